@@ -1,0 +1,15 @@
+# How every target of the house is made: one include root (the repository), one set of warnings, an alias in the redress:: namespace.
+add_library(redress_warnings INTERFACE)
+target_compile_options(redress_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor)
+if(DEFINED ENV{CI})
+  target_compile_options(redress_warnings INTERFACE -Werror)
+endif()
+
+# redress_library(NAME SOURCES file... LINKS target...)
+function(redress_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(redress_${name} STATIC ${ARG_SOURCES})
+  add_library(redress::${name} ALIAS redress_${name})
+  target_include_directories(redress_${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+  target_link_libraries(redress_${name} PUBLIC ${ARG_LINKS} PRIVATE redress_warnings ${ARG_PRIVATE_LINKS})
+endfunction()
