@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Commands of letters: drafted, reviewed, approved, sent, copied; and what the outbox reports back.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "engine/domain/field.hpp"
+#include "engine/domain/identifier.hpp"
+#include "engine/domain/letter_document.hpp"
+#include "engine/domain/time.hpp"
+
+namespace redress {
+
+struct DraftLetter {
+  static constexpr std::string_view name = "draft-letter";
+  static constexpr std::string_view title = "Draft a letter";
+  LetterKind kind = LetterKind::FinalResponse;
+  std::optional<LetterId> letter;
+  std::optional<std::string> matter;
+  std::optional<std::string> delay_reason;
+  std::optional<std::string> known_so_far;
+  std::optional<Date> new_date;
+  std::optional<std::string> discussion;
+  std::optional<std::string> prevention;
+  std::optional<std::string> no_apology_because;
+
+  static constexpr auto fields = std::tuple{
+      open("kind", &DraftLetter::kind, "what kind of letter"),
+      open("letter", &DraftLetter::letter, "the draft to write anew; a new letter when left out"),
+      personal("matter", &DraftLetter::matter, "what it is about, a phrase for the subject line"),
+      personal("delay_reason", &DraftLetter::delay_reason, "holding response: why not yet"),
+      personal("known_so_far", &DraftLetter::known_so_far, "holding response: what is known"),
+      open("new_date", &DraftLetter::new_date, "holding response: the day on which the answer comes"),
+      personal("discussion", &DraftLetter::discussion, "final response: what was talked through"),
+      personal("prevention", &DraftLetter::prevention, "final response: what prevents a repeat"),
+      personal("no_apology_because", &DraftLetter::no_apology_because, "why no apology is due; left out, one is made"),
+  };
+};
+
+struct ReviewLetter {
+  static constexpr std::string_view name = "review-letter";
+  static constexpr std::string_view title = "Pass a letter as reviewed";
+  LetterId letter;
+
+  static constexpr auto fields = std::tuple{open("letter", &ReviewLetter::letter, "which letter")};
+};
+
+struct ReturnLetter {
+  static constexpr std::string_view name = "return-letter";
+  static constexpr std::string_view title = "Return a letter with remarks";
+  LetterId letter;
+  std::string remarks;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &ReturnLetter::letter, "which letter"),
+      personal("remarks", &ReturnLetter::remarks, "what should be different"),
+  };
+};
+
+struct ApproveLetter {
+  static constexpr std::string_view name = "approve-letter";
+  static constexpr std::string_view title = "Approve a letter";
+  LetterId letter;
+
+  static constexpr auto fields = std::tuple{open("letter", &ApproveLetter::letter, "which letter")};
+};
+
+struct SendLetter {
+  static constexpr std::string_view name = "send-letter";
+  static constexpr std::string_view title = "Send a letter";
+  LetterId letter;
+
+  static constexpr auto fields = std::tuple{open("letter", &SendLetter::letter, "which letter")};
+};
+
+struct CopyLetter {
+  static constexpr std::string_view name = "copy-letter";
+  static constexpr std::string_view title = "Copy the people involved";
+  LetterId letter;
+  std::vector<PersonId> recipients;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &CopyLetter::letter, "which letter"),
+      open("recipients", &CopyLetter::recipients, "who gets a copy; everyone involved when left out"),
+  };
+};
+
+/// Reported by the outbox, never by people.
+struct LetterAccepted {
+  static constexpr std::string_view name = "letter-accepted";
+  static constexpr std::string_view title = "The recipient's server took the letter";
+  LetterId letter;
+  std::optional<PersonId> recipient;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &LetterAccepted::letter, "which letter"),
+      open("recipient", &LetterAccepted::recipient, "whose copy; the complainant's letter when left out"),
+  };
+};
+
+/// Reported by the outbox, never by people.
+struct LetterBounced {
+  static constexpr std::string_view name = "letter-bounced";
+  static constexpr std::string_view title = "The letter could not be delivered";
+  LetterId letter;
+  std::optional<PersonId> recipient;
+  std::string reason;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &LetterBounced::letter, "which letter"),
+      open("recipient", &LetterBounced::recipient, "whose copy; the complainant's letter when left out"),
+      personal("reason", &LetterBounced::reason, "what the other side said"),
+  };
+};
+
+}  // namespace redress

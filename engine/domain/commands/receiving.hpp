@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Commands that take a complaint in and answer it: received, identified, acknowledged, given points and a handler.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "engine/domain/channel.hpp"
+#include "engine/domain/contact.hpp"
+#include "engine/domain/field.hpp"
+#include "engine/domain/identifier.hpp"
+#include "engine/domain/language.hpp"
+#include "engine/domain/party.hpp"
+#include "engine/domain/time.hpp"
+
+namespace redress {
+
+struct PublicPost {
+  std::string url;
+  std::int64_t reach = 0;  ///< how many people saw or follow it
+
+  friend bool operator==(PublicPost const&, PublicPost const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("url", &PublicPost::url, "where it stands"),
+      open("reach", &PublicPost::reach, "how many people it reaches"),
+  };
+};
+
+struct ReceiveComplaint {
+  static constexpr std::string_view name = "receive-complaint";
+  static constexpr std::string_view title = "Take a complaint in";
+  Channel channel = Channel::Email;
+  Language language = Language::English;
+  Complainant complainant;
+  std::string narrative;
+  std::optional<std::string> desired_outcome;
+  std::optional<std::string> situation;
+  std::vector<std::string> evidence;
+  std::optional<PublicPost> public_post;
+  std::vector<StaffId> concerns_staff;
+  std::optional<Time> received_at;
+  std::optional<MailId> mail;
+
+  static constexpr auto fields = std::tuple{
+      open("channel", &ReceiveComplaint::channel, "how the complaint came in"),
+      open("language", &ReceiveComplaint::language, "language of the complainant"),
+      personal("complainant", &ReceiveComplaint::complainant, "who complains"),
+      personal("narrative", &ReceiveComplaint::narrative, "what happened, in their own words"),
+      personal("desired_outcome", &ReceiveComplaint::desired_outcome, "what would put it right, in their own words"),
+      open("situation", &ReceiveComplaint::situation, "story and situation: delivery/late"),
+      personal("evidence", &ReceiveComplaint::evidence, "receipts, order and transaction numbers, model numbers"),
+      personal("public", &ReceiveComplaint::public_post, "where the complaint was made public"),
+      open("concerns_staff", &ReceiveComplaint::concerns_staff, "members of staff complained about"),
+      open("received_at", &ReceiveComplaint::received_at, "when it came in; now when left out"),
+      open("mail", &ReceiveComplaint::mail, "the delivery in the mail journal it was read from"),
+  };
+};
+
+struct ConfirmIdentity {
+  static constexpr std::string_view name = "confirm-identity";
+  static constexpr std::string_view title = "Confirm who the complainant is";
+  IdentityMethod method = IdentityMethod::RegisteredAddress;
+  std::optional<std::string> note;
+
+  static constexpr auto fields = std::tuple{
+      open("method", &ConfirmIdentity::method, "how we made sure"),
+      personal("note", &ConfirmIdentity::note, "what was done"),
+  };
+};
+
+struct AppointmentOffer {
+  AppointmentKind kind = AppointmentKind::Call;
+  Time at;
+
+  static constexpr auto fields = std::tuple{
+      open("kind", &AppointmentOffer::kind, "call or meeting"),
+      open("at", &AppointmentOffer::at, "when"),
+  };
+};
+
+struct Acknowledge {
+  static constexpr std::string_view name = "acknowledge";
+  static constexpr std::string_view title = "Acknowledge the complaint";
+  std::optional<StaffId> handler;
+  std::optional<AppointmentOffer> appointment;
+  std::optional<std::string> matter;
+  std::vector<std::string> questions;
+  std::optional<std::string> no_apology_because;
+
+  static constexpr auto fields = std::tuple{
+      open("handler", &Acknowledge::handler, "the named person; may be left out when one is assigned"),
+      open("appointment", &Acknowledge::appointment, "the call or meeting offered; may be left out when one is made"),
+      personal("matter", &Acknowledge::matter, "what it is about, a phrase for the subject line"),
+      personal("questions", &Acknowledge::questions, "what we would still like to learn"),
+      personal("no_apology_because", &Acknowledge::no_apology_because, "why no apology is due; left out, one is made"),
+  };
+};
+
+struct DefinePoints {
+  static constexpr std::string_view name = "define-points";
+  static constexpr std::string_view title = "Define the points of complaint";
+  std::vector<std::string> points;
+
+  static constexpr auto fields = std::tuple{personal("points", &DefinePoints::points, "each thing that is said to be wrong, at least one")};
+};
+
+struct AssignHandler {
+  static constexpr std::string_view name = "assign-handler";
+  static constexpr std::string_view title = "Assign a handler";
+  StaffId handler;
+
+  static constexpr auto fields = std::tuple{open("handler", &AssignHandler::handler, "the member of staff who has the complaint from now on")};
+};
+
+struct MakeAppointment {
+  static constexpr std::string_view name = "make-appointment";
+  static constexpr std::string_view title = "Make an appointment";
+  AppointmentKind kind = AppointmentKind::Call;
+  Time at;
+  std::optional<StaffId> with;
+
+  static constexpr auto fields = std::tuple{
+      open("kind", &MakeAppointment::kind, "call or meeting"),
+      open("at", &MakeAppointment::at, "when"),
+      open("with", &MakeAppointment::with, "who keeps it; the handler when left out"),
+  };
+};
+
+struct RecordContact {
+  static constexpr std::string_view name = "record-contact";
+  static constexpr std::string_view title = "Record a contact";
+  Direction direction = Direction::Out;
+  Channel channel = Channel::Phone;
+  std::optional<Time> at;
+  std::string summary;
+
+  static constexpr auto fields = std::tuple{
+      open("direction", &RecordContact::direction, "who turned to whom"),
+      open("channel", &RecordContact::channel, "on which channel"),
+      open("at", &RecordContact::at, "when; now when left out"),
+      personal("summary", &RecordContact::summary, "what was said"),
+  };
+};
+
+}  // namespace redress

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A complaint as its history tells it: the fold of its events, and nothing else. It decides nothing; workflows do.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/domain/contact.hpp"
+#include "engine/domain/deadline.hpp"
+#include "engine/domain/event.hpp"
+#include "engine/domain/investigation.hpp"
+#include "engine/domain/letter.hpp"
+#include "engine/domain/party.hpp"
+#include "engine/domain/preventive_action.hpp"
+#include "engine/domain/promise.hpp"
+#include "engine/domain/remedy.hpp"
+#include "engine/domain/stage.hpp"
+
+namespace redress {
+
+struct Hold {
+  HoldId id;
+  std::string what;
+  std::vector<std::string> systems;
+  bool lifted = false;
+
+  friend bool operator==(Hold const&, Hold const&) = default;
+};
+
+struct Complaint {
+  ComplaintId id;
+  std::int64_t version = 0;  ///< number of events so far; 0: there is no such complaint yet
+  std::string head;          ///< digest of the last leaf, hex; kept by the store, for the chain
+
+  ComplaintReceived received;  ///< as it came in
+  Stage stage = Stage::Received;
+  Waiting waiting = Waiting::NotWaiting;
+  std::optional<Time> waiting_since;
+  Escalation escalation = Escalation::NotEscalated;
+  StaffId handler;  ///< empty until one is assigned
+  bool identity_confirmed = false;
+  bool apology_due = true;
+  std::string matter;  ///< what it is about, a phrase for subject lines; empty until acknowledged with one
+
+  std::vector<PointOfComplaint> points;
+  std::vector<Appointment> appointments;
+  std::vector<Contact> contacts;
+  std::vector<Involved> involved;
+  std::vector<Fact> facts;
+  std::optional<RootCause> root_cause;
+  std::optional<Hearing> hearing;
+  std::vector<Proposal> proposals;
+  std::vector<Promise> promises;
+  std::string final_position;
+  std::vector<Letter> letters;
+  std::int64_t earlier_letters = 0;  ///< how many of them were written before the complaint was last reopened
+  std::vector<PreventiveAction> preventive_actions;
+  bool prevention_ruled_out = false;
+  std::optional<Satisfaction> satisfaction;
+  std::optional<Outcome> outcome;
+  std::vector<Hold> holds;
+  std::vector<Deadline> deadlines;
+  std::int64_t extensions = 0;
+  std::int64_t notes = 0;
+  std::int64_t attachments = 0;
+  std::optional<Reference> merged_into;
+
+  [[nodiscard]] bool exists() const { return version > 0; }
+};
+
+/// Folds one event into the complaint. Total: an event that was recorded can always be applied, whatever has been erased from it since.
+void apply(Complaint& complaint, RecordedEvent const& recorded);
+
+/// The element with that identifier, or nullptr.
+template <class List, class Id>
+[[nodiscard]] auto* find_by_id(List& list, Id const& id) {
+  for (auto& element : list)
+    if (element.id == id) return &element;
+  return static_cast<decltype(&list.front())>(nullptr);
+}
+
+/// The deadline of that name (and promise), or nullptr.
+[[nodiscard]] Deadline const* find_deadline(Complaint const& complaint, DeadlineName name, PromiseId const& promise = {});
+
+/// The newest letter of that kind since the complaint was last reopened, or nullptr.
+[[nodiscard]] Letter const* newest_letter(Complaint const& complaint, LetterKind kind);
+
+/// The promises the complainant still waits for.
+[[nodiscard]] std::vector<PromiseId> outstanding_promises(Complaint const& complaint);
+
+}  // namespace redress

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What happened to a letter.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "engine/domain/field.hpp"
+#include "engine/domain/identifier.hpp"
+#include "engine/domain/letter.hpp"
+#include "engine/domain/letter_document.hpp"
+
+namespace redress {
+
+struct LetterDrafted {
+  static constexpr std::string_view name = "letter-drafted";
+  LetterId letter;
+  LetterKind kind = LetterKind::FinalResponse;
+  Language language = Language::English;
+  StaffId by;
+  LetterDocument document;
+
+  friend bool operator==(LetterDrafted const&, LetterDrafted const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &LetterDrafted::letter, "which letter"),
+      open("kind", &LetterDrafted::kind, "what kind"),
+      open("language", &LetterDrafted::language, "in which language"),
+      open("by", &LetterDrafted::by, "who drafted it"),
+      personal("document", &LetterDrafted::document, "the letter as composed"),
+  };
+};
+
+struct LetterReviewed {
+  static constexpr std::string_view name = "letter-reviewed";
+  LetterId letter;
+  StaffId by;
+
+  friend bool operator==(LetterReviewed const&, LetterReviewed const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &LetterReviewed::letter, "which letter"),
+      open("by", &LetterReviewed::by, "who reviewed it"),
+  };
+};
+
+struct LetterReturned {
+  static constexpr std::string_view name = "letter-returned";
+  LetterId letter;
+  StaffId by;
+  std::string remarks;
+
+  friend bool operator==(LetterReturned const&, LetterReturned const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &LetterReturned::letter, "which letter"),
+      open("by", &LetterReturned::by, "who returned it"),
+      personal("remarks", &LetterReturned::remarks, "what should be different"),
+  };
+};
+
+struct LetterApproved {
+  static constexpr std::string_view name = "letter-approved";
+  LetterId letter;
+  StaffId by;
+
+  friend bool operator==(LetterApproved const&, LetterApproved const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &LetterApproved::letter, "which letter"),
+      open("by", &LetterApproved::by, "who approved it; empty for a letter that is all template"),
+  };
+};
+
+/// The bytes are frozen from here on.
+struct LetterQueued {
+  static constexpr std::string_view name = "letter-queued";
+  LetterId letter;
+  Route route = Route::Mail;
+  FrozenMessage message;
+
+  friend bool operator==(LetterQueued const&, LetterQueued const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &LetterQueued::letter, "which letter"),
+      open("route", &LetterQueued::route, "how it leaves the house"),
+      personal("message", &LetterQueued::message, "the bytes"),
+  };
+};
+
+struct LetterCopied {
+  static constexpr std::string_view name = "letter-copied";
+  LetterId letter;
+  PersonId recipient;
+  Route route = Route::Mail;
+  FrozenMessage message;
+
+  friend bool operator==(LetterCopied const&, LetterCopied const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &LetterCopied::letter, "which letter"),
+      open("recipient", &LetterCopied::recipient, "who gets the copy"),
+      open("route", &LetterCopied::route, "how it leaves the house"),
+      personal("message", &LetterCopied::message, "the bytes"),
+  };
+};
+
+struct LetterDelivered {
+  static constexpr std::string_view name = "letter-delivered";
+  LetterId letter;
+  std::optional<PersonId> recipient;
+
+  friend bool operator==(LetterDelivered const&, LetterDelivered const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &LetterDelivered::letter, "which letter"),
+      open("recipient", &LetterDelivered::recipient, "whose copy"),
+  };
+};
+
+struct LetterReturnedUndelivered {
+  static constexpr std::string_view name = "letter-returned-undelivered";
+  LetterId letter;
+  std::optional<PersonId> recipient;
+  std::string reason;
+
+  friend bool operator==(LetterReturnedUndelivered const&, LetterReturnedUndelivered const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &LetterReturnedUndelivered::letter, "which letter"),
+      open("recipient", &LetterReturnedUndelivered::recipient, "whose copy"),
+      personal("reason", &LetterReturnedUndelivered::reason, "what the other side said"),
+  };
+};
+
+}  // namespace redress

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What happened while a complaint was taken in and answered.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "engine/domain/channel.hpp"
+#include "engine/domain/commands/receiving.hpp"
+#include "engine/domain/contact.hpp"
+#include "engine/domain/field.hpp"
+#include "engine/domain/identifier.hpp"
+#include "engine/domain/language.hpp"
+#include "engine/domain/party.hpp"
+#include "engine/domain/stage.hpp"
+#include "engine/domain/time.hpp"
+
+namespace redress {
+
+struct ComplaintReceived {
+  static constexpr std::string_view name = "complaint-received";
+  Reference reference;
+  Channel channel = Channel::Email;
+  Language language = Language::English;
+  std::string profile;
+  std::string calendar;
+  std::optional<std::string> situation;
+  Complainant complainant;
+  std::string narrative;
+  std::optional<std::string> desired_outcome;
+  std::vector<std::string> evidence;
+  std::optional<PublicPost> public_post;
+  std::vector<StaffId> concerns_staff;
+  Time received_at;
+  std::optional<MailId> mail;
+
+  friend bool operator==(ComplaintReceived const&, ComplaintReceived const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("reference", &ComplaintReceived::reference, "what the complainant quotes"),
+      open("channel", &ComplaintReceived::channel, "how it came in"),
+      open("language", &ComplaintReceived::language, "language of the complainant"),
+      open("profile", &ComplaintReceived::profile, "the rules it was received under"),
+      open("calendar", &ComplaintReceived::calendar, "the working calendar it was received under"),
+      open("situation", &ComplaintReceived::situation, "story and situation"),
+      personal("complainant", &ComplaintReceived::complainant, "who complains"),
+      personal("narrative", &ComplaintReceived::narrative, "what happened, in their own words"),
+      personal("desired_outcome", &ComplaintReceived::desired_outcome, "what would put it right"),
+      personal("evidence", &ComplaintReceived::evidence, "what they have to show"),
+      personal("public", &ComplaintReceived::public_post, "where it was made public"),
+      open("concerns_staff", &ComplaintReceived::concerns_staff, "members of staff complained about"),
+      open("received_at", &ComplaintReceived::received_at, "when it came in"),
+      open("mail", &ComplaintReceived::mail, "the delivery it was read from"),
+  };
+};
+
+/// The only event that moves a complaint from one stage to another.
+struct StageMoved {
+  static constexpr std::string_view name = "stage-moved";
+  Stage from = Stage::Received;
+  Stage to = Stage::Received;
+
+  friend bool operator==(StageMoved const&, StageMoved const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("from", &StageMoved::from, "from which stage"),
+      open("to", &StageMoved::to, "to which stage"),
+  };
+};
+
+struct IdentityConfirmed {
+  static constexpr std::string_view name = "identity-confirmed";
+  IdentityMethod method = IdentityMethod::RegisteredAddress;
+  std::optional<std::string> note;
+
+  friend bool operator==(IdentityConfirmed const&, IdentityConfirmed const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("method", &IdentityConfirmed::method, "how we made sure"),
+      personal("note", &IdentityConfirmed::note, "what was done"),
+  };
+};
+
+struct ComplaintAcknowledged {
+  static constexpr std::string_view name = "complaint-acknowledged";
+  StaffId handler;
+  std::optional<std::string> matter;
+  std::optional<std::string> no_apology_because;
+
+  friend bool operator==(ComplaintAcknowledged const&, ComplaintAcknowledged const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("handler", &ComplaintAcknowledged::handler, "the named person"),
+      personal("matter", &ComplaintAcknowledged::matter, "what it is about, in a phrase"),
+      personal("no_apology_because", &ComplaintAcknowledged::no_apology_because, "why no apology was due"),
+  };
+};
+
+/// The points are defined anew; each follows as a PointDefined.
+struct PointsDefined {
+  static constexpr std::string_view name = "points-defined";
+  std::int64_t count = 0;
+
+  friend bool operator==(PointsDefined const&, PointsDefined const&) = default;
+
+  static constexpr auto fields = std::tuple{open("count", &PointsDefined::count, "how many")};
+};
+
+struct PointDefined {
+  static constexpr std::string_view name = "point-defined";
+  PointId point;
+  std::string text;
+
+  friend bool operator==(PointDefined const&, PointDefined const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("point", &PointDefined::point, "which point"),
+      personal("text", &PointDefined::text, "what is said to be wrong"),
+  };
+};
+
+struct HandlerAssigned {
+  static constexpr std::string_view name = "handler-assigned";
+  StaffId handler;
+
+  friend bool operator==(HandlerAssigned const&, HandlerAssigned const&) = default;
+
+  static constexpr auto fields = std::tuple{open("handler", &HandlerAssigned::handler, "who has the complaint from now on")};
+};
+
+struct AppointmentMade {
+  static constexpr std::string_view name = "appointment-made";
+  AppointmentId appointment;
+  AppointmentKind kind = AppointmentKind::Call;
+  Time at;
+  std::string zone;
+  StaffId with;
+
+  friend bool operator==(AppointmentMade const&, AppointmentMade const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("appointment", &AppointmentMade::appointment, "which appointment"),
+      open("kind", &AppointmentMade::kind, "call or meeting"),
+      open("at", &AppointmentMade::at, "when"),
+      open("zone", &AppointmentMade::zone, "zone it was agreed in"),
+      open("with", &AppointmentMade::with, "who keeps it"),
+  };
+};
+
+struct ContactRecorded {
+  static constexpr std::string_view name = "contact-recorded";
+  Direction direction = Direction::Out;
+  Channel channel = Channel::Phone;
+  Time at;
+  StaffId by;
+  std::string summary;
+
+  friend bool operator==(ContactRecorded const&, ContactRecorded const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("direction", &ContactRecorded::direction, "who turned to whom"),
+      open("channel", &ContactRecorded::channel, "on which channel"),
+      open("at", &ContactRecorded::at, "when"),
+      open("by", &ContactRecorded::by, "who spoke for us"),
+      personal("summary", &ContactRecorded::summary, "what was said"),
+  };
+};
+
+}  // namespace redress

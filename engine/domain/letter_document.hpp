@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A letter: the facts it is composed from, and the document that comes out, part by part in the order of a business letter. The document is plain data
+// that every layout and format renders; once a letter is drafted, this is what stands in the history. It holds no markup and no placeholders.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "engine/domain/field.hpp"
+#include "engine/domain/identifier.hpp"
+#include "engine/domain/language.hpp"
+#include "engine/domain/party.hpp"
+#include "engine/domain/time.hpp"
+
+namespace redress {
+
+enum class LetterKind { Acknowledgement, HoldingResponse, FinalResponse };
+
+constexpr auto names_of(LetterKind) { return std::array<std::string_view, 3>{"acknowledgement", "holding-response", "final-response"}; }
+
+/// The seven blocks an answer is built from (domain.md, "Situations and answers"), and the schedule of promises.
+enum class Block { Greeting, Joining, Help, Care, Apology, Goodwill, OpenDoor, Schedule };
+
+constexpr auto names_of(Block) {
+  return std::array<std::string_view, 8>{"greeting", "joining", "help", "care", "apology", "goodwill", "open-door", "schedule"};
+}
+
+/// How a point of complaint was decided.
+enum class Finding { Upheld, PartlyUpheld, NotUpheld };
+
+constexpr auto names_of(Finding) { return std::array<std::string_view, 3>{"upheld", "partly-upheld", "not-upheld"}; }
+
+enum class AppointmentKind { Call, Meeting };
+
+constexpr auto names_of(AppointmentKind) { return std::array<std::string_view, 2>{"call", "meeting"}; }
+
+/// A line of the schedule: what will happen, who does it, and the last day on which it is still in time.
+struct ScheduleRow {
+  PromiseId promise;
+  std::string what;
+  std::string who;
+  Date by{};
+
+  friend bool operator==(ScheduleRow const&, ScheduleRow const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("promise", &ScheduleRow::promise, "the promise this row states"),
+      open("what", &ScheduleRow::what, "what will happen"),
+      open("who", &ScheduleRow::who, "who does it"),
+      open("by", &ScheduleRow::by, "the last day on which it is in time"),
+  };
+};
+
+/// What a letter is composed from. Everything a template may name is here; nothing is looked up while composing.
+struct LetterFacts {
+  struct Appointment {
+    AppointmentKind kind = AppointmentKind::Call;
+    Time at;           ///< the moment
+    std::string zone;  ///< IANA name of the zone in which it is stated: "Europe/Riga"
+  };
+  struct AnsweredPoint {
+    std::string point;        ///< what the complainant said was wrong
+    Finding finding = Finding::Upheld;
+    std::string explanation;  ///< what happened against what should have happened, with the reasons
+  };
+  /// What the final response states as the end of the road.
+  enum class Outcome { Agreed, NotAgreed };
+
+  LetterKind kind = LetterKind::Acknowledgement;
+  Language language = Language::English;
+  Reference reference;
+  Date date{};                 ///< the letter's own date, local
+  Date received_on{};          ///< the day on which the complaint came in, local
+  Complainant complainant;
+  StaffId handler;           ///< the named person; their particulars come from the organisation
+  std::string matter;        ///< what it is about, a phrase for the subject line: "Delivery of 14 March"
+  bool apology_due = true;   ///< an apology where nothing went wrong is a brush-off
+  std::optional<Appointment> appointment;   ///< acknowledgement
+  std::vector<std::string> points;          ///< acknowledgement: the points as we understood them; may be empty
+  std::vector<std::string> questions;       ///< acknowledgement: what we would still like to learn; may be empty
+  std::string delay_reason;                 ///< holding response: why not yet
+  std::string known_so_far;                 ///< holding response: what is known
+  std::optional<Date> new_date;             ///< holding response: when the answer comes
+  Outcome outcome = Outcome::Agreed;        ///< final response
+  std::string desired_outcome;              ///< final response: in the complainant's own words
+  std::vector<AnsweredPoint> answers;       ///< final response
+  std::string cause;                        ///< final response: the circumstance that led to it, never a person
+  std::string discussion;                   ///< final response: what was talked through, and when
+  std::string final_position;               ///< final response, not agreed: where we stand, and why
+  std::string prevention;                   ///< final response: what prevents a repeat
+  std::string goodwill;                     ///< final response: the gesture, a phrase; empty for none
+  std::vector<ScheduleRow> schedule;        ///< final response: the promises on record
+  std::vector<std::string> copies;          ///< names of those who get a copy
+};
+
+/// A paragraph of the body, with the block it belongs to.
+struct Paragraph {
+  Block block = Block::Help;
+  std::string text;  ///< one paragraph, no line breaks; for Block::Schedule the sentence that introduces the table
+
+  friend bool operator==(Paragraph const&, Paragraph const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("block", &Paragraph::block, "the block of the answer it belongs to"),
+      open("text", &Paragraph::text, "one paragraph"),
+  };
+};
+
+/// A composed letter, part by part in reading order. Empty parts are left out when it is rendered.
+struct LetterDocument {
+  LetterKind kind = LetterKind::Acknowledgement;
+  Language language = Language::English;
+  std::vector<std::string> letterhead;        ///< name and address of the organisation
+  std::string date;                           ///< in words, in the letter's language: "2026. gada 21. novembrī"
+  std::string reference_line;                 ///< "Our reference: R-7K3M-Q9PX"
+  std::vector<std::string> inside_address;
+  std::string salutation;
+  std::string subject;
+  std::vector<Paragraph> body;
+  std::vector<std::string> schedule_heading;  ///< the three column heads: what, who, by when; empty without a schedule
+  std::vector<ScheduleRow> schedule;
+  std::string close;
+  std::vector<std::string> signature;         ///< typed name, title, telephone, e-mail
+  std::vector<std::string> copies;            ///< the copies line and its names; empty without copies
+
+  friend bool operator==(LetterDocument const&, LetterDocument const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("kind", &LetterDocument::kind, "what kind of letter"),
+      open("language", &LetterDocument::language, "the letter's language"),
+      open("letterhead", &LetterDocument::letterhead, "name and address of the organisation"),
+      open("date", &LetterDocument::date, "the date in words"),
+      open("reference_line", &LetterDocument::reference_line, "the reference"),
+      open("inside_address", &LetterDocument::inside_address, "the recipient's address"),
+      open("salutation", &LetterDocument::salutation, "the opening"),
+      open("subject", &LetterDocument::subject, "the subject"),
+      open("body", &LetterDocument::body, "the paragraphs"),
+      open("schedule_heading", &LetterDocument::schedule_heading, "the heads of the schedule's columns"),
+      open("schedule", &LetterDocument::schedule, "the promises, a row each"),
+      open("close", &LetterDocument::close, "the complimentary close"),
+      open("signature", &LetterDocument::signature, "who signs"),
+      open("copies", &LetterDocument::copies, "who gets a copy"),
+  };
+};
+
+}  // namespace redress

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A mail as it was read: what the person wrote, who they are as far as the header says, and what kind of mail it is. The raw bytes in the journal stay
+// the record; this is our reading of them.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "engine/domain/field.hpp"
+#include "engine/domain/language.hpp"
+#include "engine/domain/time.hpp"
+
+namespace redress {
+
+/// Only `Message` comes from a person. The others are written by machines and never become a complaint by themselves, nor are they answered.
+enum class MailClass { Message, AutoReply, Bounce, Report, List };
+
+constexpr auto names_of(MailClass) { return std::array<std::string_view, 5>{"message", "auto-reply", "bounce", "report", "list"}; }
+
+struct Mailbox {
+  std::string name;
+  std::string address;
+
+  friend bool operator==(Mailbox const&, Mailbox const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("name", &Mailbox::name, "display name; may be empty"),
+      open("address", &Mailbox::address, "address"),
+  };
+};
+
+struct MailAttachment {
+  std::string name;  ///< as the sender named it; may be empty
+  std::string type;  ///< media type: "application/pdf"
+  std::int64_t size = 0;  ///< bytes, decoded
+
+  static constexpr auto fields = std::tuple{
+      open("name", &MailAttachment::name, "file name; may be empty"),
+      open("type", &MailAttachment::type, "media type"),
+      open("size", &MailAttachment::size, "size in bytes, decoded"),
+  };
+};
+
+struct ReadMail {
+  MailClass mail_class = MailClass::Message;
+  Mailbox from;                 ///< address is empty when the mail names no usable sender
+  std::vector<Mailbox> to;
+  std::vector<Mailbox> cc;
+  std::string subject;
+  std::optional<Time> date;     ///< as stated by the sender; empty when there is none or it is not a date
+  std::string text;             ///< UTF-8, LF line ends
+  std::string visible_reply;    ///< the part the person wrote now, without quotation
+  std::string html_text;        ///< the HTML part as safe plain text; empty when there is none
+  std::vector<MailAttachment> attachments;
+  std::optional<Language> language;  ///< of the text, when it is one of ours
+  std::string message_id;            ///< without angle brackets; may be empty
+
+  static constexpr auto fields = std::tuple{
+      open("class", &ReadMail::mail_class, "what kind of mail"),
+      open("from", &ReadMail::from, "the sender"),
+      open("to", &ReadMail::to, "recipients"),
+      open("cc", &ReadMail::cc, "recipients of copies"),
+      open("subject", &ReadMail::subject, "subject"),
+      open("date", &ReadMail::date, "date, as stated"),
+      open("text", &ReadMail::text, "the text"),
+      open("visible_reply", &ReadMail::visible_reply, "what the person wrote now"),
+      open("html_text", &ReadMail::html_text, "the HTML part as plain text"),
+      open("attachments", &ReadMail::attachments, "attachments"),
+      open("language", &ReadMail::language, "language of the text"),
+      open("message_id", &ReadMail::message_id, "identifier given by the sender's program"),
+  };
+};
+
+}  // namespace redress

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The organisation that answers: what stands on its letters, and the people who may handle complaints. It is data, loaded at start (docs/reference/configuration.md).
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "engine/domain/identifier.hpp"
+#include "engine/domain/language.hpp"
+
+namespace redress {
+
+struct StaffMember {
+  StaffId id;
+  std::map<Language, std::string> name;   ///< as written in each language: "Ilze Bērziņa", "Илзе Берзиня"; every language is present
+  std::map<Language, std::string> title;  ///< "Complaint manager"; every language is present
+  std::string email;
+  std::string phone;
+  StaffId line_manager;  ///< empty when they have none
+};
+
+struct Organisation {
+  std::map<Language, std::string> name;                          ///< every language is present
+  std::map<Language, std::vector<std::string>> address;          ///< lines; every language is present
+  std::map<Language, std::string> external_body;                 ///< where a complainant can turn next, as a phrase for a letter; every language is present
+  std::string mail_name;                                         ///< display name on outgoing mail
+  std::string mail_address;                                      ///< the address letters come from: "complaints@example.org"
+  std::string log_origin;                                        ///< the name of its history: "complaints.example.org/log"
+  std::string calendar;                                          ///< its working calendar, by name: "latvia"
+  Language language = Language::English;                         ///< in which somebody is answered whose language we could not tell
+  std::string profile;                                           ///< the rules it works under, by name: "standard"
+  std::vector<StaffMember> staff;
+
+  /// The member of staff with that identifier, or nullptr.
+  [[nodiscard]] StaffMember const* find(StaffId const& id) const {
+    auto const found = std::ranges::find(staff, id, &StaffMember::id);
+    return found == staff.end() ? nullptr : &*found;
+  }
+};
+
+}  // namespace redress

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Where letters are composed and rendered. Composition is a pure function of the facts, the organisation and the templates loaded at start, so a
+// decision that drafts a letter can be replayed. Rendering to a mail message is deterministic too: the same document and envelope give the same bytes.
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "engine/domain/letter.hpp"
+#include "engine/domain/letter_document.hpp"
+#include "engine/domain/time.hpp"
+
+namespace redress::ports {
+
+/// The letter cannot be composed: a template needs a fact that is not there. The text names the template and the fact, and nothing personal.
+class LetterFault : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+/// The address side of one message. One recipient each: nobody learns from the header who else was written to.
+struct MessageEnvelope {
+  std::string from_name;
+  std::string from_address;
+  std::string to_name;
+  std::string to_address;
+  std::string message_id;  ///< without angle brackets: "0197…@complaints.example.org"; holds nothing personal
+  std::string boundary;    ///< multipart boundary, fixed so that rendering again gives the same bytes
+  Time date;
+  bool is_copy = false;    ///< sent to someone involved; adds a copy note in the letter's language above the letter
+};
+
+class LetterWriter {
+ public:
+  virtual ~LetterWriter() = default;
+
+  /// Composes the letter in its language. Throws LetterFault.
+  [[nodiscard]] virtual LetterDocument compose(LetterFacts const& facts) const = 0;
+
+  /// The complete RFC 5322 message, multipart/alternative of text and HTML in block format: CRLF line ends only, lines of at most 998 bytes.
+  [[nodiscard]] virtual std::string message(LetterDocument const& document, MessageEnvelope const& envelope) const = 0;
+
+  /// The letter alone, in block format. `text` is UTF-8 with LF line ends; `html` is a complete page with no script and nothing fetched.
+  [[nodiscard]] virtual std::string text(LetterDocument const& document) const = 0;
+  [[nodiscard]] virtual std::string html(LetterDocument const& document) const = 0;
+
+  /// What the history keeps of bytes that were frozen.
+  [[nodiscard]] virtual FrozenMessage freeze(std::string_view bytes, std::string const& media_type) const = 0;
+};
+
+}  // namespace redress::ports

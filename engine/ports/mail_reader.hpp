@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Reads one raw mail. Hostile bytes are expected: an implementation limits processor time, memory, size, parts and depth, and never takes its caller
+// down with it.
+
+#include <expected>
+#include <string>
+#include <string_view>
+
+#include "engine/domain/mail.hpp"
+
+namespace redress::ports {
+
+/// Why a mail could not be read, for the person who looks into the quarantine. Holds nothing from the mail itself.
+struct UnreadableMail {
+  std::string reason;
+};
+
+class MailReader {
+ public:
+  virtual ~MailReader() = default;
+  [[nodiscard]] virtual std::expected<ReadMail, UnreadableMail> read(std::string_view raw) = 0;
+};
+
+}  // namespace redress::ports

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Where everything is kept: the history and, in the same transaction, the projection, deadlines, outbox and idempotency keys. One contract suite
+// (tests/contracts/store_contract.hpp) runs against every implementation.
+//
+// Reading may happen on any thread. Writing goes through a Transaction; there is one at a time per store, and begin() waits for its turn.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/domain/answer.hpp"
+#include "engine/domain/complaint.hpp"
+#include "engine/domain/decision.hpp"
+#include "engine/domain/projection.hpp"
+
+namespace redress::ports {
+
+enum class StoreFaultKind {
+  Unavailable,  ///< gone or busy for too long: try again later
+  Full,         ///< no space left: nothing was written
+  Conflict,     ///< somebody else was first: another writer moved the complaint on, or the reference or key is taken
+  Corrupt,      ///< what was read cannot be true, or a sync failed: stop and start again from what is durable
+};
+
+/// The text names a code and a statement, never a bound value.
+class StoreFault : public std::runtime_error {
+ public:
+  StoreFault(StoreFaultKind kind, std::string const& what) : std::runtime_error(what), kind_(kind) {}
+  [[nodiscard]] StoreFaultKind kind() const { return kind_; }
+
+ private:
+  StoreFaultKind kind_;
+};
+
+struct OutboxItem {
+  std::string id;  ///< UUID; also the key of the message for the mailer
+  Reference reference;
+  SendMessage message;
+  std::int64_t attempts = 0;
+  Time due_at;
+  std::string last_reply;
+};
+
+/// An answer given earlier under an idempotency key, and the digest of the command it was given to.
+struct RememberedAnswer {
+  std::string command_digest;
+  Answer answer;
+};
+
+/// Everything one accepted command changes.
+struct Step {
+  Projection const* before = nullptr;  ///< nullptr for a new complaint
+  Complaint* after = nullptr;          ///< as it stands with `events` applied; the store sets its `head` to the digest of the last leaf
+  std::vector<RecordedEvent> events;   ///< never empty
+  std::vector<OutboxItem> outbox;
+  std::string settles;                 ///< the outbox item that is done with; empty for none
+  std::string idempotency_key;         ///< empty for none
+  std::string command_digest;
+  Answer answer;
+  std::optional<MailId> filed_mail;    ///< the journal entry this complaint was read from
+};
+
+/// A leaf exactly as it is stored and hashed, with the disclosures that stand beside it.
+struct StoredLeaf {
+  Reference reference;
+  std::int64_t sequence = 0;
+  std::string bytes;
+  std::vector<std::string> disclosures;  ///< RFC 9901, base64url; in the order of their digests
+};
+
+enum class MailState { Filed, Quarantined };
+
+constexpr auto names_of(MailState) { return std::array<std::string_view, 2>{"filed", "quarantined"}; }
+
+/// What became of one delivery in the mail journal. A delivery without an entry is still waiting.
+struct MailEntry {
+  MailId id;
+  std::string inlet;
+  Time received_at;
+  std::string sha256;   ///< of the raw bytes, hex
+  std::int64_t size = 0;
+  MailState state = MailState::Filed;
+  std::string reason;   ///< why it is quarantined; empty when filed
+  Reference reference;  ///< the complaint it became; empty when quarantined
+};
+
+struct MailCounts {
+  std::int64_t filed = 0;
+  std::int64_t quarantined = 0;
+};
+
+class Transaction {
+ public:
+  virtual ~Transaction() = default;  ///< rolls back unless committed
+
+  [[nodiscard]] virtual std::optional<RememberedAnswer> remembered(std::string const& idempotency_key) = 0;
+  /// The complaint as this transaction sees it.
+  [[nodiscard]] virtual std::optional<Complaint> load(Reference const& reference) = 0;
+  /// Writes all of one step. A complaint that has moved on since `before`, or a reference or key that is taken, is a StoreFault of kind Conflict.
+  virtual void write(Step& step) = 0;
+  /// Tries later: the outbox item stays queued.
+  virtual void postpone(std::string const& outbox_id, Time due_at, std::string const& reply) = 0;
+  /// Gives up on the outbox item; it stays for a person to see.
+  virtual void give_up(std::string const& outbox_id, std::string const& reply) = 0;
+  /// Records what became of a delivery; a second record for the same delivery is ignored.
+  virtual void record_mail(MailEntry const& entry) = 0;
+  /// Durable when it returns.
+  virtual void commit() = 0;
+};
+
+struct ListFilter {
+  std::optional<Stage> stage;
+  std::optional<Time> due_before;
+  std::optional<StaffId> handler;
+  std::string text;         ///< in the reference or the complainant's name; empty for all
+  std::string after;        ///< the reference the previous page ended with; empty for the first page
+  std::int64_t limit = 50;  ///< 1 to 500
+};
+
+struct OpenDeadline {
+  Reference reference;
+  DeadlineRow row;
+};
+
+struct VerifyReport {
+  std::int64_t complaints = 0;
+  std::int64_t events = 0;
+  std::vector<std::string> findings;  ///< "R-7K3M-Q9PX event 4: …"; empty when sound; nothing personal
+};
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  [[nodiscard]] virtual std::unique_ptr<Transaction> begin() = 0;
+
+  [[nodiscard]] virtual std::optional<Complaint> load(Reference const& reference) = 0;
+  /// Ascending by reference.
+  [[nodiscard]] virtual std::vector<ComplaintRow> list(ListFilter const& filter) = 0;
+  /// Leaves of one complaint, or of all when `reference` is empty, complaint by complaint in order of their sequence.
+  virtual void read_history(Reference const& reference, std::function<void(StoredLeaf const&)> const& each) = 0;
+  /// Deadlines that still run.
+  [[nodiscard]] virtual std::vector<OpenDeadline> open_deadlines() = 0;
+  /// Queued outbox items due by `now`, the oldest first.
+  [[nodiscard]] virtual std::vector<OutboxItem> due_outbox(Time now, std::int64_t limit) = 0;
+  /// The moment the next queued outbox item is due; empty when there is none.
+  [[nodiscard]] virtual std::optional<Time> next_outbox_due() = 0;
+  /// Outbox items given up on.
+  [[nodiscard]] virtual std::vector<OutboxItem> incidents() = 0;
+  /// Outbox items that are neither settled nor given up.
+  [[nodiscard]] virtual std::int64_t outbox_length() = 0;
+  /// The frozen bytes of a letter that was queued; empty when there are none.
+  [[nodiscard]] virtual std::optional<std::string> frozen_message(Reference const& reference, LetterId const& letter) = 0;
+
+  [[nodiscard]] virtual std::optional<MailEntry> mail(MailId const& id) = 0;
+  /// Newest first.
+  [[nodiscard]] virtual std::vector<MailEntry> mails(std::int64_t limit) = 0;
+  [[nodiscard]] virtual MailCounts mail_counts() = 0;
+
+  /// Checks every chain, every disclosure against its digest, and that the projection is what the history folds to.
+  [[nodiscard]] virtual VerifyReport verify() = 0;
+  /// Drops the projection and makes it anew from the history.
+  virtual void rebuild_projection() = 0;
+};
+
+}  // namespace redress::ports

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Where decisions are made. Deciding is pure: the same complaint, command, moment and identifiers give the same decision, and nothing in the world has
+// changed when it is thrown away.
+
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/domain/complaint.hpp"
+#include "engine/domain/decision.hpp"
+#include "engine/domain/organisation.hpp"
+#include "engine/domain/profile.hpp"
+#include "engine/domain/refusal.hpp"
+#include "engine/domain/working_calendar.hpp"
+#include "engine/ports/identifiers.hpp"
+#include "engine/ports/letter_writer.hpp"
+
+namespace redress::ports {
+
+/// The data a workflow decides by, loaded and checked at start.
+struct Rulebook {
+  Organisation organisation;
+  std::map<std::string, Profile, std::less<>> profiles;
+  std::map<std::string, WorkingCalendar, std::less<>> calendars;
+};
+
+/// What a decision may know besides the complaint and the command.
+struct Circumstances {
+  Time now;
+  Identifiers& identifiers;
+  std::function<bool(Reference const&)> complaint_exists;  ///< for merging
+};
+
+/// A command that the stage allows, and what still stands in its way.
+struct PermittedCommand {
+  std::string_view name;
+  std::string_view title;
+  std::vector<Missing> missing;  ///< empty: it may be given now
+};
+
+class Workflow {
+ public:
+  virtual ~Workflow() = default;
+
+  [[nodiscard]] virtual std::expected<Decision, Refusal> decide(Complaint const& complaint, CommandEnvelope const& envelope,
+                                                                Circumstances const& circumstances) const = 0;
+  [[nodiscard]] virtual std::vector<PermittedCommand> permitted(Complaint const& complaint, Time now) const = 0;
+  [[nodiscard]] virtual Rulebook const& rulebook() const = 0;
+};
+
+}  // namespace redress::ports

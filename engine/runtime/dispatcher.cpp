@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/runtime/dispatcher.hpp"
+
+#include <spdlog/spdlog.h>
+
+namespace redress::runtime {
+namespace {
+
+constexpr std::int64_t items_at_a_time = 64;
+
+}  // namespace
+
+Dispatcher::Dispatcher(Engine& engine, ports::Mailer& mailer, ports::Mailer& printer, RetryPolicy policy)
+    : engine_(engine), mailer_(mailer), printer_(printer), policy_(policy) {}
+
+std::size_t Dispatcher::dispatch_due() {
+  auto const due = engine_.store().due_outbox(engine_.clock().now(), items_at_a_time);
+  for (auto const& item : due) dispatch(item);
+  return due.size();
+}
+
+std::optional<Time> Dispatcher::next() { return engine_.store().next_outbox_due(); }
+
+void Dispatcher::dispatch(ports::OutboxItem const& item) {
+  auto& mailer = item.message.route == Route::Print ? printer_ : mailer_;
+  auto const delivery = mailer.deliver({item.message.envelope_from, item.message.envelope_to, item.message.bytes, item.id});
+  switch (delivery.result) {
+    case ports::DeliveryResult::Accepted: return settle(item, LetterAccepted{item.message.letter, item.message.recipient});
+    case ports::DeliveryResult::Refused: return settle(item, LetterBounced{item.message.letter, item.message.recipient, delivery.reply});
+    case ports::DeliveryResult::Later:
+    case ports::DeliveryResult::Ambiguous: return try_later(item, delivery.reply);
+  }
+}
+
+void Dispatcher::settle(ports::OutboxItem const& item, Command command) {
+  CommandEnvelope envelope{item.reference, std::move(command), {ActorKind::System, {}, "outbox"}, std::nullopt, "outbox:" + item.id, {}, item.id};
+  auto const outcome = engine_.handle(std::move(envelope));
+  // A fault leaves the item queued: it is delivered again, byte-identically, and the recipient's program knows it by its Message-ID.
+  // After a mistake of ours another delivery would only meet the same mistake.
+  if (auto const* fault = std::get_if<Fault>(&outcome))
+    return fault->kind == FaultKind::Incident ? give_up(item, "delivered, but it could not be recorded: " + fault->what) : try_later(item, fault->what);
+  if (auto const* refusal = std::get_if<Refusal>(&outcome))
+    give_up(item, "delivered, but the complaint did not expect it: " + std::string(name_of(refusal->reason)));
+}
+
+void Dispatcher::give_up(ports::OutboxItem const& item, std::string const& reply) {
+  auto transaction = engine_.store().begin();
+  transaction->give_up(item.id, reply);
+  transaction->commit();
+}
+
+void Dispatcher::try_later(ports::OutboxItem const& item, std::string const& reply) {
+  auto const attempts = item.attempts + 1;
+  auto transaction = engine_.store().begin();
+  if (policy_.gives_up_after(attempts)) {
+    spdlog::error("incident: outbox item {} of {} was given up after {} attempts: {}", item.id, item.reference.value, attempts, reply);
+    transaction->give_up(item.id, reply);
+  } else {
+    transaction->postpone(item.id, engine_.clock().now() + policy_.pause_after(attempts), reply);
+  }
+  transaction->commit();
+}
+
+}  // namespace redress::runtime

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/runtime/engine.hpp"
+
+#include <future>
+
+#include "engine/runtime/committer.hpp"
+
+namespace redress::runtime {
+
+Engine::Engine(ports::Store& store, ports::Workflow const& workflow, ports::Clock const& clock, ports::Identifiers& identifiers)
+    : store_(store), workflow_(workflow), clock_(clock), committer_(std::make_unique<Committer>(store, workflow, clock, identifiers)) {}
+
+Engine::~Engine() = default;
+
+void Engine::submit(CommandEnvelope envelope, std::function<void(Outcome)> answered) {
+  committer_->submit(std::move(envelope), std::move(answered));
+}
+
+Outcome Engine::handle(CommandEnvelope envelope) {
+  std::promise<Outcome> promise;
+  auto answer = promise.get_future();
+  committer_->submit(std::move(envelope), [&promise](Outcome outcome) { promise.set_value(std::move(outcome)); });
+  if (!committer_->is_started())
+    while (committer_->commit_waiting() > 0) continue;
+  return answer.get();
+}
+
+std::optional<View> Engine::view(Reference const& reference) {
+  auto complaint = store_.load(reference);
+  if (!complaint) return std::nullopt;
+  auto permitted = workflow_.permitted(*complaint, clock_.now());
+  return View{std::move(*complaint), std::move(permitted)};
+}
+
+void Engine::on_committed(std::function<void(std::vector<Committed> const&)> listener) { committer_->on_committed(std::move(listener)); }
+
+void Engine::start() { committer_->start(); }
+
+void Engine::stop() { committer_->stop(); }
+
+}  // namespace redress::runtime

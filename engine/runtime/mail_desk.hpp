@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Where mail comes in. accept() makes the raw bytes durable and answers; file_waiting() then reads each waiting delivery and either has it received as a
+// complaint or puts it in quarantine, where somebody sees it. Received = filed + quarantined + waiting, always: a delivery leaves the waiting ones only in
+// the transaction that files or quarantines it. Delivering the same bytes again makes no second complaint.
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "engine/domain/mail.hpp"
+#include "engine/ports/clock.hpp"
+#include "engine/ports/identifiers.hpp"
+#include "engine/ports/mail_journal.hpp"
+#include "engine/ports/mail_reader.hpp"
+#include "engine/ports/store.hpp"
+#include "engine/runtime/engine.hpp"
+
+namespace redress::runtime {
+
+struct MailDeskCounts {
+  std::int64_t received = 0;  ///< filed + quarantined + waiting
+  std::int64_t filed = 0;
+  std::int64_t quarantined = 0;
+  std::int64_t waiting = 0;
+};
+
+class MailDesk {
+ public:
+  /// All outlive the desk.
+  MailDesk(Engine& engine, ports::MailJournal& journal, ports::MailReader& reader, ports::Identifiers& identifiers);
+
+  /// Durable when it returns. `inlet` is a short name of letters, digits and hyphens. Throws ports::JournalFault when the bytes could not be kept; the sender must then try again.
+  MailId accept(std::string_view raw, std::string const& inlet);
+
+  /// Files or quarantines every delivery that waits; answers how many. A delivery that cannot be filed now (store unavailable) stays waiting.
+  std::int64_t file_waiting();
+
+  [[nodiscard]] MailDeskCounts counts();
+
+  /// Called after accept(), to wake whoever runs file_waiting().
+  void on_accepted(std::function<void()> listener) { accepted_ = std::move(listener); }
+
+ private:
+  bool file(MailId const& id);
+
+  Engine& engine_;
+  ports::MailJournal& journal_;
+  ports::MailReader& reader_;
+  ports::Identifiers& identifiers_;
+  std::function<void()> accepted_;
+  std::mutex filing_;
+};
+
+}  // namespace redress::runtime
