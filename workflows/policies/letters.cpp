@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflows/policies/letters.hpp"
+
+#include <algorithm>
+
+#include "workflows/resolution/schedule.hpp"
+
+namespace redress::workflows::policies {
+namespace {
+
+/// The letter a command names, whichever of the letter commands it is; empty when it names none.
+LetterId named_letter(Command const& command) {
+  return std::visit(
+      [](auto const& one) -> LetterId {
+        if constexpr (requires { LetterId{one.letter}; }) return one.letter;
+        else return {};
+      },
+      command);
+}
+
+bool has_copy(Letter const& letter, PersonId const& person) {
+  return std::ranges::any_of(letter.copies, [&](LetterCopy const& copy) { return copy.recipient == person; });
+}
+
+}  // namespace
+
+void LetterIsKnown::check(Consideration const& at, MissingList& missing) {
+  if (at.command == nullptr) {
+    if (at.complaint.letters.empty()) miss(missing, Reason::UnknownLetter);
+    return;
+  }
+  auto const id = named_letter(*at.command);
+  if (find_by_id(at.complaint.letters, id) == nullptr) miss(missing, Reason::UnknownLetter, id.value);
+}
+
+void LetterSuitsTheStage::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<DraftLetter>();
+  if (command == nullptr) return;
+  auto const stage = at.complaint.stage;
+  bool const concluded = stage == Stage::Agreed || stage == Stage::NotAgreed;
+  bool const suits = command->kind == LetterKind::FinalResponse ? concluded : command->kind == LetterKind::HoldingResponse && !concluded;
+  if (!suits) miss(missing, Reason::WrongLetterKind, std::string(name_of(command->kind)));
+  if (command->kind != LetterKind::HoldingResponse) return;
+  if (!command->delay_reason) miss(missing, Reason::MalformedCommand, "delay_reason");
+  if (!command->new_date) miss(missing, Reason::MalformedCommand, "new_date");
+}
+
+void SignatoryAssigned::check(Consideration const& at, MissingList& missing) {
+  if (at.complaint.handler.empty()) miss(missing, Reason::NoHandler);
+}
+
+void NotTheFinalResponse::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<SendLetter>();
+  auto const* letter = command == nullptr ? nullptr : find_by_id(at.complaint.letters, command->letter);
+  if (letter != nullptr && letter->kind == LetterKind::FinalResponse) miss(missing, Reason::NotAtThisStage, std::string(name_of(at.complaint.stage)));
+}
+
+void LetterIsFree::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<DraftLetter>();
+  if (command == nullptr || !command->letter) return;
+  auto const* letter = find_by_id(at.complaint.letters, *command->letter);
+  if (letter == nullptr) miss(missing, Reason::UnknownLetter, command->letter->value);
+  else if (letter->kind != command->kind) miss(missing, Reason::WrongLetterKind, command->letter->value);
+}
+
+void FinalResponseApproved::check(Consideration const& at, MissingList& missing) {
+  auto const* letter = newest_letter(at.complaint, LetterKind::FinalResponse);
+  if (letter == nullptr) miss(missing, Reason::NoFinalResponse);
+  else if (letter->state != LetterState::Approved) miss(missing, Reason::LetterNotReady, letter->id.value);
+  else if (auto const* command = at.given<SendLetter>(); command != nullptr && command->letter != letter->id)
+    miss(missing, Reason::UnknownLetter, command->letter.value);
+}
+
+void ScheduleMatchesPromises::check(Consideration const& at, MissingList& missing) {
+  auto const* letter = newest_letter(at.complaint, LetterKind::FinalResponse);
+  if (letter == nullptr) return;
+  if (letter->document.schedule != schedule_on_record(at.complaint, at.rules.organisation)) miss(missing, Reason::ScheduleDiffers, letter->id.value);
+}
+
+void FinalResponseOut::check(Consideration const& at, MissingList& missing) {
+  auto const* letter = newest_letter(at.complaint, LetterKind::FinalResponse);
+  if (letter == nullptr || letter->state < LetterState::Queued) return miss(missing, Reason::NoFinalResponse);
+  auto const* command = at.given<CopyLetter>();
+  if (command != nullptr && command->letter != letter->id) miss(missing, Reason::WrongLetterKind, command->letter.value);
+}
+
+void FinalResponseArrived::check(Consideration const& at, MissingList& missing) {
+  auto const* letter = newest_letter(at.complaint, LetterKind::FinalResponse);
+  if (letter == nullptr || letter->state < LetterState::Queued) miss(missing, Reason::NoFinalResponse);
+  else if (letter->state != LetterState::Accepted) miss(missing, Reason::LetterOnItsWay, letter->id.value);
+}
+
+void EveryoneInvolvedCopied::check(Consideration const& at, MissingList& missing) {
+  auto const* letter = newest_letter(at.complaint, LetterKind::FinalResponse);
+  auto const* command = at.given<CopyLetter>();
+  if (letter == nullptr || command == nullptr || command->recipients.empty()) return;
+  for (auto const& person : at.complaint.involved)
+    if (!has_copy(*letter, person.person) && std::ranges::find(command->recipients, person.person) == command->recipients.end())
+      miss(missing, Reason::CopiesMissing, person.person.value);
+}
+
+void CopyRecipientsAreInvolved::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<CopyLetter>();
+  auto const* final_response = newest_letter(at.complaint, LetterKind::FinalResponse);
+  auto const has_one = [&](Involved const& person) { return final_response != nullptr && has_copy(*final_response, person.person); };
+  if (std::ranges::all_of(at.complaint.involved, has_one)) return miss(missing, Reason::NoCopyRecipient);
+  if (command == nullptr) return;
+  auto const* letter = find_by_id(at.complaint.letters, command->letter);
+  for (auto const& recipient : command->recipients) {
+    auto const same = [&](Involved const& person) { return person.person == recipient; };
+    if (std::ranges::none_of(at.complaint.involved, same)) miss(missing, Reason::UnknownPerson, recipient.value);
+    else if (letter != nullptr && has_copy(*letter, recipient)) miss(missing, Reason::AlreadyCopied, recipient.value);
+  }
+}
+
+}  // namespace redress::workflows::policies

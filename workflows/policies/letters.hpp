@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What must be true before a letter is drafted, sent and copied.
+
+#include "workflows/turn.hpp"
+
+namespace redress::workflows::policies {
+
+/// The letter named is one of this complaint.
+struct LetterIsKnown {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// A final response is drafted when the course of action is agreed or none could be; before that a holding response is what we owe. An acknowledgement is written by acknowledging.
+struct LetterSuitsTheStage {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// A letter is signed by the named person who has the complaint (rule 8).
+struct SignatoryAssigned {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// The final response moves the complaint, and is sent from Agreed or NotAgreed only.
+struct NotTheFinalResponse {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// A letter drafted anew is one of this complaint, and of the same kind.
+struct LetterIsFree {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// There is an approved final response, and the command names it.
+struct FinalResponseApproved {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// The schedule in the letter is that of the promises on record (domain.md, "letter sent").
+struct ScheduleMatchesPromises {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// The final response has left the house.
+struct FinalResponseOut {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// The final response is with the complainant: neither on its way nor returned.
+struct FinalResponseArrived {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// A copy goes to everyone who was involved, so that they know and learn (domain.md, "copied"): with this command, each has one.
+struct EveryoneInvolvedCopied {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// Copies go to people involved, once each.
+struct CopyRecipientsAreInvolved {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+}  // namespace redress::workflows::policies

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflows/policies/receiving.hpp"
+
+#include <algorithm>
+
+namespace redress::workflows::policies {
+namespace {
+
+bool is_concerned(Complaint const& complaint, StaffId const& staff) {
+  return std::ranges::find(complaint.received.concerns_staff, staff) != complaint.received.concerns_staff.end();
+}
+
+void check_staff(Consideration const& at, StaffId const& staff, MissingList& missing) {
+  if (at.rules.organisation.find(staff) == nullptr) miss(missing, Reason::UnknownStaff, staff.value);
+  else if (is_concerned(at.complaint, staff)) miss(missing, Reason::ConflictOfInterest, staff.value);
+}
+
+void check_moment(Consideration const& at, Time moment, MissingList& missing) {
+  if (moment <= at.now) miss(missing, Reason::AppointmentInThePast, "at");
+  else if (!at.calendar.is_working_time(moment)) miss(missing, Reason::AppointmentOutsideWorkingTime, "at");
+}
+
+}  // namespace
+
+void ConcernedStaffAreKnown::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<ReceiveComplaint>();
+  if (command == nullptr) return;
+  for (auto const& staff : command->concerns_staff)
+    if (at.rules.organisation.find(staff) == nullptr) miss(missing, Reason::UnknownStaff, staff.value);
+}
+
+void HandlerMayHaveIt::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<AssignHandler>();
+  if (command == nullptr) return;
+  check_staff(at, command->handler, missing);
+  if (command->handler == at.complaint.handler) miss(missing, Reason::SameHandler, command->handler.value);
+}
+
+void HandlerNamed::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<Acknowledge>();
+  if (command == nullptr) return;
+  if (command->handler) check_staff(at, *command->handler, missing);
+  else if (at.complaint.handler.empty()) miss(missing, Reason::NoHandler);
+}
+
+void AppointmentOffered::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<Acknowledge>();
+  if (command == nullptr) return;
+  if (command->appointment) check_moment(at, command->appointment->at, missing);
+  else if (at.complaint.appointments.empty()) miss(missing, Reason::NoAppointment);
+}
+
+void AppointmentCanBeKept::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<MakeAppointment>();
+  if (command == nullptr) return;
+  check_moment(at, command->at, missing);
+  if (command->with) check_staff(at, *command->with, missing);
+  else if (at.complaint.handler.empty()) miss(missing, Reason::NoHandler);
+}
+
+void PointsAreNamed::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<DefinePoints>();
+  auto const said = [](std::string const& point) { return !point.empty(); };
+  if (command != nullptr && (command->points.empty() || !std::ranges::all_of(command->points, said))) miss(missing, Reason::NoPoints, "points");
+}
+
+void PointsAreDefined::check(Consideration const& at, MissingList& missing) {
+  if (at.complaint.points.empty()) miss(missing, Reason::NoPoints);
+}
+
+void ReplyCanReachThem::check(Consideration const& at, MissingList& missing) {
+  auto const& received = at.complaint.received;
+  if (at.given<Acknowledge>() != nullptr && !is_answered_by_mail(received.channel)) return;
+  if (received.complainant.email.empty() && received.complainant.postal_address.empty()) miss(missing, Reason::NoAddress);
+}
+
+}  // namespace redress::workflows::policies

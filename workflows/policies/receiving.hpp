@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What must be true before a complaint is taken in, acknowledged and looked into. A policy has nothing to say when it is met; otherwise it says what is missing.
+
+#include "workflows/turn.hpp"
+
+namespace redress::workflows::policies {
+
+/// Members of staff complained about are ours, so that the complaint can be kept from them (rule 11).
+struct ConcernedStaffAreKnown {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// The handler named is a member of staff and is not complained about (rule 11); nor is it the one who has it already.
+struct HandlerMayHaveIt {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// The complainant always knows who has the complaint (rule 8; domain.md, "acknowledged"): one is assigned, or named by this very command.
+struct HandlerNamed {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// An acknowledgement offers a call or meeting with date and time (domain.md, "acknowledged"): one is made, or offered by this very command.
+struct AppointmentOffered {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// An appointment lies ahead, in hours when people work (rule 15).
+struct AppointmentCanBeKept {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// Points of complaint are defined before the investigation starts (Housing Ombudsman Code 5.8); the command that defines them names at least one.
+struct PointsAreNamed {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// The points of complaint are on record.
+struct PointsAreDefined {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// A written answer has somewhere to go: an e-mail or a postal address. On channels where a person answers by voice it needs none (rule 1).
+struct ReplyCanReachThem {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+}  // namespace redress::workflows::policies

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflows/resolution/beside.hpp"
+
+#include <array>
+#include <string>
+
+#include "workflows/policies/beside.hpp"
+#include "workflows/policies/following_up.hpp"
+#include "workflows/policies/letters.hpp"
+#include "workflows/policies/receiving.hpp"
+#include "workflows/resolution/beside_actions.hpp"
+#include "workflows/resolution/letter_actions.hpp"
+#include "workflows/type_name.hpp"
+
+namespace redress::workflows::resolution {
+namespace {
+
+using namespace actions;
+using namespace policies;
+
+struct Stages {
+  std::string_view words;
+  bool (*allows)(Stage);
+};
+
+constexpr Stages any{"every stage but Merged", [](Stage stage) { return stage != Stage::Merged; }};
+constexpr Stages every{"every stage", [](Stage) { return true; }};
+constexpr Stages open{"every open stage", [](Stage stage) { return is_open(stage); }};
+constexpr Stages after_acknowledgement{"every stage but Received and Merged", [](Stage stage) { return stage != Stage::Received && stage != Stage::Merged; }};
+constexpr Stages before_findings{"Received, Acknowledged, Investigating", [](Stage stage) { return stage <= Stage::Investigating; }};
+constexpr Stages before_agreement{"Received to Discussing", [](Stage stage) { return stage <= Stage::Discussing; }};
+constexpr Stages before_letter{"Received to Agreed", [](Stage stage) { return stage <= Stage::Agreed; }};
+constexpr Stages after_agreement{"Agreed, LetterSent, FollowingUp", [](Stage stage) { return stage >= Stage::Agreed && stage <= Stage::FollowingUp; }};
+
+template <class Command, class Action, class... Policies>
+BesideRow row(Stages stages) {
+  static std::string const guard = [] {
+    std::string all;
+    ((all += (all.empty() ? "" : " and "), all += type_name<Policies>()), ...);
+    return all;
+  }();
+  return {Command::name,
+          stages.words,
+          stages.allows,
+          type_name<Action>(),
+          guard,
+          +[](Consideration const& at, MissingList& missing) { (Policies::check(at, missing), ...); },
+          &Action::perform};
+}
+
+}  // namespace
+
+std::span<BesideRow const> beside_rows() {
+  static std::array const rows{
+      row<ConfirmIdentity, ConfirmWho>(open),
+      row<DefinePoints, DefineThePoints, PointsAreNamed>(before_findings),
+      row<AssignHandler, GiveToHandler, HandlerMayHaveIt>(open),
+      row<MakeAppointment, MakeTheAppointment, AppointmentCanBeKept>(open),
+      row<RecordContact, KeepContact>(any),
+      row<DraftLetter, DraftTheLetter, SignatoryAssigned, LetterSuitsTheStage, LetterIsFree>(open),
+      row<ReviewLetter, PassTheLetter, LetterIsKnown>(open),
+      row<ReturnLetter, ReturnTheLetter, LetterIsKnown>(open),
+      row<ApproveLetter, ApproveTheLetter, LetterIsKnown>(open),
+      row<SendLetter, SendTheLetter, LetterIsKnown, NotTheFinalResponse, ReplyCanReachThem>(open),
+      row<LetterAccepted, NoteDelivery, LetterIsKnown>(every),
+      row<LetterBounced, NoteReturn, LetterIsKnown>(every),
+      row<KeepPromise, KeepThePromise, PromiseIsKnown>(after_agreement),
+      row<AmendPromise, MoveThePromise, PromiseIsKnown, NewDateCanBeKept>(after_agreement),
+      row<ReleasePromise, LetGoOfThePromise, PromiseIsKnown>(after_agreement),
+      row<PromiseMissed, NoteMissedPromise, PromiseIsKnown>(after_agreement),
+      row<AddPreventiveAction, ProposePrevention, SomethingIsSaid>(after_acknowledgement),
+      row<AgreePreventiveAction, AgreePrevention, ActionIsKnown>(any),
+      row<CompletePreventiveAction, CompletePrevention, ActionIsKnown>(any),
+      row<AssessPreventiveAction, AssessPrevention, ActionIsKnown>(any),
+      row<Escalate, RaiseLevel, NextLevelExists>(open),
+      row<AskComplainant, AskForInformation>(before_agreement),
+      row<RecordInformation, KeepInformation>(open),
+      row<Extend, ExtendResponse, FinalResponseStillDue, ExtensionWithinBounds>(before_letter),
+      row<HoldAdverseAction, PlaceHold>(open),
+      row<LiftHold, LiftTheHold, HoldStands>(any),
+      row<AddNote, KeepNote>(any),
+      row<Attach, KeepFile, FileIsSmallEnough>(any),
+      row<DeadlineWarned, GiveWarning, DeadlineIsRunning>(any),
+      row<DeadlinePassed, NotePassedDeadline, DeadlineIsRunning>(any),
+  };
+  return rows;
+}
+
+BesideRow const* find_beside(std::string_view command, Stage stage) {
+  for (auto const& row : beside_rows())
+    if (row.on == command && row.allows(stage)) return &row;
+  return nullptr;
+}
+
+}  // namespace redress::workflows::resolution

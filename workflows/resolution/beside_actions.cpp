@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflows/resolution/beside_actions.hpp"
+
+#include <string>
+
+#include "workflows/resolution/deadline_keeper.hpp"
+
+namespace redress::workflows::actions {
+
+void ConfirmWho::perform(Turn& turn) {
+  auto const& command = turn.command<ConfirmIdentity>();
+  turn.record(IdentityConfirmed{command.method, command.note});
+}
+
+void DefineThePoints::perform(Turn& turn) {
+  auto const& points = turn.command<DefinePoints>().points;
+  turn.record(PointsDefined{static_cast<std::int64_t>(points.size())});
+  for (std::size_t i = 0; i < points.size(); ++i) turn.record(PointDefined{PointId("point-" + std::to_string(i + 1)), points[i]});
+}
+
+void GiveToHandler::perform(Turn& turn) { turn.record(HandlerAssigned{turn.command<AssignHandler>().handler}); }
+
+void MakeTheAppointment::perform(Turn& turn) {
+  auto const& command = turn.command<MakeAppointment>();
+  AppointmentId const id("appointment-" + std::to_string(turn.complaint().appointments.size() + 1));
+  turn.record(AppointmentMade{id, command.kind, command.at, turn.at.calendar.zone(), command.with.value_or(turn.complaint().handler)});
+}
+
+void KeepContact::perform(Turn& turn) {
+  auto const& command = turn.command<RecordContact>();
+  turn.record(ContactRecorded{command.direction, command.channel, command.at.value_or(turn.at.now), turn.actor(), command.summary});
+  if (command.channel == Channel::Phone || command.channel == Channel::InPerson) deadlines::meet(turn, DeadlineName::Talk);
+}
+
+void KeepThePromise::perform(Turn& turn) {
+  auto const& command = turn.command<KeepPromise>();
+  turn.record(PromiseKept{command.promise, command.evidence});
+  deadlines::meet(turn, DeadlineName::Promise, command.promise);
+}
+
+void MoveThePromise::perform(Turn& turn) {
+  auto const& command = turn.command<AmendPromise>();
+  turn.record(PromiseAmended{command.promise, command.by, command.explanation, command.agreement});
+  deadlines::watch_promise(turn, command.promise, command.by);
+}
+
+void LetGoOfThePromise::perform(Turn& turn) {
+  auto const& command = turn.command<ReleasePromise>();
+  turn.record(PromiseReleased{command.promise, command.reason});
+  deadlines::cancel_promise(turn, command.promise);
+}
+
+void NoteMissedPromise::perform(Turn& turn) {
+  auto const& promise = turn.command<PromiseMissed>().promise;
+  turn.record(PromiseBroken{promise});
+  deadlines::pass(turn, DeadlineName::Promise, promise);
+}
+
+void ProposePrevention::perform(Turn& turn) {
+  auto const& command = turn.command<AddPreventiveAction>();
+  if (command.none_because) return turn.record(PreventiveActionRuledOut{*command.none_because});
+  turn.record(PreventiveActionProposed{ActionId("action-" + std::to_string(turn.complaint().preventive_actions.size() + 1)), *command.what});
+}
+
+void AgreePrevention::perform(Turn& turn) {
+  auto const& command = turn.command<AgreePreventiveAction>();
+  turn.record(PreventiveActionAgreed{command.action, command.owner, command.by});
+}
+
+void CompletePrevention::perform(Turn& turn) { turn.record(PreventiveActionCompleted{turn.command<CompletePreventiveAction>().action}); }
+
+void AssessPrevention::perform(Turn& turn) {
+  auto const& command = turn.command<AssessPreventiveAction>();
+  turn.record(PreventiveActionAssessed{command.action, command.found, command.grounds});
+}
+
+void RaiseLevel::perform(Turn& turn) {
+  auto const level = static_cast<Escalation>(static_cast<int>(turn.complaint().escalation) + 1);
+  turn.record(ComplaintEscalated{level, turn.command<Escalate>().note});
+}
+
+void AskForInformation::perform(Turn& turn) {
+  turn.record(InformationAsked{turn.command<AskComplainant>().question});
+  deadlines::pause_response(turn);
+}
+
+void KeepInformation::perform(Turn& turn) {
+  auto const& command = turn.command<RecordInformation>();
+  turn.record(InformationRecorded{command.text, command.email, command.phone});
+  if (turn.complaint().waiting == Waiting::NotWaiting) return;
+  deadlines::meet(turn, DeadlineName::Information);
+  deadlines::resume_response(turn);
+  turn.record(WaitingEnded{});
+}
+
+void ExtendResponse::perform(Turn& turn) {
+  auto const& command = turn.command<Extend>();
+  turn.record(ResponseExtended{command.by, command.reason, command.agreement});
+  deadlines::extend_final_response(turn, command.by);
+}
+
+void PlaceHold::perform(Turn& turn) {
+  auto const& command = turn.command<HoldAdverseAction>();
+  HoldId const id("hold-" + std::to_string(turn.complaint().holds.size() + 1));
+  turn.record(HoldPlaced{id, command.what, command.systems});
+}
+
+void LiftTheHold::perform(Turn& turn) {
+  auto const& command = turn.command<LiftHold>();
+  turn.record(HoldLifted{command.hold, command.reason});
+}
+
+void KeepNote::perform(Turn& turn) { turn.record(NoteAdded{turn.actor(), turn.command<AddNote>().text}); }
+
+void KeepFile::perform(Turn& turn) {
+  auto const& command = turn.command<Attach>();
+  turn.record(FileAttached{command.file_name, command.type, command.content});
+}
+
+void GiveWarning::perform(Turn& turn) {
+  auto const& command = turn.command<DeadlineWarned>();
+  turn.record(DeadlineWarningGiven{command.deadline, command.promise});
+  if (command.promise) turn.record(PromiseFellDue{*command.promise});
+}
+
+void NotePassedDeadline::perform(Turn& turn) {
+  auto const name = turn.command<DeadlinePassed>().deadline;
+  deadlines::pass(turn, name);
+  if (name != DeadlineName::Information) return;
+  deadlines::resume_response(turn);
+  turn.record(WaitingEnded{});
+}
+
+}  // namespace redress::workflows::actions

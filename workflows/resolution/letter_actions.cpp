@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflows/resolution/letter_actions.hpp"
+
+#include <algorithm>
+
+#include "engine/domain/ensure.hpp"
+#include "workflows/resolution/letter_facts.hpp"
+#include "workflows/resolution/letter_queue.hpp"
+
+namespace redress::workflows {
+namespace {
+
+struct Frozen {
+  Route route = Route::Mail;
+  std::string bytes;
+  FrozenMessage record;
+};
+
+ports::MessageEnvelope envelope_to(Turn& turn, std::string const& name, std::string const& address) {
+  auto const& organisation = turn.at.rules.organisation;
+  auto const uuid = turn.circumstances.identifiers.uuid(turn.at.now);
+  auto const domain = organisation.mail_address.substr(organisation.mail_address.find('@') + 1);
+  ports::MessageEnvelope envelope;
+  envelope.from_name = organisation.name.at(turn.complaint().received.language);
+  envelope.from_address = organisation.mail_address;
+  envelope.to_name = name;
+  envelope.to_address = address;
+  envelope.message_id = uuid + "@" + domain;
+  envelope.boundary = "=_redress_" + uuid;
+  envelope.date = turn.at.now;
+  return envelope;
+}
+
+Frozen freeze(Turn& turn, LetterDocument const& document, ports::MessageEnvelope const& envelope) {
+  Frozen frozen;
+  frozen.route = envelope.to_address.empty() ? Route::Print : Route::Mail;
+  frozen.bytes = frozen.route == Route::Mail ? turn.letters.message(document, envelope) : turn.letters.html(document);
+  frozen.record = turn.letters.freeze(frozen.bytes, frozen.route == Route::Mail ? "message/rfc822" : "text/html");
+  return frozen;
+}
+
+/// Pure acknowledgements go out under the null return path, so that no machine answers them (RFC 3834).
+std::string return_path(Turn const& turn, LetterKind kind) {
+  return kind == LetterKind::Acknowledgement ? std::string{} : turn.at.rules.organisation.mail_address;
+}
+
+Letter const& known_letter(Turn const& turn, LetterId const& id) {
+  auto const* letter = find_by_id(turn.complaint().letters, id);
+  ensure(letter != nullptr, "a policy let an unknown letter through");
+  return *letter;
+}
+
+}  // namespace
+
+void queue_letter(Turn& turn, LetterId const& id, LetterDocument const& document) {
+  auto const& complainant = turn.complaint().received.complainant;
+  auto frozen = freeze(turn, document, envelope_to(turn, complainant.name, complainant.email));
+  turn.record(LetterQueued{id, frozen.route, frozen.record});
+  turn.decision.effects.emplace_back(
+      SendMessage{id, std::nullopt, frozen.route, return_path(turn, document.kind), complainant.email, std::move(frozen.bytes)});
+}
+
+void queue_copy(Turn& turn, Letter const& letter, Involved const& recipient) {
+  auto envelope = envelope_to(turn, recipient.name, recipient.email);
+  envelope.is_copy = true;
+  auto frozen = freeze(turn, letter.document, envelope);
+  turn.record(LetterCopied{letter.id, recipient.person, frozen.route, frozen.record});
+  turn.decision.effects.emplace_back(
+      SendMessage{letter.id, recipient.person, frozen.route, return_path(turn, letter.kind), recipient.email, std::move(frozen.bytes)});
+}
+
+namespace actions {
+
+void DraftTheLetter::perform(Turn& turn) {
+  auto const& command = turn.command<DraftLetter>();
+  auto const id = command.letter.value_or(LetterId("letter-" + std::to_string(turn.complaint().letters.size() + 1)));
+  auto document = turn.letters.compose(drafted_facts(turn.at, command));
+  turn.record(LetterDrafted{id, command.kind, document.language, turn.actor(), std::move(document)});
+}
+
+void PassTheLetter::perform(Turn& turn) { turn.record(LetterReviewed{turn.command<ReviewLetter>().letter, turn.actor()}); }
+
+void ReturnTheLetter::perform(Turn& turn) {
+  auto const& command = turn.command<ReturnLetter>();
+  turn.record(LetterReturned{command.letter, turn.actor(), command.remarks});
+}
+
+void ApproveTheLetter::perform(Turn& turn) { turn.record(LetterApproved{turn.command<ApproveLetter>().letter, turn.actor()}); }
+
+void SendTheLetter::perform(Turn& turn) {
+  auto const& letter = known_letter(turn, turn.command<SendLetter>().letter);
+  queue_letter(turn, letter.id, letter.document);
+}
+
+void CopyThoseInvolved::perform(Turn& turn) {
+  auto const& command = turn.command<CopyLetter>();
+  auto const& letter = known_letter(turn, command.letter);
+  for (auto const& person : turn.complaint().involved) {
+    bool const has_one = std::ranges::any_of(letter.copies, [&](LetterCopy const& copy) { return copy.recipient == person.person; });
+    bool const is_meant = command.recipients.empty() || std::ranges::find(command.recipients, person.person) != command.recipients.end();
+    if (is_meant && !has_one) queue_copy(turn, letter, person);
+  }
+}
+
+void NoteDelivery::perform(Turn& turn) {
+  auto const& command = turn.command<LetterAccepted>();
+  turn.record(LetterDelivered{command.letter, command.recipient});
+}
+
+void NoteReturn::perform(Turn& turn) {
+  auto const& command = turn.command<LetterBounced>();
+  turn.record(LetterReturnedUndelivered{command.letter, command.recipient, command.reason});
+}
+
+}  // namespace actions
+}  // namespace redress::workflows

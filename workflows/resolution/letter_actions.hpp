@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What is recorded when letters are drafted, passed on, frozen and copied, and when the outbox reports back.
+
+#include "workflows/turn.hpp"
+
+namespace redress::workflows::actions {
+
+/// Composed from the templates and what is on record.
+struct DraftTheLetter {
+  static void perform(Turn& turn);
+};
+struct PassTheLetter {
+  static void perform(Turn& turn);
+};
+struct ReturnTheLetter {
+  static void perform(Turn& turn);
+};
+struct ApproveTheLetter {
+  static void perform(Turn& turn);
+};
+/// Freezes the bytes and queues them.
+struct SendTheLetter {
+  static void perform(Turn& turn);
+};
+/// A copy of the letter, frozen for each recipient.
+struct CopyThoseInvolved {
+  static void perform(Turn& turn);
+};
+struct NoteDelivery {
+  static void perform(Turn& turn);
+};
+struct NoteReturn {
+  static void perform(Turn& turn);
+};
+
+}  // namespace redress::workflows::actions

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The facts a letter is composed from, taken from what is on record and from the command that drafts it.
+
+#include "workflows/turn.hpp"
+
+namespace redress::workflows {
+
+[[nodiscard]] LetterFacts acknowledgement_facts(Consideration const& at, Acknowledge const& command, StaffId const& handler,
+                                                Appointment const& appointment);
+[[nodiscard]] LetterFacts drafted_facts(Consideration const& at, DraftLetter const& command);
+
+}  // namespace redress::workflows

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Freezing a letter: its bytes are rendered once, for one recipient, and never again. What goes to a mail address is a mail message; what has none is a
+// page to print.
+
+#include "workflows/turn.hpp"
+
+namespace redress::workflows {
+
+/// The letter to the complainant: records LetterQueued and orders the message sent.
+void queue_letter(Turn& turn, LetterId const& id, LetterDocument const& document);
+/// A copy to someone involved: records LetterCopied and orders the message sent.
+void queue_copy(Turn& turn, Letter const& letter, Involved const& recipient);
+
+}  // namespace redress::workflows

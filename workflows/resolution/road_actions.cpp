@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflows/resolution/road_actions.hpp"
+
+#include <string>
+
+#include "workflows/resolution/deadline_keeper.hpp"
+#include "workflows/resolution/letter_actions.hpp"
+#include "workflows/resolution/letter_facts.hpp"
+#include "workflows/resolution/letter_queue.hpp"
+
+namespace redress::workflows::actions {
+namespace {
+
+std::string numbered(std::string_view stem, std::size_t before) { return std::string(stem) + "-" + std::to_string(before + 1); }
+
+/// The appointment the acknowledgement offers: made by this command, or the newest on record.
+Appointment offered_appointment(Turn& turn, Acknowledge const& command, StaffId const& handler) {
+  if (!command.appointment) return turn.complaint().appointments.back();
+  Appointment const made{AppointmentId(numbered("appointment", turn.complaint().appointments.size())), command.appointment->kind,
+                         command.appointment->at, turn.at.calendar.zone(), handler};
+  turn.record(AppointmentMade{made.id, made.kind, made.at, made.zone, made.with});
+  return made;
+}
+
+/// The letter is all template, so it is drafted, reviewed and approved in one breath.
+void write_acknowledgement(Turn& turn, Acknowledge const& command, StaffId const& handler, Appointment const& appointment) {
+  LetterId const id(numbered("letter", turn.complaint().letters.size()));
+  auto const document = turn.letters.compose(acknowledgement_facts(turn.at, command, handler, appointment));
+  turn.record(LetterDrafted{id, LetterKind::Acknowledgement, document.language, turn.actor(), document});
+  turn.record(LetterReviewed{id, {}});
+  turn.record(LetterApproved{id, {}});
+  queue_letter(turn, id, document);
+}
+
+void release_promises(Turn& turn, ProposalId const& proposal) {
+  for (auto const& promise : turn.complaint().promises)
+    if (promise.proposal == proposal && promise.state == PromiseState::Proposed) turn.record(PromiseReleased{promise.id, std::nullopt});
+}
+
+}  // namespace
+
+void FileComplaint::perform(Turn& turn) {
+  auto const& command = turn.command<ReceiveComplaint>();
+  ComplaintReceived received;
+  received.reference = turn.circumstances.identifiers.reference();
+  received.channel = command.channel;
+  received.language = command.language;
+  received.profile = turn.at.profile.name;
+  received.calendar = turn.at.calendar.name();
+  received.situation = command.situation;
+  received.complainant = command.complainant;
+  received.narrative = command.narrative;
+  received.desired_outcome = command.desired_outcome;
+  received.evidence = command.evidence;
+  received.public_post = command.public_post;
+  received.concerns_staff = command.concerns_staff;
+  received.received_at = std::min(command.received_at.value_or(turn.at.now), turn.at.now);
+  received.mail = command.mail;
+  turn.record(received);
+  deadlines::start_response_clocks(turn, received);
+}
+
+void SendAcknowledgement::perform(Turn& turn) {
+  auto const& command = turn.command<Acknowledge>();
+  auto const handler = command.handler.value_or(turn.complaint().handler);
+  if (handler != turn.complaint().handler) turn.record(HandlerAssigned{handler});
+  auto const appointment = offered_appointment(turn, command, handler);
+  turn.record(ComplaintAcknowledged{handler, command.matter, command.no_apology_because});
+  if (is_answered_by_mail(turn.complaint().received.channel)) write_acknowledgement(turn, command, handler, appointment);
+  deadlines::meet(turn, DeadlineName::Acknowledgement);
+}
+
+void OpenInvestigation::perform(Turn& turn) { turn.record(InvestigationBegun{}); }
+
+void AskForStatement::perform(Turn& turn) {
+  auto const& command = turn.command<RequestStatement>();
+  turn.record(StatementRequested{PersonId(numbered("person", turn.complaint().involved.size())), command.person_name, command.email, command.role,
+                                 command.question});
+}
+
+void KeepStatement::perform(Turn& turn) {
+  auto const& command = turn.command<RecordStatement>();
+  turn.record(StatementRecorded{command.person, command.text});
+}
+
+void KeepFact::perform(Turn& turn) {
+  auto const& command = turn.command<RecordFact>();
+  turn.record(FactRecorded{FactId(numbered("fact", turn.complaint().facts.size())), command.text, command.evidence});
+}
+
+void NameCause::perform(Turn& turn) {
+  auto const& command = turn.command<RecordRootCause>();
+  turn.record(RootCauseRecorded{command.category, command.circumstance});
+}
+
+void RecordFindings::perform(Turn& turn) {
+  for (auto const& answer : turn.command<ConcludeInvestigation>().answers) turn.record(PointAnswered{answer.point, answer.finding, answer.explanation});
+  turn.record(InvestigationConcluded{});
+}
+
+void KeepHearing::perform(Turn& turn) {
+  auto const& command = turn.command<RecordHearing>();
+  turn.record(HearingRecorded{command.desired_outcome, command.summary});
+  deadlines::meet(turn, DeadlineName::Talk);
+}
+
+void PutProposal::perform(Turn& turn) {
+  auto const& command = turn.command<ProposeRemedy>();
+  ProposalId const proposal(numbered("proposal", turn.complaint().proposals.size()));
+  turn.record(RemedyProposed{proposal, command.description, command.compensation, command.goodwill});
+  auto count = turn.complaint().promises.size();
+  for (auto const& promise : command.promises)
+    turn.record(PromiseProposed{PromiseId(numbered("promise", count++)), proposal, promise.what, promise.owner, promise.by});
+}
+
+void KeepAnswer::perform(Turn& turn) {
+  auto const& command = turn.command<RecordAnswer>();
+  turn.record(ProposalAnswered{command.proposal, command.answer, command.words});
+  if (command.answer != ProposalAnswer::Accept) release_promises(turn, command.proposal);
+}
+
+void AgreeOnSchedule::perform(Turn& turn) {
+  auto const& proposal = turn.complaint().proposals.back().id;
+  turn.record(ScheduleAgreed{proposal});
+  for (auto const& promise : turn.complaint().promises) {
+    if (promise.proposal != proposal || promise.state != PromiseState::Proposed) continue;
+    turn.record(PromiseAgreed{promise.id});
+    deadlines::watch_promise(turn, promise.id, promise.by);
+  }
+}
+
+void StatePosition::perform(Turn& turn) { turn.record(AgreementNotReached{turn.command<ConcludeWithoutAgreement>().final_position}); }
+
+void SendFinalResponse::perform(Turn& turn) {
+  SendTheLetter::perform(turn);
+  deadlines::meet(turn, DeadlineName::FinalResponse);
+}
+
+void TakeBackUndelivered::perform(Turn& turn) {
+  NoteReturn::perform(turn);
+  deadlines::restart_final_response(turn);
+}
+
+void KeepFollowUp::perform(Turn& turn) {
+  auto const& command = turn.command<RecordFollowUp>();
+  turn.record(FollowUpRecorded{command.satisfaction, command.words});
+}
+
+void CloseComplaint::perform(Turn& turn) {
+  auto const& command = turn.command<Close>();
+  turn.record(ComplaintClosed{command.outcome, command.lesson});
+  for (auto const& hold : turn.complaint().holds) {
+    if (!hold.lifted) turn.record(HoldLifted{hold.id, {}});
+  }
+  deadlines::cancel_all(turn);
+}
+
+void RecordWithdrawal::perform(Turn& turn) {
+  turn.record(ComplaintWithdrawn{turn.command<Withdraw>().reason});
+  deadlines::cancel_all(turn);
+}
+
+void RecordMerge::perform(Turn& turn) {
+  turn.record(ComplaintMerged{turn.command<Merge>().into});
+  deadlines::cancel_all(turn);
+}
+
+void RecordReferral::perform(Turn& turn) {
+  auto const& command = turn.command<Refer>();
+  turn.record(ComplaintReferred{command.organisation, command.reason});
+  deadlines::cancel_all(turn);
+}
+
+void ReopenComplaint::perform(Turn& turn) {
+  turn.record(ComplaintReopened{turn.command<Reopen>().reason});
+  if (turn.complaint().waiting == Waiting::WaitingForComplainant) {
+    deadlines::cancel_information(turn);
+    deadlines::resume_response(turn);
+    turn.record(WaitingEnded{});
+  }
+  deadlines::restart_final_response(turn);
+}
+
+}  // namespace redress::workflows::actions

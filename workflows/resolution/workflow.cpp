@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflows/resolution/workflow.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "engine/domain/ensure.hpp"
+#include "workflows/resolution/beside.hpp"
+#include "workflows/resolution/machine.hpp"
+#include "workflows/resolution/small_machines.hpp"
+
+namespace redress::workflows {
+namespace {
+
+Refusal refused(MissingList missing) {
+  auto const reason = missing.front().reason;
+  return {reason, std::move(missing), 0};
+}
+
+/// The road's name for the command: sending the final response moves the complaint, sending another letter does not.
+std::string_view road_event(Complaint const& complaint, Command const& command) {
+  auto const is_final = [&](LetterId const& id) {
+    auto const* letter = find_by_id(complaint.letters, id);
+    return letter != nullptr && letter->kind == LetterKind::FinalResponse;
+  };
+  if (auto const* send = std::get_if<SendLetter>(&command); send != nullptr && is_final(send->letter)) return resolution::send_final_response;
+  auto const* newest = newest_letter(complaint, LetterKind::FinalResponse);
+  if (auto const* bounced = std::get_if<LetterBounced>(&command); bounced != nullptr && !bounced->recipient && newest != nullptr && bounced->letter == newest->id)
+    return resolution::final_response_bounced;
+  return name_of(command);
+}
+
+/// The other way round, for people: the command behind an event of the road.
+std::string_view command_of(std::string_view event) { return event.substr(0, event.find(' ')); }
+
+std::string_view stage_of(Complaint const& complaint) {
+  return complaint.exists() ? name_of(complaint.stage) : resolution::machine().initial;
+}
+
+/// Whether this command approves the remedy, which the line manager of whoever is complained about may not do (rule 11).
+bool approves_remedy(Command const& command) { return std::holds_alternative<ApproveLetter>(command) || std::holds_alternative<AgreeSchedule>(command); }
+
+bool is_manager_of(Organisation const& organisation, StaffId const& manager, StaffId const& staff) {
+  auto const* member = organisation.find(staff);
+  return member != nullptr && member->line_manager == manager;
+}
+
+/// Rules that hold for every command, before any table is asked.
+std::optional<Refusal> refuse_actor(Organisation const& organisation, Complaint const& complaint, CommandEnvelope const& envelope) {
+  bool const by_the_clock = std::visit([]<class C>(C const&) { return is_given_by_the_clock<C>; }, envelope.command);
+  if (by_the_clock && envelope.actor.kind == ActorKind::Staff) return redress::refused(Reason::OnlyTheClock);
+  auto const& concerned = complaint.received.concerns_staff;
+  auto const& actor = envelope.actor.id;
+  if (actor.empty()) return std::nullopt;
+  bool const is_concerned = std::ranges::find(concerned, actor) != concerned.end();
+  auto const manages = [&](StaffId const& staff) { return is_manager_of(organisation, actor, staff); };
+  if (is_concerned || (approves_remedy(envelope.command) && std::ranges::any_of(concerned, manages)))
+    return redress::refused(Reason::ConflictOfInterest, actor.value);
+  return std::nullopt;
+}
+
+std::optional<Refusal> refuse_target(Command const& command, ports::Circumstances const& circumstances) {
+  auto const* merge = std::get_if<Merge>(&command);
+  if (merge == nullptr || circumstances.complaint_exists(merge->into)) return std::nullopt;
+  return redress::refused(Reason::UnknownTarget, "into");
+}
+
+std::optional<Refusal> take_the_road(Complaint const& complaint, Turn& turn) {
+  auto const from = stage_of(complaint);
+  auto move = resolution::machine().move(from, road_event(complaint, turn.envelope.command), turn);
+  if (move.verdict == Verdict::Refused) return refused(std::move(move.missing));
+  if (move.verdict == Verdict::Taken) {
+    if (complaint.exists() && move.to != from) turn.record(StageMoved{complaint.stage, *enumerator_named<Stage>(move.to)});
+    return std::nullopt;
+  }
+  auto const* beside = complaint.exists() ? resolution::find_beside(name_of(turn.envelope.command), complaint.stage) : nullptr;
+  if (beside == nullptr) return redress::refused(Reason::NotAtThisStage, std::string(from));
+  MissingList missing;
+  beside->check(turn.at, missing);
+  if (!missing.empty()) return refused(std::move(missing));
+  beside->perform(turn);
+  return std::nullopt;
+}
+
+std::optional<Refusal> ask_small_machines(Complaint const& complaint, Turn& turn) {
+  for (auto const& question : questions(complaint, turn.envelope.command)) {
+    auto move = question.machine->move(question.state, question.event, turn);
+    if (move.verdict == Verdict::NoRow) return redress::refused(question.forbids, question.subject);
+    if (move.verdict == Verdict::Refused) return refused(std::move(move.missing));
+  }
+  return std::nullopt;
+}
+
+template <class Map>
+auto const& named(Map const& map, std::string const& own, std::string const& fallback) {
+  auto const found = map.find(own.empty() ? fallback : own);
+  ensure(found != map.end(), "a complaint names a profile or calendar that is not loaded");
+  return found->second;
+}
+
+Consideration consider(ports::Rulebook const& rules, Complaint const& complaint, Command const* command, Time now) {
+  return {complaint,
+          command,
+          now,
+          rules,
+          named(rules.calendars, complaint.received.calendar, rules.organisation.calendar),
+          named(rules.profiles, complaint.received.profile, rules.organisation.profile)};
+}
+
+ports::PermittedCommand describe(std::string_view command, MissingList missing) {
+  static auto const titles = [] {
+    std::map<std::string_view, std::string_view> all;
+    [&]<class... C>(std::variant<C...> const*) { ((all[C::name] = C::title), ...); }(static_cast<Command const*>(nullptr));
+    return all;
+  }();
+  return {command, titles.at(command), std::move(missing)};
+}
+
+bool is_for_the_clock(std::string_view command) {
+  bool found = false;
+  [&]<class... C>(std::variant<C...> const*) { ((found |= is_given_by_the_clock<C> && C::name == command), ...); }(static_cast<Command const*>(nullptr));
+  return found;
+}
+
+}  // namespace
+
+ResolutionWorkflow::ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWriter const& letters)
+    : rulebook_(std::move(rulebook)), letters_(letters) {
+  if (!rulebook_.profiles.contains(rulebook_.organisation.profile))
+    throw std::invalid_argument("the organisation works under the profile \"" + rulebook_.organisation.profile + "\", which is not among the profiles");
+  if (!rulebook_.calendars.contains(rulebook_.organisation.calendar))
+    throw std::invalid_argument("the organisation works by the calendar \"" + rulebook_.organisation.calendar + "\", which is not among the calendars");
+}
+
+std::expected<Decision, Refusal> ResolutionWorkflow::decide(Complaint const& complaint, CommandEnvelope const& envelope,
+                                                            ports::Circumstances const& circumstances) const {
+  if (auto refusal = refuse_actor(rulebook_.organisation, complaint, envelope)) return std::unexpected(std::move(*refusal));
+  if (auto refusal = refuse_target(envelope.command, circumstances)) return std::unexpected(std::move(*refusal));
+  auto const at = consider(rulebook_, complaint, &envelope.command, circumstances.now);
+  Turn turn{at, envelope, circumstances, letters_, {}};
+  if (auto refusal = take_the_road(complaint, turn)) return std::unexpected(std::move(*refusal));
+  if (auto refusal = ask_small_machines(complaint, turn)) return std::unexpected(std::move(*refusal));
+  ensure(!turn.decision.events.empty(), "an accepted command recorded nothing");
+  return std::move(turn.decision);
+}
+
+std::vector<ports::PermittedCommand> ResolutionWorkflow::permitted(Complaint const& complaint, Time now) const {
+  auto const at = consider(rulebook_, complaint, nullptr, now);
+  std::vector<ports::PermittedCommand> all;
+  auto const add = [&](std::string_view command, MissingList missing) {
+    if (is_for_the_clock(command)) return;
+    if (missing.empty()) missing = nothing_stands_ready(complaint, command);
+    all.push_back(describe(command, std::move(missing)));
+  };
+  auto const is_listed = [&](std::string_view command) { return std::ranges::find(all, command, &ports::PermittedCommand::name) != all.end(); };
+  for (auto& [event, missing] : resolution::machine().allowed(stage_of(complaint), at)) add(command_of(event), std::move(missing));
+  for (auto const& row : resolution::beside_rows()) {
+    if (!row.allows(complaint.stage) || is_listed(row.on)) continue;
+    MissingList missing;
+    row.check(at, missing);
+    add(row.on, std::move(missing));
+  }
+  return all;
+}
+
+}  // namespace redress::workflows

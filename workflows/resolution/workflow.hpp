@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Decides commands on complaints: the road, what may be done beside it, and the small machines of waiting, escalation, letters, promises and preventive
+// actions, each asked in turn. A decision is the sum of their answers; one refusal and nothing of it happens.
+
+#include "engine/ports/letter_writer.hpp"
+#include "engine/ports/workflow.hpp"
+
+namespace redress::workflows {
+
+class ResolutionWorkflow final : public ports::Workflow {
+ public:
+  /// `letters` outlives the workflow. Throws std::invalid_argument when the organisation names a profile or calendar that the rulebook does not have.
+  ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWriter const& letters);
+
+  [[nodiscard]] std::expected<Decision, Refusal> decide(Complaint const& complaint, CommandEnvelope const& envelope,
+                                                        ports::Circumstances const& circumstances) const override;
+  [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override;
+  [[nodiscard]] ports::Rulebook const& rulebook() const override { return rulebook_; }
+
+ private:
+  ports::Rulebook rulebook_;
+  ports::LetterWriter const& letters_;
+};
+
+}  // namespace redress::workflows
