@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What passes between us and the process that reads mail: a request is eight bytes of length and the raw mail, an answer eight bytes of
+// length and the mail as read. The far end has met hostile bytes and may no longer be ours, so an answer is checked like any other input.
+
+#include <array>
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/domain/mail.hpp"
+#include "engine/ports/mail_reader.hpp"
+
+namespace redress::mail_in {
+
+using FrameHead = std::array<char, 8>;
+using Reading = std::expected<ReadMail, ports::UnreadableMail>;
+
+[[nodiscard]] FrameHead frame_head(std::size_t length);
+[[nodiscard]] std::uint64_t frame_length(FrameHead const& head);
+
+[[nodiscard]] std::string encode_reading(Reading const& reading);
+/// Empty when the bytes are not an answer.
+[[nodiscard]] std::optional<Reading> decode_reading(std::string_view bytes);
+
+}  // namespace redress::mail_in

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/mail_in/reader_child.hpp"
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <new>
+#include <optional>
+#include <string>
+
+#include "adapters/mail_in/mail_frames.hpp"
+#include "adapters/mail_in/mail_limits.hpp"
+#include "adapters/mail_in/read_in_this_process.hpp"
+
+namespace redress::mail_in {
+namespace {
+
+constexpr rlim_t open_files = 32;  // iconv loads its tables as shared objects, one after the other
+
+// A sanitizer maps terabytes of shadow memory.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr rlim_t memory_limit = RLIM_INFINITY;
+#else
+constexpr rlim_t memory_limit = reader_memory_limit_bytes;
+#endif
+
+bool limit(int resource, rlim_t amount) {
+  rlimit const bound{amount, amount};
+  return ::setrlimit(static_cast<__rlimit_resource_t>(resource), &bound) == 0;
+}
+
+bool confine_this_process() {
+  return limit(RLIMIT_AS, memory_limit) && limit(RLIMIT_NOFILE, open_files) && limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) &&
+         ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
+}
+
+/// The limit counts from the birth of the process, so every mail is given its seconds on top of what is spent.
+bool grant_processor_time() {
+  rusage spent{};
+  if (::getrusage(RUSAGE_SELF, &spent) != 0) return false;
+  auto const seconds = static_cast<rlim_t>(spent.ru_utime.tv_sec + spent.ru_stime.tv_sec + 1);
+  rlimit const bound{seconds + reader_processor_limit_seconds, RLIM_INFINITY};
+  return ::setrlimit(RLIMIT_CPU, &bound) == 0;
+}
+
+bool read_all(int fd, char* into, std::size_t count) {
+  while (count > 0) {
+    auto const got = ::read(fd, into, count);
+    if (got < 0 && errno == EINTR) continue;
+    if (got <= 0) return false;
+    into += got;
+    count -= static_cast<std::size_t>(got);
+  }
+  return true;
+}
+
+bool write_all(int fd, std::string_view bytes) {
+  while (!bytes.empty()) {
+    auto const put = ::write(fd, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put <= 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return true;
+}
+
+std::optional<std::string> next_mail(int fd) {
+  FrameHead head{};
+  if (!read_all(fd, head.data(), head.size())) return std::nullopt;
+  std::uint64_t const length = frame_length(head);
+  if (length > message_limit_bytes) return std::nullopt;
+  std::string raw(length, '\0');
+  if (!read_all(fd, raw.data(), raw.size())) return std::nullopt;
+  return raw;
+}
+
+std::string answer_to(std::string const& raw) {
+  try {
+    return encode_reading(read_in_this_process(raw));
+  } catch (std::bad_alloc const&) {
+    return encode_reading(std::unexpected(ports::UnreadableMail{"reading it took too much memory"}));
+  }
+}
+
+}  // namespace
+
+int run_reader_child(int in_fd, int out_fd) {
+  if (!confine_this_process()) return 1;
+  while (auto const raw = next_mail(in_fd)) {
+    if (!grant_processor_time()) return 1;
+    std::string const answer = answer_to(*raw);
+    FrameHead const head = frame_head(answer.size());
+    if (!write_all(out_fd, {head.data(), head.size()}) || !write_all(out_fd, answer)) return 1;
+  }
+  return 0;
+}
+
+}  // namespace redress::mail_in

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// One child process that reads mail, and the socket to it. It is killed, with whatever it started, when this object goes.
+
+#include <sys/types.h>
+
+#include <chrono>
+#include <expected>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "adapters/mail_in/descriptor.hpp"
+
+namespace redress::mail_in {
+
+enum class ReaderTrouble {
+  DidNotStart,
+  Died,  ///< the process ended, or closed its end
+  TookTooLong,
+  AnsweredNonsense,
+};
+
+class ReaderProcess {
+ public:
+  ReaderProcess() = default;
+  ReaderProcess(ReaderProcess&& other) noexcept;
+  ReaderProcess& operator=(ReaderProcess&& other) noexcept;
+  ~ReaderProcess();
+
+  /// Runs `command` (program and arguments; no shell, no search in PATH) with one end of a socket as standard input and output, no other
+  /// file of ours, and none of our environment.
+  [[nodiscard]] static std::expected<ReaderProcess, ReaderTrouble> start(std::vector<std::string> const& command);
+
+  [[nodiscard]] bool running() const { return pid_ > 0; }
+  [[nodiscard]] int exchanges() const { return exchanges_; }
+  /// One request and its answer, as they stand in their frames. After trouble the process is of no more use.
+  [[nodiscard]] std::expected<std::string, ReaderTrouble> exchange(std::string_view request, std::chrono::milliseconds patience);
+
+ private:
+  Descriptor socket_;
+  pid_t pid_ = -1;
+  int exchanges_ = 0;
+};
+
+}  // namespace redress::mail_in

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "adapters/rules/rule_file.hpp"
+#include "adapters/rules/rules.hpp"
+#include "engine/domain/enumeration.hpp"
+
+namespace redress::rules {
+namespace {
+
+/// Enough to catch a slip of the keyboard; whether the address exists, only its first letter shows.
+std::string mail_address(RuleTable& table, std::string_view key) {
+  auto address = table.text(key);
+  auto const at = address.find('@');
+  bool const sound = at != std::string::npos && at > 0 && at + 1 < address.size() && address.find('@', at + 1) == std::string::npos &&
+                     address.find_first_of(" \t\r\n<>,;") == std::string::npos;
+  if (!sound) table.refuse(key, fmt::format("\"{}\" must be a mail address such as complaints@example.org", key));
+  return address;
+}
+
+StaffMember staff_member(RuleTable& table) {
+  StaffMember member;
+  member.id = StaffId{table.text("id")};
+  member.name = table.text_in_every_language("name");
+  member.title = table.text_in_every_language("title");
+  member.email = mail_address(table, "email");
+  member.phone = table.text("phone");
+  member.line_manager = StaffId{table.optional_text("line_manager")};
+  table.end();
+  return member;
+}
+
+/// Rule 11 asks the line manager of whoever is complained about, so a line must lead somewhere and must not lead back to where it began.
+void check_line(RuleTable const& entry, Organisation const& organisation, StaffMember const& member) {
+  auto const* above = &member;
+  for (std::size_t steps = 0; !above->line_manager.empty(); ++steps) {
+    auto const* manager = organisation.find(above->line_manager);
+    if (!manager)
+      entry.refuse("line_manager",
+                   fmt::format("there is no member of staff \"{}\"; add one or correct the name", above->line_manager.value));
+    if (steps == organisation.staff.size())
+      entry.refuse("line_manager", "this line of managers goes round in a circle; let it end at the top");
+    above = manager;
+  }
+}
+
+std::vector<StaffMember> read_staff(std::vector<RuleTable>& entries) {
+  std::vector<StaffMember> staff;
+  for (auto& entry : entries) {
+    auto member = staff_member(entry);
+    if (std::ranges::find(staff, member.id, &StaffMember::id) != staff.end())
+      entry.refuse("id", fmt::format("\"{}\" is already taken; give every member of staff an id of their own", member.id.value));
+    staff.push_back(std::move(member));
+  }
+  return staff;
+}
+
+}  // namespace
+
+Organisation load_organisation(std::filesystem::path const& path) {
+  RuleTable file(path);
+  Organisation organisation;
+  organisation.name = file.text_in_every_language("name");
+  organisation.address = file.lines_in_every_language("address");
+  organisation.external_body = file.text_in_every_language("external_body");
+  auto mail = file.table("mail");
+  organisation.mail_name = mail.text("name");
+  organisation.mail_address = mail_address(mail, "address");
+  mail.end();
+  organisation.log_origin = file.text("log_origin");
+  organisation.calendar = file.text("calendar");
+  organisation.profile = file.text("profile");
+  auto const language = file.text("language");
+  auto const known = enumerator_named<Language>(language);
+  if (!known) file.refuse("language", fmt::format("\"{}\" is not one of en, lv and ru", language));
+  organisation.language = *known;
+  auto entries = file.tables("staff");
+  organisation.staff = read_staff(entries);
+  file.end();
+  if (organisation.staff.empty()) file.refuse("staff", "nobody works here; add a [[staff]] for everyone who may handle complaints");
+  for (std::size_t i = 0; i < entries.size(); ++i) check_line(entries[i], organisation, organisation.staff[i]);
+  return organisation;
+}
+
+}  // namespace redress::rules
