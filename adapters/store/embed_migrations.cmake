@@ -1,0 +1,16 @@
+# Writes the migrations into a source file, so that the program carries them with it.
+#   cmake -DOUTPUT=migrations.cpp "-DMIGRATIONS=a.sql;b.sql" -P embed_migrations.cmake
+set(source "// SPDX-License-Identifier: Apache-2.0\n// Made from adapters/store/migrations.\n#include \"adapters/store/migrations.hpp\"\n\n")
+string(APPEND source "namespace redress::store {\n\nstd::vector<Migration> const& all_migrations() {\n  static std::vector<Migration> const all{\n")
+foreach(path IN LISTS MIGRATIONS)
+  get_filename_component(name "${path}" NAME)
+  if(NOT name MATCHES "^0*([0-9]+)_[a-z_]+(\\.(sqlite|postgresql))?\\.sql$")
+    message(FATAL_ERROR "${name}: a migration is called NNNN_name.sql, or NNNN_name.sqlite.sql and NNNN_name.postgresql.sql")
+  endif()
+  set(number "${CMAKE_MATCH_1}")
+  set(dialect "${CMAKE_MATCH_3}")
+  file(READ "${path}" text)
+  string(APPEND source "      {${number}, \"${dialect}\", R\"sql(${text})sql\"},\n")
+endforeach()
+string(APPEND source "  };\n  return all;\n}\n\n}  // namespace redress::store\n")
+file(WRITE "${OUTPUT}" "${source}")

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What became of each delivery in the mail journal, and the answers remembered under idempotency keys.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "adapters/store/connection.hpp"
+#include "engine/ports/store.hpp"
+
+namespace redress::store {
+
+/// Notes that a complaint was made of the delivery. What else is known of it comes with `record_mail`, before or after.
+void file_mail(Connection& connection, MailId const& id, Complaint const& complaint);
+/// The first word on what became of a delivery stands; only what was not known of it is added.
+void record_mail(Connection& connection, ports::MailEntry const& entry);
+[[nodiscard]] std::optional<ports::MailEntry> find_mail(Connection& connection, MailId const& id);
+/// Newest first.
+[[nodiscard]] std::vector<ports::MailEntry> newest_mails(Connection& connection, std::int64_t limit);
+[[nodiscard]] ports::MailCounts count_mails(Connection& connection);
+
+/// A StoreFault of kind Conflict when the key is taken.
+void remember(Connection& connection, std::string const& key, ports::RememberedAnswer const& remembered);
+[[nodiscard]] std::optional<ports::RememberedAnswer> find_remembered(Connection& connection, std::string const& key);
+
+}  // namespace redress::store

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/store/migrations.hpp"
+
+#include <string>
+
+#include <fmt/format.h>
+
+namespace redress::store {
+namespace {
+
+using Number = std::tuple<Integer>;
+
+constexpr Statement<std::tuple<>, Number> newest_migration{"newest migration", "SELECT coalesce(max(number), 0) FROM migration"};
+constexpr Statement<Number> record_migration{"record migration", "INSERT INTO migration (number) VALUES (:number)"};
+constexpr std::string_view create_table =
+    "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP)";
+
+std::string in_dialect(std::string_view text, Dialect const& dialect) {
+  constexpr std::string_view mark = "/* clustered */";
+  std::string own(text);
+  for (auto at = own.find(mark); at != std::string::npos; at = own.find(mark)) own.replace(at, mark.size(), dialect.clustered());
+  return own;
+}
+
+/// A statement ends with a semicolon at the end of a line.
+void apply_migration(Connection& connection, Migration const& migration) {
+  auto const name = fmt::format("migration {}", migration.number);
+  auto const text = in_dialect(migration.text, connection.dialect());
+  std::size_t start = 0;
+  for (auto end = text.find(";\n"); end != std::string::npos; end = text.find(";\n", start)) {
+    connection.execute(name, std::string_view(text).substr(start, end - start));
+    start = end + 2;
+  }
+  connection.run(record_migration, migration.number);
+}
+
+void apply_missing(Connection& connection) {
+  auto const& dialect = connection.dialect();
+  if (!dialect.lock_migrations().empty()) connection.execute("lock migrations", dialect.lock_migrations());
+  auto const newest = std::get<0>(connection.first(newest_migration).value());
+  if (newest > all_migrations().back().number)
+    throw ports::StoreFault(ports::StoreFaultKind::Unavailable,
+                            fmt::format("the store is at migration {}, this program knows {}: it needs a newer program", newest,
+                                        all_migrations().back().number));
+  for (auto const& migration : all_migrations())
+    if (migration.number > newest && (migration.dialect.empty() || migration.dialect == dialect.name())) apply_migration(connection, migration);
+}
+
+}  // namespace
+
+void migrate(Connection& connection) {
+  connection.execute("create migration table", create_table);
+  connection.execute("begin", connection.dialect().begin_writing());
+  try {
+    apply_missing(connection);
+    connection.execute("commit", "COMMIT");
+  } catch (...) {
+    connection.try_execute("ROLLBACK");
+    throw;
+  }
+}
+
+}  // namespace redress::store

@@ -1,0 +1,103 @@
+-- The history (event, disclosure), what people query (complaint, promise, letter, deadline: projections of the history, which can be dropped and made
+-- anew), and what stands beside them. Moments are microseconds since 1970 in UTC. Where there is no moment, the largest number stands for "never".
+-- `/* clustered */` marks tables whose rows are best kept in the order of their key; a store that knows how to do so replaces it.
+
+CREATE TABLE event (
+  complaint_id TEXT NOT NULL,
+  cseq BIGINT NOT NULL,
+  id TEXT NOT NULL,
+  leaf TEXT NOT NULL,
+  PRIMARY KEY (complaint_id, cseq)
+) /* clustered */;
+
+CREATE TABLE disclosure (
+  complaint_id TEXT NOT NULL,
+  cseq BIGINT NOT NULL,
+  digest TEXT NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (complaint_id, cseq, digest)
+) /* clustered */;
+
+CREATE TABLE complaint (
+  id TEXT PRIMARY KEY,
+  reference TEXT NOT NULL UNIQUE,
+  version BIGINT NOT NULL,
+  head TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  language TEXT NOT NULL,
+  handler TEXT NOT NULL,
+  waiting TEXT NOT NULL,
+  escalation TEXT NOT NULL,
+  complainant_name TEXT NOT NULL,
+  received_at BIGINT NOT NULL,
+  next_due_at BIGINT NOT NULL,
+  search TEXT NOT NULL
+) /* clustered */;
+
+CREATE TABLE promise (
+  complaint_id TEXT NOT NULL,
+  promise TEXT NOT NULL,
+  state TEXT NOT NULL,
+  owner TEXT NOT NULL,
+  last_day TEXT NOT NULL,
+  PRIMARY KEY (complaint_id, promise)
+) /* clustered */;
+
+CREATE TABLE letter (
+  complaint_id TEXT NOT NULL,
+  letter TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  PRIMARY KEY (complaint_id, letter)
+) /* clustered */;
+
+CREATE TABLE deadline (
+  complaint_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  promise TEXT NOT NULL,
+  due_at BIGINT NOT NULL,
+  warn_at BIGINT NOT NULL,
+  state TEXT NOT NULL,
+  warned BIGINT NOT NULL,
+  PRIMARY KEY (complaint_id, name, promise)
+) /* clustered */;
+
+CREATE TABLE outbox (
+  id TEXT PRIMARY KEY,
+  reference TEXT NOT NULL,
+  letter TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  route TEXT NOT NULL,
+  envelope_from TEXT NOT NULL,
+  envelope_to TEXT NOT NULL,
+  bytes TEXT NOT NULL,
+  state TEXT NOT NULL,
+  attempts BIGINT NOT NULL,
+  due_at BIGINT NOT NULL,
+  last_reply TEXT NOT NULL
+);
+
+CREATE INDEX outbox_queued ON outbox (due_at) WHERE state = 'queued';
+
+CREATE INDEX outbox_of_complaint ON outbox (reference);
+
+CREATE TABLE idempotency (
+  idempotency_key TEXT PRIMARY KEY,
+  command_digest TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  stage TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  events TEXT NOT NULL
+) /* clustered */;
+
+CREATE TABLE mail (
+  id TEXT PRIMARY KEY,
+  inlet TEXT NOT NULL,
+  received_at BIGINT NOT NULL,
+  sha256 TEXT NOT NULL,
+  size BIGINT NOT NULL,
+  state TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  reference TEXT NOT NULL
+) /* clustered */;

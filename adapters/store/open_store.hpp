@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The two stores there are: SQLite, embedded, for one process; and PostgreSQL. They keep the same tables and are held to the same contract
+// (tests/contracts/store_contract.hpp). Opening brings the tables up to date; a store that is newer than the program is a fault.
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "engine/ports/identifiers.hpp"
+#include "engine/ports/store.hpp"
+
+namespace redress::store {
+
+struct StoreOptions {
+  ports::Identifiers& identifiers;       ///< for the salts of disclosures; outlives the store
+  std::string log_origin;                ///< the name of the organisation's history: "complaints.example.org/log"
+  std::string machine = "resolution@1";  ///< the workflow that decides, with its version
+};
+
+/// The file is made when it is not there, its folder is not. ":memory:" keeps everything in memory. Only one process may have a file open: the second
+/// gets a StoreFault of kind Unavailable.
+[[nodiscard]] std::unique_ptr<ports::Store> open_sqlite(std::filesystem::path const& file, StoreOptions options);
+
+/// Takes a libpq connection string. Refuses a server that would lose what it has acknowledged (fsync or synchronous_commit switched off).
+[[nodiscard]] std::unique_ptr<ports::Store> open_postgresql(std::string const& connection_string, StoreOptions options);
+
+}  // namespace redress::store

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// The reading half of store/projection_rows.hpp.
+#include <algorithm>
+
+#include "adapters/codec/text.hpp"
+#include "adapters/store/columns.hpp"
+#include "adapters/store/projection_rows.hpp"
+
+namespace redress::store {
+namespace {
+
+using Text = std::string;
+
+using ComplaintColumns = std::tuple<Text, Text, Integer, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text, Text>;
+
+#define REDRESS_COMPLAINT_COLUMNS                                                                                                           \
+  "SELECT id, reference, version, stage, channel, language, handler, waiting, escalation, complainant_name, received_at, next_due_at, head," \
+  " search FROM complaint "
+
+constexpr Statement<std::tuple<Text>, ComplaintColumns> select_complaint{"select complaint", REDRESS_COMPLAINT_COLUMNS "WHERE id = :id"};
+
+constexpr Statement<std::tuple<Text, Text, Text, Text, Text, Integer, Text, Integer>, ComplaintColumns> select_list{
+    "list complaints",
+    REDRESS_COMPLAINT_COLUMNS
+    "WHERE reference > :after AND (CAST(:any_stage AS TEXT) = '' OR stage = :stage) AND (CAST(:any_handler AS TEXT) = '' OR handler = :handler)"
+    " AND next_due_at <= :due AND search LIKE :pattern ESCAPE '!' ORDER BY reference LIMIT :most"};
+
+#undef REDRESS_COMPLAINT_COLUMNS
+
+constexpr Statement<std::tuple<Text>, std::tuple<Text, Text, Text, Text>> select_promises{
+    "select promises", "SELECT promise, state, owner, last_day FROM promise WHERE complaint_id = :complaint"};
+
+constexpr Statement<std::tuple<Text>, std::tuple<Text, Text, Text>> select_letters{
+    "select letters", "SELECT letter, kind, state FROM letter WHERE complaint_id = :complaint"};
+
+using DeadlineColumns = std::tuple<Text, Text, Integer, Integer, Text, Integer>;
+
+constexpr Statement<std::tuple<Text>, DeadlineColumns> select_deadlines{
+    "select deadlines", "SELECT name, promise, due_at, warn_at, state, warned FROM deadline WHERE complaint_id = :complaint"};
+
+constexpr Statement<std::tuple<>, std::tuple<Text, Text, Text, Integer, Integer, Text, Integer>> select_open_deadlines{
+    "select open deadlines",
+    "SELECT c.reference, d.name, d.promise, d.due_at, d.warn_at, d.state, d.warned FROM deadline d JOIN complaint c ON c.id = d.complaint_id"
+    " WHERE d.state = 'running' ORDER BY d.due_at, c.reference, d.name, d.promise"};
+
+constexpr Statement<std::tuple<Text>> delete_complaint{"delete complaint", "DELETE FROM complaint WHERE id = :complaint"};
+constexpr Statement<std::tuple<Text>> delete_promises{"delete promises", "DELETE FROM promise WHERE complaint_id = :complaint"};
+constexpr Statement<std::tuple<Text>> delete_letters{"delete letters", "DELETE FROM letter WHERE complaint_id = :complaint"};
+constexpr Statement<std::tuple<Text>> delete_deadlines{"delete deadlines", "DELETE FROM deadline WHERE complaint_id = :complaint"};
+
+ComplaintRow to_row(ComplaintColumns const& columns) {
+  auto const& [id, reference, version, stage, channel, language, handler, waiting, escalation, name, received_at, next_due_at, head, search] = columns;
+  return {ComplaintId(id),
+          Reference(reference),
+          version,
+          to_name<Stage>(stage),
+          to_name<Channel>(channel),
+          to_name<Language>(language),
+          StaffId(handler),
+          to_name<Waiting>(waiting),
+          to_name<Escalation>(escalation),
+          name,
+          to_time(received_at),
+          to_optional_time(next_due_at)};
+}
+
+DeadlineRow to_row(DeadlineColumns const& columns) {
+  auto const& [name, promise, due_at, warn_at, state, warned] = columns;
+  return {to_name<DeadlineName>(name), PromiseId(promise), to_time(due_at), to_time(warn_at), to_name<DeadlineState>(state), warned != 0};
+}
+
+Date to_day(Text const& column) {
+  auto const day = parse_date(column);
+  if (!day) corrupt("a column holds a day that is none");
+  return *day;
+}
+
+/// A pattern that finds the folded text anywhere.
+Text pattern_for(std::string_view wanted) {
+  Text pattern = "%";
+  for (char const letter : codec::folded(codec::cleaned(wanted))) {
+    if (letter == '%' || letter == '_' || letter == '!') pattern += '!';
+    pattern += letter;
+  }
+  return pattern += '%';
+}
+
+}  // namespace
+
+void delete_projection(Connection& connection, ComplaintId const& complaint) {
+  connection.run(delete_complaint, complaint.value);
+  connection.run(delete_promises, complaint.value);
+  connection.run(delete_letters, complaint.value);
+  connection.run(delete_deadlines, complaint.value);
+}
+
+std::optional<StoredProjection> read_projection(Connection& connection, ComplaintId const& complaint) {
+  auto const row = connection.first(select_complaint, complaint.value);
+  if (!row) return std::nullopt;
+  StoredProjection stored{{to_row(*row), {}, {}, {}}, std::get<12>(*row), std::get<13>(*row)};
+  for (auto const& [promise, state, owner, last_day] : connection.rows(select_promises, complaint.value))
+    stored.rows.promises.push_back({PromiseId(promise), to_name<PromiseState>(state), StaffId(owner), to_day(last_day)});
+  for (auto const& [letter, kind, state] : connection.rows(select_letters, complaint.value))
+    stored.rows.letters.push_back({LetterId(letter), to_name<LetterKind>(kind), to_name<LetterState>(state)});
+  for (auto const& columns : connection.rows(select_deadlines, complaint.value)) stored.rows.deadlines.push_back(to_row(columns));
+  return stored;
+}
+
+std::vector<ComplaintRow> list_complaints(Connection& connection, ports::ListFilter const& filter) {
+  Text const stage(filter.stage ? name_of(*filter.stage) : std::string_view());
+  Text const handler = filter.handler ? filter.handler->value : Text();
+  Integer const due = filter.due_before ? to_column(*filter.due_before) - 1 : never;
+  Integer const most = std::clamp<Integer>(filter.limit, 1, 500);
+  std::vector<ComplaintRow> rows;
+  for (auto const& columns : connection.rows(select_list, filter.after, stage, stage, handler, handler, due, pattern_for(filter.text), most))
+    rows.push_back(to_row(columns));
+  return rows;
+}
+
+std::vector<ports::OpenDeadline> read_open_deadlines(Connection& connection) {
+  std::vector<ports::OpenDeadline> open;
+  for (auto const& [reference, name, promise, due_at, warn_at, state, warned] : connection.rows(select_open_deadlines))
+    open.push_back({Reference(reference), to_row(DeadlineColumns{name, promise, due_at, warn_at, state, warned})});
+  return open;
+}
+
+}  // namespace redress::store

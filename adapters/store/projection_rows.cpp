@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/store/projection_rows.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "adapters/codec/text.hpp"
+#include "adapters/store/columns.hpp"
+
+namespace redress::store {
+namespace {
+
+using Text = std::string;
+
+constexpr Statement<std::tuple<Text, Text, Integer, Text, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text>> insert_complaint{
+    "insert complaint",
+    "INSERT INTO complaint (id, reference, version, head, stage, channel, language, handler, waiting, escalation, complainant_name, received_at,"
+    " next_due_at, search) VALUES (:id, :reference, :version, :head, :stage, :channel, :language, :handler, :waiting, :escalation, :name, :received_at,"
+    " :next_due_at, :search) ON CONFLICT DO NOTHING"};
+
+constexpr Statement<std::tuple<Integer, Text, Text, Text, Text, Text, Text, Text, Text, Integer, Text, Text, Integer>> update_complaint{
+    "update complaint",
+    "UPDATE complaint SET version = :version, head = :head, stage = :stage, channel = :channel, language = :language, handler = :handler,"
+    " waiting = :waiting, escalation = :escalation, complainant_name = :name, next_due_at = :next_due_at, search = :search"
+    " WHERE id = :id AND version = :before"};
+
+constexpr Statement<std::tuple<Text, Text, Text, Text, Text>> put_promise{
+    "put promise",
+    "INSERT INTO promise (complaint_id, promise, state, owner, last_day) VALUES (:complaint, :promise, :state, :owner, :last_day)"
+    " ON CONFLICT (complaint_id, promise) DO UPDATE SET state = excluded.state, owner = excluded.owner, last_day = excluded.last_day"};
+
+constexpr Statement<std::tuple<Text, Text, Text, Text>> put_letter{
+    "put letter",
+    "INSERT INTO letter (complaint_id, letter, kind, state) VALUES (:complaint, :letter, :kind, :state)"
+    " ON CONFLICT (complaint_id, letter) DO UPDATE SET kind = excluded.kind, state = excluded.state"};
+
+constexpr Statement<std::tuple<Text, Text, Text, Integer, Integer, Text, Integer>> put_deadline{
+    "put deadline",
+    "INSERT INTO deadline (complaint_id, name, promise, due_at, warn_at, state, warned)"
+    " VALUES (:complaint, :name, :promise, :due_at, :warn_at, :state, :warned) ON CONFLICT (complaint_id, name, promise)"
+    " DO UPDATE SET due_at = excluded.due_at, warn_at = excluded.warn_at, state = excluded.state, warned = excluded.warned"};
+
+[[noreturn]] void conflict(char const* what) { throw ports::StoreFault(ports::StoreFaultKind::Conflict, what); }
+
+Text text(std::string_view name) { return Text(name); }
+
+void insert_row(Connection& connection, ComplaintRow const& row, std::string const& head) {
+  auto const inserted = connection.run(insert_complaint, row.id.value, row.reference.value, row.version, head, text(name_of(row.stage)),
+                                       text(name_of(row.channel)), text(name_of(row.language)), row.handler.value, text(name_of(row.waiting)),
+                                       text(name_of(row.escalation)), row.complainant_name, to_column(row.received_at), to_column(row.next_due_at),
+                                       search_text(row));
+  if (inserted != 1) conflict("the reference is taken");
+}
+
+void update_row(Connection& connection, ComplaintRow const& row, std::string const& head, std::int64_t before) {
+  auto const updated = connection.run(update_complaint, row.version, head, text(name_of(row.stage)), text(name_of(row.channel)),
+                                      text(name_of(row.language)), row.handler.value, text(name_of(row.waiting)), text(name_of(row.escalation)),
+                                      row.complainant_name, to_column(row.next_due_at), search_text(row), row.id.value, before);
+  if (updated != 1) conflict("the complaint has moved on");
+}
+
+void put(Connection& connection, ComplaintId const& complaint, PromiseRow const& row) {
+  connection.run(put_promise, complaint.value, row.promise.value, text(name_of(row.state)), row.owner.value, to_text(row.by));
+}
+
+void put(Connection& connection, ComplaintId const& complaint, LetterRow const& row) {
+  connection.run(put_letter, complaint.value, row.letter.value, text(name_of(row.kind)), text(name_of(row.state)));
+}
+
+void put(Connection& connection, ComplaintId const& complaint, DeadlineRow const& row) {
+  connection.run(put_deadline, complaint.value, text(name_of(row.name)), row.promise.value, to_column(row.due_at), to_column(row.warn_at),
+                 text(name_of(row.state)), row.warned ? 1 : 0);
+}
+
+/// Rows of a projection are added and changed, never taken away.
+template <class Row>
+void put_changed(Connection& connection, ComplaintId const& complaint, std::vector<Row> const& before, std::vector<Row> const& after) {
+  for (auto const& row : after)
+    if (std::ranges::find(before, row) == before.end()) put(connection, complaint, row);
+}
+
+}  // namespace
+
+std::string search_text(ComplaintRow const& row) { return codec::folded(row.reference.value + ' ' + row.complainant_name); }
+
+void write_projection(Connection& connection, Projection const* before, Projection const& after, std::string const& head) {
+  static Projection const nothing;
+  auto const& complaint = after.complaint.id;
+  if (before == nullptr)
+    insert_row(connection, after.complaint, head);
+  else
+    update_row(connection, after.complaint, head, before->complaint.version);
+  auto const& known = before == nullptr ? nothing : *before;
+  put_changed(connection, complaint, known.promises, after.promises);
+  put_changed(connection, complaint, known.letters, after.letters);
+  put_changed(connection, complaint, known.deadlines, after.deadlines);
+}
+
+void replace_projection(Connection& connection, Projection const& projection, std::string const& head) {
+  delete_projection(connection, projection.complaint.id);
+  write_projection(connection, nullptr, projection, head);
+}
+
+}  // namespace redress::store

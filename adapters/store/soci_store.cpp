@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/store/soci_store.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "adapters/codec/leaf.hpp"
+#include "adapters/store/columns.hpp"
+#include "adapters/store/history.hpp"
+#include "adapters/store/mail_entries.hpp"
+#include "adapters/store/migrations.hpp"
+#include "adapters/store/outbox.hpp"
+#include "adapters/store/postgresql_dialect.hpp"
+#include "adapters/store/projection_rows.hpp"
+#include "adapters/store/soci_transaction.hpp"
+#include "adapters/store/sqlite_dialect.hpp"
+#include "adapters/store/verification.hpp"
+
+namespace redress::store {
+namespace {
+
+/// A transaction that is rolled back unless it is committed.
+class Scope {
+ public:
+  Scope(Connection& connection, std::string_view begin) : connection_(connection) { connection_.execute("begin", begin); }
+  ~Scope() {
+    if (!committed_) connection_.try_execute("ROLLBACK");
+  }
+  Scope(Scope const&) = delete;
+  Scope& operator=(Scope const&) = delete;
+  void commit() {
+    connection_.execute("commit", "COMMIT");
+    committed_ = true;
+  }
+
+ private:
+  Connection& connection_;
+  bool committed_ = false;
+};
+
+/// Calls `visit(id)` for every complaint, by identifier, with a page of identifiers in memory at a time.
+template <class Visit>
+void for_each_complaint(Connection& connection, Visit&& visit) {
+  for (auto page = next_complaints(connection, {}); !page.empty(); page = next_complaints(connection, page.back()))
+    for (auto const& id : page) visit(id);
+}
+
+void give_leaves(Connection& connection, ComplaintId const& id, Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) {
+  for (auto& row : read_history_rows(connection, id).leaves) each({reference, row.sequence, std::move(row.bytes), std::move(row.disclosures)});
+}
+
+/// Makes the rows of one complaint anew; remains without a history are taken away.
+void rebuild_rows(Connection& connection, ComplaintId const& id) {
+  auto const history = read_history_rows(connection, id);
+  if (history.leaves.empty()) return delete_projection(connection, id);
+  Complaint complaint;
+  for (auto const& row : history.leaves) {
+    try {
+      apply(complaint, codec::open_leaf(row.bytes, row.disclosures));
+    } catch (codec::LeafFault const& fault) {
+      corrupt(fmt::format("complaint {} event {}: {}", id.value, row.sequence, fault.what()));
+    }
+  }
+  replace_projection(connection, project(complaint), codec::sha256_hex(history.leaves.back().bytes));
+}
+
+}  // namespace
+
+SociStore::SociStore(std::unique_ptr<Dialect> dialect, StoreOptions options) : options_(std::move(options)), connections_(std::move(dialect)) {
+  migrate(*connections_.writer());
+}
+
+std::unique_ptr<ports::Transaction> SociStore::begin() { return std::make_unique<SociTransaction>(connections_.writer(), options_); }
+
+std::optional<Complaint> SociStore::load(Reference const& reference) { return load_complaint(*connections_.reader(), reference); }
+
+std::vector<ComplaintRow> SociStore::list(ports::ListFilter const& filter) { return list_complaints(*connections_.reader(), filter); }
+
+void SociStore::read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) {
+  auto const reader = connections_.reader();
+  if (!reference.empty()) {
+    if (auto const id = find_complaint(*reader, reference)) give_leaves(*reader, *id, reference, each);
+    return;
+  }
+  for_each_complaint(*reader, [&](ComplaintId const& id) {
+    auto const stored = read_projection(*reader, id);
+    give_leaves(*reader, id, stored ? stored->rows.complaint.reference : Reference(), each);
+  });
+}
+
+std::vector<ports::OpenDeadline> SociStore::open_deadlines() { return read_open_deadlines(*connections_.reader()); }
+
+std::vector<ports::OutboxItem> SociStore::due_outbox(Time now, std::int64_t limit) { return store::due_outbox(*connections_.reader(), now, limit); }
+
+std::optional<Time> SociStore::next_outbox_due() { return store::next_outbox_due(*connections_.reader()); }
+
+std::vector<ports::OutboxItem> SociStore::incidents() { return given_up(*connections_.reader()); }
+
+std::int64_t SociStore::outbox_length() { return store::outbox_length(*connections_.reader()); }
+
+std::optional<std::string> SociStore::frozen_message(Reference const& reference, LetterId const& letter) {
+  return store::frozen_message(*connections_.reader(), reference, letter);
+}
+
+std::optional<ports::MailEntry> SociStore::mail(MailId const& id) { return find_mail(*connections_.reader(), id); }
+
+std::vector<ports::MailEntry> SociStore::mails(std::int64_t limit) { return newest_mails(*connections_.reader(), limit); }
+
+ports::MailCounts SociStore::mail_counts() { return count_mails(*connections_.reader()); }
+
+ports::VerifyReport SociStore::verify() {
+  ports::VerifyReport report;
+  auto const reader = connections_.reader();
+  for_each_complaint(*reader, [&](ComplaintId const& id) {
+    Scope const snapshot(*reader, reader->dialect().begin_snapshot());
+    verify_complaint(*reader, id, report);
+  });
+  return report;
+}
+
+void SociStore::rebuild_projection() {
+  auto const writer = connections_.writer();
+  Scope scope(*writer, writer->dialect().begin_writing());
+  for_each_complaint(*writer, [&](ComplaintId const& id) { rebuild_rows(*writer, id); });
+  scope.commit();
+}
+
+std::unique_ptr<ports::Store> open_sqlite(std::filesystem::path const& file, StoreOptions options) {
+  return std::make_unique<SociStore>(std::make_unique<SqliteDialect>(file), std::move(options));
+}
+
+std::unique_ptr<ports::Store> open_postgresql(std::string const& connection_string, StoreOptions options) {
+  return std::make_unique<SociStore>(std::make_unique<PostgresqlDialect>(connection_string), std::move(options));
+}
+
+}  // namespace redress::store

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The store, over SOCI: the same for SQLite and PostgreSQL, except for what their dialects say.
+
+#include "adapters/store/connections.hpp"
+#include "adapters/store/open_store.hpp"
+#include "engine/ports/store.hpp"
+
+namespace redress::store {
+
+class SociStore final : public ports::Store {
+ public:
+  /// Brings the tables up to date.
+  SociStore(std::unique_ptr<Dialect> dialect, StoreOptions options);
+
+  [[nodiscard]] std::unique_ptr<ports::Transaction> begin() override;
+  [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override;
+  [[nodiscard]] std::vector<ComplaintRow> list(ports::ListFilter const& filter) override;
+  void read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) override;
+  [[nodiscard]] std::vector<ports::OpenDeadline> open_deadlines() override;
+  [[nodiscard]] std::vector<ports::OutboxItem> due_outbox(Time now, std::int64_t limit) override;
+  [[nodiscard]] std::optional<Time> next_outbox_due() override;
+  [[nodiscard]] std::vector<ports::OutboxItem> incidents() override;
+  [[nodiscard]] std::int64_t outbox_length() override;
+  [[nodiscard]] std::optional<std::string> frozen_message(Reference const& reference, LetterId const& letter) override;
+  [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const& id) override;
+  [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t limit) override;
+  [[nodiscard]] ports::MailCounts mail_counts() override;
+  [[nodiscard]] ports::VerifyReport verify() override;
+  void rebuild_projection() override;
+
+ private:
+  StoreOptions options_;
+  Connections connections_;
+};
+
+}  // namespace redress::store

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/store/soci_transaction.hpp"
+
+#include <utility>
+
+#include "adapters/codec/leaf.hpp"
+#include "adapters/store/history.hpp"
+#include "adapters/store/mail_entries.hpp"
+#include "adapters/store/outbox.hpp"
+#include "adapters/store/projection_rows.hpp"
+#include "engine/domain/ensure.hpp"
+
+namespace redress::store {
+
+SociTransaction::SociTransaction(Connections::Writer writer, StoreOptions const& options) : writer_(std::move(writer)), options_(options) {
+  writer_->execute("begin", writer_->dialect().begin_writing());
+}
+
+SociTransaction::~SociTransaction() {
+  if (state_ != State::Done) writer_->try_execute("ROLLBACK");
+}
+
+template <class Call>
+auto SociTransaction::guarded(Call&& call) {
+  ensure(state_ == State::Open, "after a fault a transaction can only be rolled back");
+  state_ = State::Spoilt;
+  if constexpr (std::is_void_v<decltype(call())>) {
+    call();
+    state_ = State::Open;
+  } else {
+    auto answer = call();
+    state_ = State::Open;
+    return answer;
+  }
+}
+
+std::optional<ports::RememberedAnswer> SociTransaction::remembered(std::string const& idempotency_key) {
+  return guarded([&] { return find_remembered(*writer_, idempotency_key); });
+}
+
+std::optional<Complaint> SociTransaction::load(Reference const& reference) {
+  return guarded([&] { return load_complaint(*writer_, reference); });
+}
+
+void SociTransaction::write(ports::Step& step) {
+  ensure(!step.events.empty() && step.after != nullptr, "a step has at least one event, and the complaint that comes of it");
+  guarded([&] { write_all(step); });
+}
+
+void SociTransaction::write_all(ports::Step& step) {
+  auto& connection = *writer_;
+  auto& complaint = *step.after;
+  auto previous = step.before == nullptr ? std::string(codec::no_leaf_before) : complaint.head;
+  auto head = write_events(connection, step.events, std::move(previous), options_);
+  write_projection(connection, step.before, project(complaint), head);
+  for (auto const& item : step.outbox) put_into_outbox(connection, item);
+  if (!step.settles.empty()) settle(connection, step.settles);
+  if (!step.idempotency_key.empty()) remember(connection, step.idempotency_key, {step.command_digest, step.answer});
+  if (step.filed_mail) file_mail(connection, *step.filed_mail, complaint);
+  complaint.head = std::move(head);
+}
+
+void SociTransaction::postpone(std::string const& outbox_id, Time due_at, std::string const& reply) {
+  guarded([&] { store::postpone(*writer_, outbox_id, due_at, reply); });
+}
+
+void SociTransaction::give_up(std::string const& outbox_id, std::string const& reply) {
+  guarded([&] { store::give_up(*writer_, outbox_id, reply); });
+}
+
+void SociTransaction::record_mail(ports::MailEntry const& entry) {
+  guarded([&] { store::record_mail(*writer_, entry); });
+}
+
+void SociTransaction::commit() {
+  guarded([&] { writer_->execute("commit", "COMMIT"); });
+  state_ = State::Done;
+}
+
+}  // namespace redress::store

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// One turn of the writer. After a fault nothing of it can be committed any more: the batch is rolled back, and its owner tries the rest again.
+
+#include "adapters/store/connections.hpp"
+#include "adapters/store/open_store.hpp"
+#include "engine/ports/store.hpp"
+
+namespace redress::store {
+
+class SociTransaction final : public ports::Transaction {
+ public:
+  SociTransaction(Connections::Writer writer, StoreOptions const& options);
+  ~SociTransaction() override;
+  SociTransaction(SociTransaction const&) = delete;
+  SociTransaction& operator=(SociTransaction const&) = delete;
+
+  [[nodiscard]] std::optional<ports::RememberedAnswer> remembered(std::string const& idempotency_key) override;
+  [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override;
+  void write(ports::Step& step) override;
+  void postpone(std::string const& outbox_id, Time due_at, std::string const& reply) override;
+  void give_up(std::string const& outbox_id, std::string const& reply) override;
+  void record_mail(ports::MailEntry const& entry) override;
+  void commit() override;
+
+ private:
+  enum class State { Open, Spoilt, Done };
+
+  template <class Call>
+  auto guarded(Call&& call);
+  void write_all(ports::Step& step);
+
+  Connections::Writer writer_;
+  StoreOptions const& options_;
+  State state_ = State::Open;
+};
+
+}  // namespace redress::store

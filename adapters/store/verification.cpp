@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/store/verification.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "adapters/codec/leaf.hpp"
+#include "adapters/store/history.hpp"
+#include "adapters/store/outbox.hpp"
+#include "adapters/store/projection_rows.hpp"
+
+namespace redress::store {
+namespace {
+
+/// One complaint under examination.
+class Examination {
+ public:
+  Examination(ComplaintId const& complaint, HistoryRows const& history, std::optional<StoredProjection> const& stored, ports::VerifyReport& report)
+      : complaint_(complaint), history_(history), stored_(stored), report_(report), findings_before_(report.findings.size()) {}
+
+  /// Opens every leaf; the name of the complaint is known from here on.
+  void open_leaves();
+  void check_sequence();
+  void check_chain();
+  void check_disclosures();
+  void check_projection();
+  void check_messages(std::vector<FrozenRow> frozen);
+
+  [[nodiscard]] Reference const& reference() const { return reference_; }
+  /// Whether nothing has been found yet. A history that does not hold cannot be folded.
+  [[nodiscard]] bool is_sound() const { return report_.findings.size() == findings_before_; }
+
+ private:
+  void find(std::int64_t sequence, std::string_view what) { report_.findings.push_back(fmt::format("{} event {}: {}", name(), sequence, what)); }
+  void find(std::string_view what) { report_.findings.push_back(fmt::format("{}: {}", name(), what)); }
+  [[nodiscard]] std::string name() const { return reference_.empty() ? "complaint " + complaint_.value : reference_.value; }
+  std::optional<codec::Leaf> open(LeafRow const& row);
+  bool check_message(FrozenMessage const& message, LetterId const& letter, std::string const& recipient, std::vector<FrozenRow>& frozen);
+
+  ComplaintId const& complaint_;
+  HistoryRows const& history_;
+  std::optional<StoredProjection> const& stored_;
+  ports::VerifyReport& report_;
+  std::size_t findings_before_;
+  Reference reference_;
+  std::vector<std::optional<codec::Leaf>> leaves_;  ///< empty where a leaf cannot be read
+};
+
+void Examination::open_leaves() {
+  if (stored_) reference_ = stored_->rows.complaint.reference;
+  if (!stored_ && !history_.leaves.empty()) {
+    try {
+      auto const first = codec::read_leaf(history_.leaves.front().bytes, {});
+      if (auto const* received = std::get_if<ComplaintReceived>(&first.recorded.event)) reference_ = received->reference;
+    } catch (codec::LeafFault const&) {
+      // It stays nameless; the leaf is reported below.
+    }
+  }
+  for (auto const& row : history_.leaves) leaves_.push_back(open(row));
+}
+
+/// The number in the table, not the one in the bytes, says which event a finding is about.
+std::optional<codec::Leaf> Examination::open(LeafRow const& row) {
+  try {
+    auto leaf = codec::read_leaf(row.bytes, {});
+    if (!codec::is_canonical(row.bytes))
+      find(row.sequence, "the bytes are not in canonical form");
+    else if (leaf.recorded.complaint != complaint_ || leaf.recorded.sequence != row.sequence)
+      find(row.sequence, "it is the leaf of another event");
+    return leaf;
+  } catch (codec::LeafFault const& fault) {
+    find(row.sequence, fmt::format("the bytes are no leaf: {}", fault.what()));
+    return std::nullopt;
+  }
+}
+
+void Examination::check_sequence() {
+  std::int64_t expected = 1;
+  for (auto const& row : history_.leaves) {
+    for (; expected < row.sequence; ++expected) find(expected, "it is missing");
+    ++expected;
+  }
+  if (!stored_) return;
+  for (; expected <= stored_->rows.complaint.version; ++expected) find(expected, "it is missing");
+}
+
+/// From the newest leaf to the oldest, because each digest is vouched for by what comes after it. What a leaf that does not hold says of the leaf before
+/// it proves nothing, so of two neighbours that do not fit only the one whose own bytes are not vouched for is named.
+void Examination::check_chain() {
+  std::optional<std::string> expected;
+  bool const complete = stored_ && !history_.leaves.empty() && history_.leaves.back().sequence == stored_->rows.complaint.version;
+  if (complete) expected = stored_->head;
+  for (std::size_t i = history_.leaves.size(); i-- > 0;) {
+    auto const& row = history_.leaves[i];
+    bool const holds = !expected || codec::sha256_hex(row.bytes) == *expected;
+    if (!holds && leaves_[i]) find(row.sequence, "the bytes do not match the chain");
+    bool const vouches = holds && leaves_[i] && (i == 0 || history_.leaves[i - 1].sequence + 1 == row.sequence);
+    expected = vouches ? std::optional(leaves_[i]->previous_digest_hex) : std::nullopt;
+    if (i == 0 && vouches && row.sequence == 1 && *expected != codec::no_leaf_before) find(1, "something stood before the first event");
+  }
+}
+
+void Examination::check_disclosures() {
+  for (auto const sequence : history_.without_a_leaf) find(sequence, "a disclosure belongs to no event");
+  for (std::size_t i = 0; i < history_.leaves.size(); ++i) {
+    if (!leaves_[i]) continue;
+    auto const& row = history_.leaves[i];
+    try {
+      leaves_[i] = codec::read_leaf(row.bytes, row.disclosures);
+    } catch (codec::LeafFault const& fault) {
+      find(row.sequence, fault.what());
+      continue;
+    }
+    for (std::size_t k = 0; k < row.digests.size(); ++k)
+      if (codec::base64url(std::span<unsigned char const>(codec::sha256(row.disclosures[k]))) != row.digests[k])
+        find(row.sequence, "a disclosure stands under another digest");
+  }
+}
+
+template <class Row, class Key>
+std::vector<Row> sorted(std::vector<Row> rows, Key key) {
+  std::ranges::sort(rows, {}, key);
+  return rows;
+}
+
+Projection sorted(Projection projection) {
+  projection.promises = sorted(std::move(projection.promises), &PromiseRow::promise);
+  projection.letters = sorted(std::move(projection.letters), &LetterRow::letter);
+  projection.deadlines = sorted(std::move(projection.deadlines), [](DeadlineRow const& row) { return std::pair(row.name, row.promise); });
+  return projection;
+}
+
+void Examination::check_projection() {
+  if (!stored_) return find("its row is missing");
+  Complaint complaint;
+  for (auto const& leaf : leaves_) apply(complaint, leaf->recorded);
+  auto const folded = sorted(project(complaint));
+  auto const stored = sorted(stored_->rows);
+  if (folded.complaint != stored.complaint || search_text(folded.complaint) != stored_->search) find("its row is not what its history tells");
+  if (folded.promises != stored.promises) find("its promises are not what its history tells");
+  if (folded.letters != stored.letters) find("its letters are not what its history tells");
+  if (folded.deadlines != stored.deadlines) find("its deadlines are not what its history tells");
+}
+
+/// Takes the message that the event speaks of out of those not yet spoken of. An erased digest matches any.
+bool Examination::check_message(FrozenMessage const& message, LetterId const& letter, std::string const& recipient, std::vector<FrozenRow>& frozen) {
+  auto const matches = [&](FrozenRow const& row) {
+    return row.letter == letter && row.recipient == recipient && (message.sha256.empty() || row.sha256 == message.sha256);
+  };
+  auto const found = std::ranges::find_if(frozen, matches);
+  if (found == frozen.end()) return false;
+  frozen.erase(found);
+  return true;
+}
+
+void Examination::check_messages(std::vector<FrozenRow> frozen) {
+  for (auto const& leaf : leaves_) {
+    auto const& recorded = leaf->recorded;
+    bool found = true;
+    if (auto const* queued = std::get_if<LetterQueued>(&recorded.event))
+      found = check_message(queued->message, queued->letter, {}, frozen);
+    else if (auto const* copied = std::get_if<LetterCopied>(&recorded.event))
+      found = check_message(copied->message, copied->letter, copied->recipient.value, frozen);
+    if (!found) find(recorded.sequence, "the message it queued is not in the outbox");
+  }
+  if (!frozen.empty()) find("the outbox holds a message that its history does not know");
+}
+
+}  // namespace
+
+void verify_complaint(Connection& connection, ComplaintId const& complaint, ports::VerifyReport& report) {
+  auto const history = read_history_rows(connection, complaint);
+  auto const stored = read_projection(connection, complaint);
+  ++report.complaints;
+  report.events += static_cast<std::int64_t>(history.leaves.size());
+  Examination examination(complaint, history, stored, report);
+  examination.open_leaves();
+  examination.check_sequence();
+  examination.check_chain();
+  examination.check_disclosures();
+  if (!examination.is_sound()) return;
+  try {
+    examination.check_projection();
+    examination.check_messages(frozen_messages(connection, examination.reference()));
+  } catch (std::logic_error const&) {
+    report.findings.push_back(fmt::format("{}: its history cannot be followed", examination.reference().value));
+  }
+}
+
+}  // namespace redress::store
