@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/letters/compose.hpp"
+
+#include "adapters/letters/clean_text.hpp"
+#include "adapters/letters/letter_arguments.hpp"
+#include "adapters/letters/written_dates.hpp"
+#include "engine/ports/letter_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace redress::letters {
+namespace {
+
+bool stands(TemplateParagraph const& paragraph, Arguments const& arguments) {
+  auto const is_there = [&](std::string const& name) { return arguments.contains(name); };
+  return std::ranges::all_of(paragraph.needs, is_there) && std::ranges::none_of(paragraph.unless, is_there);
+}
+
+std::vector<Paragraph> body_of(LetterTemplate const& letter, LetterFacts const& facts, Arguments const& arguments,
+                               CommonTexts const& common) {
+  std::vector<Paragraph> body;
+  for (auto const block : letter.recipe)
+    for (auto const& paragraph : letter.blocks.at(block)) {
+      if (!stands(paragraph, arguments)) continue;
+      if (!paragraph.for_each) {
+        body.push_back({block, paragraph.text.with(arguments)});
+        continue;
+      }
+      for (auto& entry : entries_of(facts, *paragraph.for_each, common)) {
+        entry.insert(arguments.begin(), arguments.end());
+        body.push_back({block, paragraph.text.with(entry)});
+      }
+    }
+  return body;
+}
+
+std::vector<std::string> clean_lines(std::vector<std::string> const& lines) {
+  std::vector<std::string> cleaned;
+  for (auto const& line : lines)
+    if (auto text = on_one_line(line); !text.empty()) cleaned.push_back(std::move(text));
+  return cleaned;
+}
+
+std::vector<std::string> letterhead_of(Organisation const& organisation, Language language) {
+  auto lines = clean_lines(organisation.address.at(language));
+  lines.insert(lines.begin(), on_one_line(organisation.name.at(language)));
+  return lines;
+}
+
+std::vector<std::string> inside_address_of(Complainant const& complainant) {
+  auto lines = clean_lines(complainant.postal_address);
+  auto const name = on_one_line(complainant.name);
+  if (!name.empty() && (lines.empty() || lines.front() != name)) lines.insert(lines.begin(), name);
+  return lines;
+}
+
+/// As they asked to be addressed, without the comma or exclamation mark that the language's own form puts there.
+std::string wished_salutation(Complainant const& complainant) {
+  auto wished = on_one_line(complainant.salutation);
+  while (!wished.empty() && std::string_view(",!:. ").find(wished.back()) != std::string_view::npos) wished.pop_back();
+  return wished;
+}
+
+std::string salutation_of(Complainant const& complainant, Salutations const& forms) {
+  Arguments arguments;
+  set(arguments, "salutation", wished_salutation(complainant));
+  set(arguments, "name", on_one_line(complainant.name));
+  if (arguments.contains("salutation")) return forms.given.with(arguments);
+  return arguments.contains("name") ? forms.named.with(arguments) : forms.nameless.with(arguments);
+}
+
+void append_labelled(std::vector<std::string>& lines, TextPattern const& label, std::string_view name, std::string const& value) {
+  Arguments arguments;
+  set(arguments, name, on_one_line(value));
+  if (!arguments.empty()) lines.push_back(label.with(arguments));
+}
+
+std::vector<std::string> signature_of(StaffMember const& handler, Language language, Labels const& labels) {
+  auto lines = clean_lines({handler.name.at(language), handler.title.at(language)});
+  append_labelled(lines, labels.phone, "phone", handler.phone);
+  append_labelled(lines, labels.email, "email", handler.email);
+  return lines;
+}
+
+std::vector<std::string> copies_of(LetterFacts const& facts, Labels const& labels) {
+  auto lines = clean_lines(facts.copies);
+  if (lines.empty()) return lines;
+  Arguments arguments;
+  set(arguments, "copies_count", lines.size());
+  lines.insert(lines.begin(), labels.copies.with(arguments));
+  return lines;
+}
+
+/// The rows as they stand on record, so that they can be held against the promises when the letter is sent; they are made fit to read when it is laid out.
+std::vector<ScheduleRow> schedule_of(LetterFacts const& facts) {
+  if (facts.kind != LetterKind::FinalResponse) return {};
+  for (std::size_t i = 0; i < facts.schedule.size(); ++i) {
+    auto const& row = facts.schedule[i];
+    if (as_phrase(row.what).empty() || as_phrase(row.who).empty() || !row.by.ok())
+      throw ports::LetterFault(fmt::format("row {} of the schedule lacks what, who or by when", i + 1));
+  }
+  return facts.schedule;
+}
+
+}  // namespace
+
+LetterDocument composed(LetterFacts const& facts, Organisation const& organisation, TemplateCatalogue const& templates) {
+  auto const& common = templates.common(facts.language);
+  auto const& letter = templates.letter(facts.language, facts.kind);
+  auto const arguments = arguments_of(facts, organisation, common);
+  auto const schedule = schedule_of(facts);
+  return {
+      .kind = facts.kind,
+      .language = facts.language,
+      .letterhead = letterhead_of(organisation, facts.language),
+      .date = written(facts.date, common.dates.letter),
+      .reference_line = common.labels.reference.with(arguments),
+      .inside_address = inside_address_of(facts.complainant),
+      .salutation = salutation_of(facts.complainant, common.salutation),
+      .subject = letter.subject.with(arguments),
+      .body = body_of(letter, facts, arguments, common),
+      .schedule_heading = schedule.empty() ? std::vector<std::string>{} : common.schedule_heading,
+      .schedule = schedule,
+      .close = common.close.with({}),
+      .signature = signature_of(handler_of(facts, organisation), facts.language, common.labels),
+      .copies = copies_of(facts, common.labels),
+  };
+}
+
+}  // namespace redress::letters

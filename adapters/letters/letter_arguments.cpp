@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/letters/letter_arguments.hpp"
+
+#include "adapters/letters/clean_text.hpp"
+#include "adapters/letters/written_dates.hpp"
+#include "engine/domain/enumeration.hpp"
+#include "engine/ports/letter_writer.hpp"
+
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+namespace redress::letters {
+namespace {
+
+/// Notes that something is there; a mark can be needed by a paragraph and not be written.
+void mark(Arguments& arguments, std::string_view name, std::size_t present) {
+  if (present != 0) arguments.insert_or_assign(std::string(name), icu::Formattable(1));
+}
+
+/// A number that is not torn apart at the end of a line: its spaces become non-breaking.
+std::string kept_together(std::string const& number) {
+  std::string kept;
+  for (char const c : on_one_line(number)) kept.append(c == ' ' ? std::string_view("\u00A0") : std::string_view(&c, 1));
+  return kept;
+}
+
+std::string contact_of(StaffMember const& handler, ContactTexts const& texts) {
+  Arguments ways;
+  set(ways, "phone", kept_together(handler.phone));
+  set(ways, "email", on_one_line(handler.email));
+  if (ways.size() == 2) return texts.phone_and_email.with(ways);
+  if (ways.contains("phone")) return texts.phone.with(ways);
+  return ways.contains("email") ? texts.email.with(ways) : std::string{};
+}
+
+void add_people(Arguments& arguments, LetterFacts const& facts, Organisation const& organisation, CommonTexts const& common) {
+  auto const& handler = handler_of(facts, organisation);
+  set(arguments, "name", on_one_line(facts.complainant.name));
+  set(arguments, "organisation", on_one_line(organisation.name.at(facts.language)));
+  set(arguments, "handler_name", on_one_line(handler.name.at(facts.language)));
+  set(arguments, "handler_title", on_one_line(handler.title.at(facts.language)));
+  set(arguments, "handler_contact", contact_of(handler, common.contact));
+  mark(arguments, "copies", facts.copies.size());
+}
+
+void add_acknowledgement(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
+  mark(arguments, "points", facts.points.size());
+  set(arguments, "points_count", facts.points.size());
+  mark(arguments, "questions", facts.questions.size());
+  set(arguments, "questions_count", facts.questions.size());
+  if (!facts.appointment) return;
+  auto const moment = written(facts.appointment->at, facts.appointment->zone, common, facts.language);
+  mark(arguments, "appointment", 1);
+  set(arguments, "appointment_kind", choice_word(name_of(facts.appointment->kind)));
+  set(arguments, "appointment_weekday", moment.weekday);
+  set(arguments, "appointment_on", moment.on);
+  set(arguments, "appointment_time", moment.clock);
+  set(arguments, "appointment_zone", moment.zone);
+}
+
+void add_holding_response(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
+  set(arguments, "delay_reason", as_sentence(facts.delay_reason));
+  set(arguments, "known_so_far", as_sentence(facts.known_so_far));
+  if (!facts.new_date) return;
+  set(arguments, "new_date_on", written(*facts.new_date, common.dates.on));
+  set(arguments, "new_date_by", written(*facts.new_date, common.dates.by));
+}
+
+std::size_t upheld_of(std::vector<LetterFacts::AnsweredPoint> const& answers) {
+  return static_cast<std::size_t>(std::ranges::count_if(answers, [](auto const& answer) { return answer.finding != Finding::NotUpheld; }));
+}
+
+void add_final_response(Arguments& arguments, LetterFacts const& facts, Organisation const& organisation) {
+  bool const agreed = facts.outcome == LetterFacts::Outcome::Agreed;
+  mark(arguments, agreed ? "agreed" : "not_agreed", 1);
+  set(arguments, "desired_outcome", as_phrase(facts.desired_outcome));
+  mark(arguments, "answers", facts.answers.size());
+  set(arguments, "answers_count", facts.answers.size());
+  mark(arguments, "upheld", upheld_of(facts.answers));
+  set(arguments, "upheld_count", upheld_of(facts.answers));
+  set(arguments, "cause", as_sentence(facts.cause));
+  set(arguments, "discussion", as_sentence(facts.discussion));
+  set(arguments, "final_position", as_sentence(facts.final_position));
+  set(arguments, "prevention", as_sentence(facts.prevention));
+  set(arguments, "goodwill", as_phrase(facts.goodwill));
+  mark(arguments, "schedule", facts.schedule.size());
+  set(arguments, "schedule_count", facts.schedule.size());
+  set(arguments, "external_body", as_phrase(organisation.external_body.at(facts.language)));
+}
+
+std::vector<Arguments> numbered(std::vector<std::string> const& values, std::string_view name, std::string (*made_fit)(std::string_view)) {
+  std::vector<Arguments> entries;
+  for (auto const& value : values) {
+    auto& entry = entries.emplace_back();
+    set(entry, "number", std::to_string(entries.size()));
+    set(entry, name, made_fit(value));
+  }
+  return entries;
+}
+
+std::vector<Arguments> answers_of(std::vector<LetterFacts::AnsweredPoint> const& answers, CommonTexts const& common) {
+  std::vector<Arguments> entries;
+  for (auto const& answer : answers) {
+    auto& entry = entries.emplace_back();
+    set(entry, "number", std::to_string(entries.size()));
+    set(entry, "point", as_phrase(answer.point));
+    set(entry, "finding", common.findings.at(answer.finding));
+    set(entry, "finding_kind", choice_word(name_of(answer.finding)));
+    set(entry, "explanation", as_sentence(answer.explanation));
+  }
+  return entries;
+}
+
+}  // namespace
+
+StaffMember const& handler_of(LetterFacts const& facts, Organisation const& organisation) {
+  auto const* const handler = organisation.find(facts.handler);
+  if (handler == nullptr) throw ports::LetterFault("the letter's handler is nobody of the organisation");
+  return *handler;
+}
+
+Arguments arguments_of(LetterFacts const& facts, Organisation const& organisation, CommonTexts const& common) {
+  Arguments arguments;
+  set(arguments, "reference", on_one_line(facts.reference.value));
+  set(arguments, "matter", as_phrase(facts.matter));
+  set(arguments, "received_on", written(facts.received_on, common.dates.on));
+  mark(arguments, "apology_due", facts.apology_due ? 1 : 0);
+  add_people(arguments, facts, organisation, common);
+  switch (facts.kind) {
+    case LetterKind::Acknowledgement:
+      add_acknowledgement(arguments, facts, common);
+      break;
+    case LetterKind::HoldingResponse:
+      add_holding_response(arguments, facts, common);
+      break;
+    case LetterKind::FinalResponse:
+      add_final_response(arguments, facts, organisation);
+      break;
+  }
+  return arguments;
+}
+
+std::vector<Arguments> entries_of(LetterFacts const& facts, List list, CommonTexts const& common) {
+  switch (list) {
+    case List::Points:
+      return numbered(facts.points, "point", as_sentence);
+    case List::Questions:
+      return numbered(facts.questions, "question", as_sentence);
+    case List::Answers:
+      return answers_of(facts.answers, common);
+  }
+  return {};
+}
+
+void set(Arguments& arguments, std::string_view name, std::string_view value) {
+  if (value.empty()) return;
+  auto const text = icu::UnicodeString::fromUTF8(icu::StringPiece(value.data(), static_cast<std::int32_t>(value.size())));
+  arguments.insert_or_assign(std::string(name), icu::Formattable(text));
+}
+
+void set(Arguments& arguments, std::string_view name, std::size_t count) {
+  if (count != 0) arguments.insert_or_assign(std::string(name), icu::Formattable(static_cast<std::int64_t>(count)));
+}
+
+}  // namespace redress::letters

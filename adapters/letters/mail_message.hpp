@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A letter as a mail: multipart/alternative of plain text and HTML. The same letter and envelope give the same bytes, whenever and
+// wherever.
+
+#include "engine/domain/letter_document.hpp"
+#include "engine/ports/letter_writer.hpp"
+
+#include <string>
+
+namespace redress::letters {
+
+/// Makes the mail library ready, once in a process, whichever thread comes first. Everything here that builds mail calls it.
+void initialise_mail_library();
+
+struct MailContent {
+  std::string subject;
+  Language language = Language::English;
+  std::string text;  ///< UTF-8, LF line ends
+  std::string html;  ///< UTF-8, LF line ends
+};
+
+/// Bytes of RFC 5322 with CRLF line ends only. Throws ports::LetterFault when the envelope holds what no header may hold.
+[[nodiscard]] std::string as_mail(MailContent const& content, ports::MessageEnvelope const& envelope);
+
+}  // namespace redress::letters

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/letters/template_catalogue.hpp"
+
+#include "adapters/letters/template_checks.hpp"
+#include "adapters/letters/template_table.hpp"
+#include "engine/domain/enumeration.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace redress::letters {
+namespace {
+
+DateForm read_date_form(TemplateTable const& table) {
+  table.hold_only({"pattern", "months"});
+  return {table.pattern("pattern", {"year", "month", "day"}), table.texts("months", 12)};
+}
+
+DateForms read_dates(TemplateTable const& table) {
+  table.hold_only({"letter", "on", "by", "schedule", "weekdays"});
+  return {read_date_form(table.table("letter")), read_date_form(table.table("on")), read_date_form(table.table("by")),
+          read_date_form(table.table("schedule")), table.texts("weekdays", 7)};
+}
+
+TimeForms read_times(TemplateTable const& table) {
+  table.hold_only({"clock", "zones", "other_zone"});
+  std::map<std::string, std::string, std::less<>> zones;
+  auto const named = table.table("zones");
+  for (auto const& zone : named.keys()) zones.emplace(zone, named.text(zone));
+  return {table.pattern("clock", {"hour", "minute"}), std::move(zones), table.pattern("other_zone", {"city"})};
+}
+
+Salutations read_salutations(TemplateTable const& table) {
+  table.hold_only({"given", "named", "nameless"});
+  return {table.pattern("given", {"salutation"}), table.pattern("named", {"name"}), table.pattern("nameless", {})};
+}
+
+ContactTexts read_contact(TemplateTable const& table) {
+  table.hold_only({"phone_and_email", "phone", "email"});
+  return {table.pattern("phone_and_email", {"phone", "email"}), table.pattern("phone", {"phone"}), table.pattern("email", {"email"})};
+}
+
+Labels read_labels(TemplateTable const& table) {
+  table.hold_only({"reference", "phone", "email", "copies"});
+  return {table.pattern("reference", {"reference"}), table.pattern("phone", {"phone"}), table.pattern("email", {"email"}),
+          table.pattern("copies", {"copies_count"})};
+}
+
+std::map<Finding, std::string> read_findings(TemplateTable const& table) {
+  table.hold_only({"upheld", "partly-upheld", "not-upheld"});
+  std::map<Finding, std::string> findings;
+  for (auto const finding : {Finding::Upheld, Finding::PartlyUpheld, Finding::NotUpheld})
+    findings.emplace(finding, table.text(name_of(finding)));
+  return findings;
+}
+
+CommonTexts read_common(TemplateTable const& table) {
+  table.hold_only({"close", "copy_note", "schedule_heading", "date", "time", "salutation", "contact", "label", "finding"});
+  return {
+      .dates = read_dates(table.table("date")),
+      .times = read_times(table.table("time")),
+      .salutation = read_salutations(table.table("salutation")),
+      .contact = read_contact(table.table("contact")),
+      .labels = read_labels(table.table("label")),
+      .close = table.pattern("close", {}),
+      .copy_note = table.pattern("copy_note", {}),
+      .schedule_heading = table.texts("schedule_heading", 3),
+      .findings = read_findings(table.table("finding")),
+  };
+}
+
+std::optional<List> read_list(TemplateTable const& table) {
+  if (!table.has("for_each")) return std::nullopt;
+  auto const list = enumerator_named<List>(table.text("for_each"));
+  if (!list) table.fault("\"for_each\" names no list");
+  return list;
+}
+
+TemplateParagraph read_paragraph(TemplateTable const& table) {
+  table.hold_only({"needs", "unless", "for_each", "text"});
+  auto const conditions = [&](std::string_view key) { return table.has(key) ? table.texts(key) : std::vector<std::string>{}; };
+  return {conditions("needs"), conditions("unless"), read_list(table), TextPattern(table.text("text"), table.language(), table.where())};
+}
+
+std::vector<Block> read_recipe(TemplateTable const& table) {
+  std::vector<Block> recipe;
+  for (auto const& name : table.texts("recipe")) {
+    auto const block = enumerator_named<Block>(name);
+    if (!block) table.fault(fmt::format("the recipe names \"{}\", which is no block", name));
+    recipe.push_back(*block);
+  }
+  return recipe;
+}
+
+LetterTemplate read_letter(TemplateTable const& table) {
+  LetterTemplate letter{.file = table.where(),
+                        .subject = TextPattern(table.text("subject"), table.language(), table.where() + ": subject"),
+                        .recipe = read_recipe(table),
+                        .blocks = {}};
+  for (auto const block : letter.recipe)
+    for (auto const& paragraph : table.tables(name_of(block))) letter.blocks[block].push_back(read_paragraph(paragraph));
+  for (auto const& key : table.keys()) {
+    auto const block = enumerator_named<Block>(key);
+    bool const is_used = block && letter.blocks.contains(*block);
+    if (!is_used && key != "subject" && key != "recipe") table.fault(fmt::format("\"{}\" is no block of the recipe", key));
+  }
+  return letter;
+}
+
+std::string file_name_of(LetterKind kind) {
+  return choice_word(name_of(kind)) + ".toml";
+}
+
+}  // namespace
+
+TemplateCatalogue::TemplateCatalogue(std::filesystem::path const& directory) {
+  for (auto const language : all_languages) {
+    auto const common_file = fmt::format("{}/common.toml", name_of(language));
+    auto const common = read_template_file(directory / common_file, common_file);
+    common_.emplace(language, read_common(TemplateTable(common, language, common_file)));
+    for (auto const kind : {LetterKind::Acknowledgement, LetterKind::HoldingResponse, LetterKind::FinalResponse}) {
+      auto const file = fmt::format("{}/letters/{}", name_of(language), file_name_of(kind));
+      auto const content = read_template_file(directory / file, file);
+      auto letter = read_letter(TemplateTable(content, language, file));
+      check(letter, kind);
+      letters_.emplace(std::pair(language, kind), std::move(letter));
+    }
+  }
+}
+
+}  // namespace redress::letters

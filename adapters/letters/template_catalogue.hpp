@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// All templates of all languages, read and checked when the program starts. A catalogue that exists is complete: each language has each
+// letter, each text parses, and each name in it is known. Nothing is ever taken from another language.
+
+#include "adapters/letters/known_facts.hpp"
+#include "adapters/letters/text_pattern.hpp"
+#include "engine/domain/language.hpp"
+#include "engine/domain/letter_document.hpp"
+
+#include <array>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace redress::letters {
+
+struct TemplateParagraph {
+  std::vector<std::string> needs;   ///< stands only in a letter that has all of these
+  std::vector<std::string> unless;  ///< and none of these
+  std::optional<List> for_each;     ///< repeated for each entry of the list
+  TextPattern text;
+};
+
+struct LetterTemplate {
+  std::string file;
+  TextPattern subject;
+  std::vector<Block> recipe;
+  std::map<Block, std::vector<TemplateParagraph>> blocks;
+};
+
+/// A way of writing a date in its place in a sentence: "on 21 November 2026", "līdz 2026. gada 21. novembrim".
+struct DateForm {
+  TextPattern pattern;
+  std::vector<std::string> months;
+};
+
+struct DateForms {
+  DateForm letter;                    ///< under the letterhead
+  DateForm on;                        ///< the day on which something happens
+  DateForm by;                        ///< the last day in time
+  DateForm schedule;                  ///< alone in the schedule
+  std::vector<std::string> weekdays;  ///< Monday first, as they stand before a date in the form `on`
+};
+
+struct TimeForms {
+  TextPattern clock;
+  std::map<std::string, std::string, std::less<>> zones;  ///< IANA name -> "Riga time"
+  TextPattern other_zone;
+};
+
+struct Salutations {
+  TextPattern given;  ///< as they asked to be addressed
+  TextPattern named;  ///< neutral, by full name
+  TextPattern nameless;
+};
+
+struct ContactTexts {
+  TextPattern phone_and_email;
+  TextPattern phone;
+  TextPattern email;
+};
+
+struct Labels {
+  TextPattern reference;
+  TextPattern phone;
+  TextPattern email;
+  TextPattern copies;
+};
+
+/// What all letters of a language share.
+struct CommonTexts {
+  DateForms dates;
+  TimeForms times;
+  Salutations salutation;
+  ContactTexts contact;
+  Labels labels;
+  TextPattern close;
+  TextPattern copy_note;
+  std::vector<std::string> schedule_heading;
+  std::map<Finding, std::string> findings;
+};
+
+class TemplateCatalogue {
+ public:
+  /// Reads DIRECTORY/{en,lv,ru}/common.toml and letters/*.toml. Throws ports::LetterFault with the file and what is wrong in it.
+  explicit TemplateCatalogue(std::filesystem::path const& directory);
+
+  [[nodiscard]] CommonTexts const& common(Language language) const { return common_.at(language); }
+  [[nodiscard]] LetterTemplate const& letter(Language language, LetterKind kind) const { return letters_.at({language, kind}); }
+
+ private:
+  std::map<Language, CommonTexts> common_;
+  std::map<std::pair<Language, LetterKind>, LetterTemplate> letters_;
+};
+
+}  // namespace redress::letters

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Writes letters from the templates in templates/: composes them, and renders them in block layout as text, as HTML and as mail.
+
+#include "engine/domain/organisation.hpp"
+#include "engine/ports/letter_writer.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace redress::letters {
+
+class TemplateCatalogue;
+
+/// Immutable once made; any number of threads may write letters at once.
+class TemplateLetterWriter final : public ports::LetterWriter {
+ public:
+  /// Reads and checks every template of every language. Throws ports::LetterFault with the file and what is wrong in it, or with the text
+  /// that the organisation lacks in a language.
+  TemplateLetterWriter(std::filesystem::path const& templates_directory, Organisation organisation);
+  ~TemplateLetterWriter() override;
+
+  [[nodiscard]] LetterDocument compose(LetterFacts const& facts) const override;
+  [[nodiscard]] std::string message(LetterDocument const& document, ports::MessageEnvelope const& envelope) const override;
+  [[nodiscard]] std::string text(LetterDocument const& document) const override;
+  [[nodiscard]] std::string html(LetterDocument const& document) const override;
+  [[nodiscard]] FrozenMessage freeze(std::string_view bytes, std::string const& media_type) const override;
+
+ private:
+  Organisation organisation_;
+  std::unique_ptr<TemplateCatalogue const> templates_;
+};
+
+}  // namespace redress::letters
