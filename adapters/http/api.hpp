@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The HTTP API of a node, /api/v1: which requests there are and who answers them. Each resource has a file of its own; what a command may
+// do is decided by the engine, never here. docs/reference/openapi.json says the same to programs, and is made from the same lists.
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "adapters/http/broadcast.hpp"
+#include "adapters/http/metrics.hpp"
+#include "adapters/http/router.hpp"
+#include "engine/domain/language.hpp"
+#include "engine/domain/refusal.hpp"
+#include "engine/ports/letter_writer.hpp"
+#include "engine/runtime/engine.hpp"
+#include "engine/runtime/mail_desk.hpp"
+
+namespace redress::http {
+
+/// The sentence that says a reason to a person, in their language.
+using RefusalTexts = std::function<std::string(Reason, Language, std::string_view subject)>;
+
+/// What the API stands on. Everything named by reference outlives the server.
+struct Api {
+  runtime::Engine& engine;
+  runtime::MailDesk& mail_desk;
+  ports::LetterWriter const& letters;
+  Broadcast& broadcast;
+  Metrics& metrics;
+  RefusalTexts refusal_texts;
+  std::string token;  ///< what programs prove themselves with; never empty
+};
+
+[[nodiscard]] Router make_router(Api api);
+
+/// Tells everyone who listens on /api/v1/events which complaints have changed. For Engine::on_committed().
+void tell_of(Broadcast& broadcast, std::vector<runtime::Committed> const& committed);
+
+/// The API's description, OpenAPI 3.1, as the text that is served.
+[[nodiscard]] std::string openapi_document();
+
+}  // namespace redress::http

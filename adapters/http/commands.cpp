@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Commands: what a request asks for is handed to the engine, and what becomes of it is said in HTTP.
+#include "adapters/codec/command_codec.hpp"
+
+#include <fmt/format.h>
+
+#include <boost/json/array.hpp>
+#include <utility>
+#include <variant>
+
+#include "adapters/codec/described.hpp"
+#include "adapters/http/preferences.hpp"
+#include "adapters/http/problem.hpp"
+#include "adapters/http/resources.hpp"
+
+namespace redress::http {
+
+namespace {
+
+unsigned status_of(Reason reason) {
+  switch (reason) {
+    case Reason::UnknownComplaint:
+    case Reason::UnknownCommand:
+      return 404;
+    case Reason::StaleVersion:
+      return 412;
+    default:
+      return 422;
+  }
+}
+
+Response faulty(runtime::Fault const& fault) {
+  switch (fault.kind) {
+    case runtime::FaultKind::Unavailable: {
+      auto response = problem(503, "The store cannot be reached now. Give the command again with the same Idempotency-Key.");
+      response.headers.push_back({"Retry-After", "1"});
+      return response;
+    }
+    case runtime::FaultKind::Full:
+      return problem(507, "No space is left; the command did not happen.");
+    case runtime::FaultKind::Incident:
+      break;
+  }
+  return problem(500, "A mistake of ours: the complaint is put aside and somebody has to look.");
+}
+
+Response accepted_answer(Answer const& answer, unsigned status) {
+  auto response = json_answer(status, to_json(answer));
+  response.headers.push_back({"ETag", fmt::format("\"{}\"", answer.version)});
+  if (status == 201) response.headers.push_back({"Location", "/api/v1/complaints/" + answer.reference.value});
+  return response;
+}
+
+std::string_view name_of_outcome(runtime::Outcome const& outcome) {
+  if (std::holds_alternative<Answer>(outcome)) return "accepted";
+  return std::holds_alternative<Refusal>(outcome) ? "refused" : "failed";
+}
+
+Response outcome_answer(Api const& api, runtime::Outcome const& outcome, unsigned accepted, Language language) {
+  if (auto const* answer = std::get_if<Answer>(&outcome)) return accepted_answer(*answer, accepted);
+  if (auto const* refusal = std::get_if<Refusal>(&outcome)) return refusal_problem(api, *refusal, language);
+  return faulty(std::get<runtime::Fault>(outcome));
+}
+
+}  // namespace
+
+boost::json::object to_json(Answer const& answer) {
+  boost::json::object object{{"reference", answer.reference.value}, {"stage", name_of(answer.stage)}, {"version", answer.version}};
+  object["events"] = codec::to_json(answer.events);
+  return object;
+}
+
+Response refusal_problem(Api const& api, Refusal const& refusal, Language language) {
+  boost::json::array missing;
+  for (auto const& [reason, subject] : refusal.missing)
+    missing.push_back({{"reason", name_of(reason)}, {"subject", subject}, {"title", api.refusal_texts(reason, language, subject)}});
+  auto const subject = refusal.missing.empty() ? std::string{} : refusal.missing.front().subject;
+  boost::json::object more{{"type", problem_type(name_of(refusal.reason))},
+                           {"refusal", name_of(refusal.reason)},
+                           {"title", api.refusal_texts(refusal.reason, language, subject)},
+                           {"missing", std::move(missing)}};
+  if (refusal.reason == Reason::StaleVersion) more["current_version"] = refusal.current_version;
+  auto response = problem(status_of(refusal.reason), "", std::move(more));
+  response.headers.push_back({"Content-Language", std::string(name_of(language))});
+  return response;
+}
+
+Response unknown_complaint(Api const& api, Request const& request) {
+  return refusal_problem(api, refused(Reason::UnknownComplaint), best_language(request.header("Accept-Language")));
+}
+
+void carry_out(Api const& api, Request const& request, std::string_view command, unsigned accepted, Answered const& answered) {
+  auto const language = best_language(request.header("Accept-Language"));
+  auto const answer_with = [&api, answered, accepted, language](runtime::Outcome outcome) {
+    answered([&api, accepted, language, outcome = std::move(outcome)] {
+      api.metrics.count_command(name_of_outcome(outcome));
+      return outcome_answer(api, outcome, accepted, language);
+    });
+  };
+  auto decoded = codec::decode_command(command, json_body(request));
+  if (!decoded) return answer_with(std::move(decoded.error()));
+  auto const reference = Reference(request.captured_value("reference"));
+  auto const version = reference.empty() ? std::nullopt : expected_version(request);
+  CommandEnvelope envelope{reference, std::move(*decoded), actor_of(api, request), version, idempotency_key(request, reference), {}, {}};
+  envelope.command_digest = codec::command_digest(envelope.command);
+  api.engine.submit(std::move(envelope), answer_with);
+}
+
+void add_commands(Router& router, SharedApi const& api) {
+  router.add({"POST", "/api/v1/complaints/{reference}/commands/{name}",
+              [api](Request const& request, Answered const& answered) {
+                auto const name = request.captured_value("name");
+                // Taking a complaint in makes one; it is not done to one that is there.
+                if (name == ReceiveComplaint::name) throw RequestFault(404, "A complaint is taken in with POST /api/v1/complaints.");
+                carry_out(*api, request, name, 200, answered);
+              },
+              largest_command});
+}
+
+}  // namespace redress::http

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// Complaints: taking one in, the list, and one with everything about it.
+#include <fmt/format.h>
+
+#include <boost/json/array.hpp>
+#include <charconv>
+
+#include "adapters/codec/text.hpp"
+#include "adapters/http/complaint_document.hpp"
+#include "adapters/http/preferences.hpp"
+#include "adapters/http/problem.hpp"
+#include "adapters/http/resources.hpp"
+
+namespace redress::http {
+
+namespace {
+
+constexpr std::int64_t longest_page = 200;
+
+template <class T>
+T wanted(std::optional<T> value, std::string_view parameter, std::string_view form) {
+  if (!value) throw RequestFault(400, fmt::format("{} is {}.", parameter, form));
+  return *value;
+}
+
+std::int64_t page_length(std::string const& text) {
+  constexpr std::int64_t usual = 50;
+  if (text.empty()) return usual;
+  std::int64_t length = 0;
+  auto const [end, failed] = std::from_chars(text.data(), text.data() + text.size(), length);
+  bool const right = failed == std::errc{} && end == text.data() + text.size() && length >= 1 && length <= longest_page;
+  if (!right) throw RequestFault(400, fmt::format("limit is a number from 1 to {}.", longest_page));
+  return length;
+}
+
+ports::ListFilter filter_of(Request const& request) {
+  ports::ListFilter filter;
+  auto const stage = request.query_value("stage");
+  if (!stage.empty()) filter.stage = wanted(enumerator_named<Stage>(stage), "stage", "the name of a stage, as in Investigating");
+  auto const due_before = request.query_value("due_before");
+  if (!due_before.empty()) filter.due_before = wanted(parse_time(due_before), "due_before", "a moment, as in 2026-11-21T10:15:30Z");
+  auto const handler = request.query_value("handler");
+  if (!handler.empty()) filter.handler = StaffId(handler);
+  filter.text = request.query_value("q");
+  filter.after = request.query_value("after");
+  for (auto const& text : {handler, filter.text, filter.after})
+    if (!codec::is_text(text)) throw RequestFault(400, "The query is not UTF-8.");
+  filter.limit = page_length(request.query_value("limit"));
+  return filter;
+}
+
+Response list(Api const& api, Request const& request) {
+  auto filter = filter_of(request);
+  auto const length = static_cast<std::size_t>(filter.limit++);  // one more than asked for tells whether there is a next page
+  auto rows = api.engine.store().list(filter);
+  bool const more = rows.size() > length;
+  if (more) rows.resize(length);
+  auto const language = best_language(request.header("Accept-Language"));
+  boost::json::array complaints;
+  for (auto const& row : rows) complaints.push_back(row_document(row, api.engine.workflow().rulebook(), language));
+  return json_answer(200, {{"complaints", std::move(complaints)},
+                           {"next", more ? boost::json::value(rows.back().reference.value) : boost::json::value()}});
+}
+
+Response one(Api const& api, Request const& request) {
+  auto const view = api.engine.view(Reference(request.captured_value("reference")));
+  if (!view) return unknown_complaint(api, request);
+  auto const language = best_language(request.header("Accept-Language"));
+  auto const titles = [&api, language](Missing const& what) { return api.refusal_texts(what.reason, language, what.subject); };
+  auto response = json_answer(200, complaint_document(*view, api.engine.workflow().rulebook(), language, titles));
+  response.headers.push_back({"ETag", fmt::format("\"{}\"", view->complaint.version)});
+  return response;
+}
+
+}  // namespace
+
+void add_complaints(Router& router, SharedApi const& api) {
+  router.add({"GET", "/api/v1/complaints", answering([api](Request const& request) { return list(*api, request); })});
+  router.add({"POST", "/api/v1/complaints",
+              [api](Request const& request, Answered const& answered) { carry_out(*api, request, ReceiveComplaint::name, 201, answered); },
+              largest_command});
+  router.add({"GET", "/api/v1/complaints/{reference}", answering([api](Request const& request) { return one(*api, request); })});
+}
+
+}  // namespace redress::http

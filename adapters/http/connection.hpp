@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// One client's connection: reads a request, has it answered, writes the answer, and so on until one side has had enough. Everything in it
+// runs on a strand of its own. The header block passes our own guard (framing.hpp) before the library's parser sees it.
+
+#include <atomic>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+#include <expected>
+#include <memory>
+#include <string_view>
+#include <variant>
+
+#include "adapters/http/broadcast.hpp"
+#include "adapters/http/framing.hpp"
+#include "adapters/http/router.hpp"
+#include "adapters/http/server.hpp"
+
+namespace redress::http {
+
+class Connection : public std::enable_shared_from_this<Connection> {
+ public:
+  /// All outlive the connection. The socket's executor is a strand; slow handlers run on `background`.
+  Connection(boost::asio::ip::tcp::socket socket, Settings const& settings, Router const& router, boost::asio::thread_pool& background);
+
+  /// Returns when the connection is over; what the network does is no error.
+  boost::asio::awaitable<void> serve();
+
+  /// From any thread: gives the answer that is under way and takes no further request.
+  void finish();
+  /// From any thread: ends the connection at once.
+  void cut();
+
+ private:
+  enum class Next { AnotherRequest, Close, CloseAfterUnreadBody };
+  struct Exchange;
+
+  boost::asio::awaitable<void> exchange_until_done();
+  boost::asio::awaitable<Next> exchange();
+  boost::asio::awaitable<std::expected<std::size_t, HeadFault>> read_head();
+  boost::asio::awaitable<Next> answer(RequestHead const& head);
+  boost::asio::awaitable<unsigned> read_body(Exchange& exchange, std::size_t limit);
+  boost::asio::awaitable<Response> ask(Route const& route, Request const& request);
+  boost::asio::awaitable<Next> give(Response response, std::string_view method, Next next);
+  boost::asio::awaitable<void> stream(std::shared_ptr<Listener> listener);
+  boost::asio::awaitable<void> drain();
+
+  [[nodiscard]] std::variant<Match, Response> find_route(Exchange& exchange) const;
+  [[nodiscard]] std::string_view buffered() const;
+
+  Settings const& settings_;
+  Router const& router_;
+  boost::asio::thread_pool& background_;
+  boost::beast::tcp_stream stream_;
+  boost::beast::flat_buffer buffer_;
+  boost::asio::steady_timer wake_;
+  std::string_view route_ = "none";
+  bool idle_ = true;
+  bool finishing_ = false;
+};
+
+}  // namespace redress::http

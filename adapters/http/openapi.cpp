@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+// The description of the API, made from the same lists the API itself is made from.
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "adapters/codec/command_codec.hpp"
+#include "adapters/codec/schema.hpp"
+#include "adapters/http/api.hpp"
+#include "adapters/http/openapi_schemas.hpp"
+
+namespace redress::http {
+
+using boost::json::array;
+using boost::json::object;
+
+namespace {
+
+object content(std::string_view type, object schema) {
+  return {{type, object{{"schema", std::move(schema)}}}};
+}
+
+object answered(std::string_view description, std::string_view schema) {
+  return {{"description", description}, {"content", content("application/json", reference_to_schema(schema))}};
+}
+
+object answered_with_text(std::string_view description, std::string_view type) {
+  return {{"description", description}, {"content", content(type, {{"type", "string"}})}};
+}
+
+object refused_with(std::string_view description) {
+  return {{"description", description}, {"content", content("application/problem+json", reference_to_schema("Problem"))}};
+}
+
+object parameter(std::string_view in, std::string_view name, std::string_view description, object schema = {{"type", "string"}}) {
+  return {{"name", name}, {"in", in}, {"required", in == "path"}, {"description", description}, {"schema", std::move(schema)}};
+}
+
+object reference_parameter() {
+  return parameter("path", "reference", "the reference of the complaint: R-7K3M-Q9PX");
+}
+
+array command_headers() {
+  return {parameter("header", "Idempotency-Key", "the same key again gets the first answer again, and nothing happens twice"),
+          parameter("header", "X-Redress-Actor", "the member of staff for whom the program acts"),
+          parameter("header", "Accept-Language", "the language of refusals: en, lv or ru")};
+}
+
+object operation(std::string_view id, std::string_view summary, array parameters, object responses) {
+  responses["default"] = refused_with("Anything else is a problem.");
+  return {{"operationId", id}, {"summary", summary}, {"parameters", std::move(parameters)}, {"responses", std::move(responses)}};
+}
+
+/// An operation that needs no token.
+object open_operation(std::string_view id, std::string_view summary, object responses) {
+  auto described = operation(id, summary, {}, std::move(responses));
+  described["security"] = array{};
+  return described;
+}
+
+object with_body(object described, std::string_view type, object schema) {
+  described["requestBody"] = object{{"required", true}, {"content", content(type, std::move(schema))}};
+  return described;
+}
+
+object receive_complaint() {
+  object const responses{{"201", answered("It is taken in.", "Answer")}, {"422", refused_with("The command is refused.")}};
+  return with_body(operation("receive-complaint", "Take a complaint in", command_headers(), responses), "application/json",
+                   reference_to_schema("receive-complaint"));
+}
+
+object list_complaints() {
+  array const parameters{parameter("query", "stage", "only at this stage", codec::names_schema(codec::all_names<Stage>())),
+                         parameter("query", "due_before", "only with a deadline before this moment", codec::format_schema("date-time")),
+                         parameter("query", "handler", "only with this handler"),
+                         parameter("query", "q", "in the reference or the complainant's name"),
+                         parameter("query", "limit", "rows of a page, 1 to 200", {{"type", "integer"}, {"minimum", 1}, {"maximum", 200}}),
+                         parameter("query", "after", "`next` of the page before")};
+  return operation("list-complaints", "List complaints", parameters, {{"200", answered("A page of them.", "ComplaintList")}});
+}
+
+object read_complaint() {
+  return operation("read-complaint", "Read a complaint", {reference_parameter()}, {{"200", answered("Everything about it.", "Complaint")}});
+}
+
+object read_history() {
+  return operation("read-history", "Read the history of a complaint", {reference_parameter()},
+                   {{"200", answered("Its leaves as they were hashed, and its events.", "History")}});
+}
+
+object read_letter() {
+  auto forms = content("application/json", reference_to_schema("Letter"));
+  for (auto const type : {"text/plain", "text/html", "message/rfc822"}) forms[type] = object{{"schema", object{{"type", "string"}}}};
+  return operation("read-letter", "Read a letter in the form asked for",
+                   {reference_parameter(), parameter("path", "id", "the letter: letter-1")},
+                   {{"200", object{{"description", "The letter."}, {"content", std::move(forms)}}}});
+}
+
+object give_command(codec::CommandInfo const& command) {
+  auto parameters = command_headers();
+  parameters.insert(parameters.begin(), reference_parameter());
+  parameters.push_back(parameter("header", "If-Match", "the version the command was decided on: \"5\""));
+  object const responses{{"200", answered("It happened.", "Answer")},
+                         {"404", refused_with("There is no such complaint.")},
+                         {"412", refused_with("The complaint has moved on.")},
+                         {"422", refused_with("The command is refused.")}};
+  return with_body(operation(command.name, command.title, std::move(parameters), responses), "application/json",
+                   reference_to_schema(command.name));
+}
+
+object deliver_mail() {
+  return with_body(operation("deliver-mail", "Hand a mail in", {}, {{"202", answered("It is kept.", "MailAccepted")}}), "message/rfc822",
+                   {{"type", "string"}});
+}
+
+object paths() {
+  object result;
+  result["/api/v1/complaints"] = object{{"get", list_complaints()}, {"post", receive_complaint()}};
+  result["/api/v1/complaints/{reference}"] = object{{"get", read_complaint()}};
+  result["/api/v1/complaints/{reference}/history"] = object{{"get", read_history()}};
+  result["/api/v1/complaints/{reference}/letters/{id}"] = object{{"get", read_letter()}};
+  for (auto const& command : codec::commands())
+    if (!command.by_clock && command.name != ReceiveComplaint::name)
+      result["/api/v1/complaints/{reference}/commands/" + std::string(command.name)] = object{{"post", give_command(command)}};
+  result["/api/v1/intake/mail"] = object{{"post", deliver_mail()}};
+  result["/api/v1/intake"] =
+      object{{"get", operation("read-intake", "Read what became of mail that came in", {}, {{"200", answered("The journal.", "Intake")}})}};
+  result["/api/v1/outbox"] =
+      object{{"get", operation("read-outbox", "Read what did not go out", {}, {{"200", answered("The incidents.", "Outbox")}})}};
+  result["/api/v1/events"] =
+      object{{"get", operation("listen", "Hear of changes", {},
+                               {{"200", answered_with_text("A line for each complaint that changed.", "text/event-stream")}})}};
+  result["/api/v1/openapi.json"] = object{
+      {"get", open_operation("describe", "Read this description", {{"200", answered_with_text("OpenAPI 3.1.", "application/json")}})}};
+  result["/healthz"] =
+      object{{"get", open_operation("is-alive", "Ask whether the node lives", {{"200", answered_with_text("It does.", "text/plain")}})}};
+  result["/readyz"] =
+      object{{"get", open_operation("is-ready", "Ask whether the node can work", {{"200", answered_with_text("It can.", "text/plain")}})}};
+  result["/metrics"] = object{
+      {"get", open_operation("read-figures", "Read the node's figures", {{"200", answered_with_text("Prometheus text.", "text/plain")}})}};
+  return result;
+}
+
+}  // namespace
+
+std::string openapi_document() {
+  auto schemas = answer_schemas();
+  for (auto& [name, schema] : command_schemas()) schemas[name] = std::move(schema);
+  object const document{
+      {"openapi", "3.1.0"},
+      {"info", object{{"title", "Redress"}, {"version", "1"}, {"license", object{{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
+      {"security", array{object{{"token", array{}}}}},
+      {"paths", paths()},
+      {"components",
+       object{{"securitySchemes", object{{"token", object{{"type", "http"}, {"scheme", "bearer"}}}}}, {"schemas", std::move(schemas)}}},
+  };
+  return boost::json::serialize(document);
+}
+
+}  // namespace redress::http

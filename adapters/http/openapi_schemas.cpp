@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/http/openapi_schemas.hpp"
+
+#include <boost/json/array.hpp>
+#include <initializer_list>
+#include <string>
+#include <utility>
+
+#include "adapters/codec/command_codec.hpp"
+#include "adapters/codec/schema.hpp"
+#include "engine/domain/complaint.hpp"
+#include "engine/ports/store.hpp"
+
+namespace redress::http {
+
+using boost::json::array;
+using boost::json::object;
+using codec::format_schema;
+using codec::list_schema;
+
+namespace {
+
+using Properties = std::initializer_list<std::pair<std::string_view, object>>;
+
+object text() {
+  return {{"type", "string"}};
+}
+object number() {
+  return {{"type", "integer"}};
+}
+object flag() {
+  return {{"type", "boolean"}};
+}
+object moment() {
+  return format_schema("date-time");
+}
+object day() {
+  return format_schema("date");
+}
+object texts() {
+  return list_schema(text());
+}
+object anything() {
+  return {{"type", "object"}};
+}
+
+template <class E>
+object one_of() {
+  return codec::names_schema(codec::all_names<E>());
+}
+
+object or_null(object schema) {
+  return {{"anyOf", array{std::move(schema), object{{"type", "null"}}}}};
+}
+
+/// What an answer holds is always there, so everything is required.
+object record(Properties properties) {
+  object described;
+  array required;
+  for (auto const& [name, schema] : properties) {
+    described[name] = schema;
+    required.push_back(boost::json::string(name));
+  }
+  return {{"type", "object"}, {"properties", std::move(described)}, {"required", std::move(required)}};
+}
+
+object list_of(Properties properties) {
+  return list_schema(record(properties));
+}
+
+object missing() {
+  return list_of({{"reason", one_of<Reason>()}, {"subject", text()}, {"title", text()}});
+}
+
+object staff() {
+  return or_null(record({{"id", text()}, {"name", text()}}));
+}
+
+object problem_schema() {
+  return {{"type", "object"},
+          {"properties", object{{"type", text()},
+                                {"title", text()},
+                                {"status", number()},
+                                {"detail", text()},
+                                {"refusal", one_of<Reason>()},
+                                {"missing", missing()},
+                                {"current_version", number()},
+                                {"correlation", text()}}},
+          {"required", array{"type", "title", "status"}}};
+}
+
+object deadlines() {
+  auto because = codec::schema_of<Because>();
+  because["properties"].as_object()["text"] = text();
+  return list_of({{"name", one_of<DeadlineName>()},
+                  {"promise", or_null(text())},
+                  {"due_at", moment()},
+                  {"warn_at", moment()},
+                  {"state", one_of<DeadlineState>()},
+                  {"warned", flag()},
+                  {"because", list_schema(std::move(because))}});
+}
+
+object letters() {
+  return list_of({{"id", text()},
+                  {"kind", one_of<LetterKind>()},
+                  {"state", one_of<LetterState>()},
+                  {"subject", text()},
+                  {"language", one_of<Language>()},
+                  {"drafted_by", text()},
+                  {"drafts", number()},
+                  {"copies", list_of({{"recipient", text()}, {"state", one_of<LetterState>()}})},
+                  {"links", record({{"self", text()}})}});
+}
+
+object promises() {
+  return list_of({{"id", text()},
+                  {"proposal", text()},
+                  {"state", one_of<PromiseState>()},
+                  {"what", text()},
+                  {"owner", text()},
+                  {"by", day()},
+                  {"earlier", list_schema(day())},
+                  {"evidence", text()}});
+}
+
+object proposals() {
+  return list_of({{"id", text()},
+                  {"description", text()},
+                  {"compensation", or_null(codec::schema_of<Money>())},
+                  {"goodwill", text()},
+                  {"answer", or_null(one_of<ProposalAnswer>())}});
+}
+
+object contacts() {
+  return list_of(
+      {{"direction", one_of<Direction>()}, {"channel", one_of<Channel>()}, {"at", moment()}, {"by", text()}, {"summary", text()}});
+}
+
+object preventive_actions() {
+  return list_of({{"id", text()}, {"state", one_of<PreventiveActionState>()}, {"what", text()}, {"owner", text()}, {"by", or_null(day())}});
+}
+
+object appointments() {
+  return list_of({{"id", text()}, {"kind", one_of<AppointmentKind>()}, {"at", moment()}, {"zone", text()}, {"with", text()}});
+}
+
+object effort() {
+  return record({{"contacts", number()},
+                 {"contacts_in", number()},
+                 {"contacts_out", number()},
+                 {"appointments", number()},
+                 {"extensions", number()}});
+}
+
+/// As it came in.
+object received() {
+  return record({{"reference", text()},
+                 {"channel", one_of<Channel>()},
+                 {"language", one_of<Language>()},
+                 {"profile", text()},
+                 {"calendar", text()},
+                 {"situation", or_null(text())},
+                 {"complainant", codec::schema_of<Complainant>()},
+                 {"narrative", text()},
+                 {"desired_outcome", or_null(text())},
+                 {"evidence", texts()},
+                 {"public", or_null(codec::schema_of<PublicPost>())},
+                 {"concerns_staff", texts()},
+                 {"received_at", moment()},
+                 {"mail", or_null(text())}});
+}
+
+/// Where it stands.
+object standing() {
+  return record({{"stage", one_of<Stage>()},
+                 {"version", number()},
+                 {"waiting", one_of<Waiting>()},
+                 {"waiting_since", or_null(moment())},
+                 {"escalation", one_of<Escalation>()},
+                 {"handler", staff()},
+                 {"identity_confirmed", flag()},
+                 {"apology_due", flag()},
+                 {"outcome", or_null(one_of<Outcome>())},
+                 {"satisfaction", or_null(one_of<Satisfaction>())},
+                 {"final_position", text()},
+                 {"prevention_ruled_out", flag()},
+                 {"merged_into", or_null(text())},
+                 {"notes", number()},
+                 {"attachments", number()},
+                 {"effort", effort()}});
+}
+
+/// What was found out and agreed.
+object substance() {
+  return record(
+      {{"points", list_of({{"id", text()}, {"text", text()}, {"finding", or_null(one_of<Finding>())}, {"explanation", text()}})},
+       {"appointments", appointments()},
+       {"contacts", contacts()},
+       {"people_involved", list_of({{"person", text()}, {"name", text()}, {"email", text()}, {"role", text()}, {"heard", flag()}})},
+       {"facts", list_of({{"id", text()}, {"text", text()}, {"evidence", text()}})},
+       {"root_cause", or_null(record({{"category", text()}, {"circumstance", text()}}))},
+       {"hearing", or_null(record({{"desired_outcome", text()}, {"summary", text()}}))},
+       {"proposals", proposals()},
+       {"promises", promises()},
+       {"letters", letters()},
+       {"preventive_actions", preventive_actions()},
+       {"holds", list_of({{"id", text()}, {"what", text()}, {"systems", texts()}, {"lifted", flag()}})},
+       {"deadlines", deadlines()},
+       {"permitted_commands", list_of({{"name", text()}, {"title", text()}, {"ready", flag()}, {"missing", missing()}})}});
+}
+
+object row() {
+  return record({{"reference", text()},
+                 {"stage", one_of<Stage>()},
+                 {"version", number()},
+                 {"channel", one_of<Channel>()},
+                 {"language", one_of<Language>()},
+                 {"handler", staff()},
+                 {"waiting", one_of<Waiting>()},
+                 {"escalation", one_of<Escalation>()},
+                 {"complainant_name", text()},
+                 {"received_at", moment()},
+                 {"next_due_at", or_null(moment())}});
+}
+
+object history() {
+  auto const leaf = record({{"leaf", anything()}, {"disclosures", texts()}});
+  auto const event = record({{"sequence", number()}, {"at", moment()}, {"type", text()}, {"actor", anything()}, {"data", anything()}});
+  return record({{"leaves", list_schema(leaf)}, {"events", list_schema(event)}});
+}
+
+object intake() {
+  object entry{{"type", "object"},
+               {"properties", object{{"id", text()},
+                                     {"inlet", text()},
+                                     {"received_at", moment()},
+                                     {"sha256", text()},
+                                     {"size", number()},
+                                     {"state", one_of<ports::MailState>()},
+                                     {"reference", text()},
+                                     {"reason", text()}}},
+               {"required", array{"id", "inlet", "received_at", "sha256", "size", "state"}}};
+  return record({{"received", number()},
+                 {"filed", number()},
+                 {"quarantined", number()},
+                 {"waiting", number()},
+                 {"entries", list_schema(std::move(entry))}});
+}
+
+object outbox() {
+  return record({{"waiting", number()},
+                 {"incidents", list_of({{"id", text()},
+                                        {"reference", text()},
+                                        {"letter", text()},
+                                        {"recipient", or_null(text())},
+                                        {"route", one_of<Route>()},
+                                        {"attempts", number()},
+                                        {"due_at", moment()},
+                                        {"last_reply", text()}})}});
+}
+
+}  // namespace
+
+object reference_to_schema(std::string_view name) {
+  return {{"$ref", "#/components/schemas/" + std::string(name)}};
+}
+
+object answer_schemas() {
+  return {{"Problem", problem_schema()},
+          {"Answer", record({{"reference", text()}, {"stage", one_of<Stage>()}, {"version", number()}, {"events", texts()}})},
+          {"Complaint", object{{"allOf", array{received(), standing(), substance()}}}},
+          {"ComplaintRow", row()},
+          {"ComplaintList", record({{"complaints", list_schema(reference_to_schema("ComplaintRow"))}, {"next", or_null(text())}})},
+          {"History", history()},
+          {"Letter", codec::schema_of<LetterDocument>()},
+          {"MailAccepted", record({{"id", text()}})},
+          {"Intake", intake()},
+          {"Outbox", outbox()}};
+}
+
+object command_schemas() {
+  object schemas;
+  for (auto const& command : codec::commands())
+    if (!command.by_clock) schemas[command.name] = codec::command_schema(command.name);
+  return schemas;
+}
+
+}  // namespace redress::http

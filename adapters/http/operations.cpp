@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// What machines ask about the node: whether it lives, whether it can work, its figures, and what its API is. No token is needed; nothing
+// personal is said.
+#include <boost/json/object.hpp>
+#include <chrono>
+
+#include "adapters/http/problem.hpp"
+#include "adapters/http/resources.hpp"
+
+namespace redress::http {
+
+namespace {
+
+using Steady = std::chrono::steady_clock;
+
+Response plain(std::string_view type, std::string body) {
+  return {200, {{"Content-Type", std::string(type)}}, std::move(body), nullptr};
+}
+
+/// A store that cannot be read throws, and that is the answer then.
+Response ready(Api const& api) {
+  static_cast<void>(api.engine.store().outbox_length());
+  return plain("text/plain; charset=utf-8", "ready\n");
+}
+
+Response metrics(Api const& api, Steady::time_point started) {
+  auto const mail = api.mail_desk.counts();
+  auto& store = api.engine.store();
+  auto const uptime = std::chrono::duration_cast<std::chrono::seconds>(Steady::now() - started).count();
+  auto text = api.metrics.text();
+  text += gauge("redress_mail_received", "Mails in the journal.", mail.received);
+  text += gauge("redress_mail_filed", "Mails that became complaints.", mail.filed);
+  text += gauge("redress_mail_quarantined", "Mails put aside for a person.", mail.quarantined);
+  text += gauge("redress_mail_waiting", "Mails not looked at yet.", mail.waiting);
+  text += gauge("redress_outbox_waiting", "Messages on their way out.", store.outbox_length());
+  text += gauge("redress_incidents", "Messages given up on.", static_cast<std::int64_t>(store.incidents().size()));
+  text += gauge("redress_uptime_seconds", "Since the server was made.", uptime);
+  return plain("text/plain; version=0.0.4; charset=utf-8", std::move(text));
+}
+
+void add_open(Router& router, std::string pattern, std::function<Response(Request const&)> answer) {
+  router.add({"GET", std::move(pattern), answering(std::move(answer)), 0, Access::Open});
+}
+
+}  // namespace
+
+void add_operations(Router& router, SharedApi const& api) {
+  add_open(router, "/healthz", [](Request const&) { return plain("text/plain; charset=utf-8", "alive\n"); });
+  add_open(router, "/readyz", [api](Request const&) { return ready(*api); });
+  add_open(router, "/metrics", [api, started = Steady::now()](Request const&) { return metrics(*api, started); });
+  add_open(router, "/api/v1/openapi.json", [document = openapi_document()](Request const&) { return plain("application/json", document); });
+}
+
+}  // namespace redress::http

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Finds who answers a request. A pattern is a path in which a part in braces stands for any one segment: "/api/v1/complaints/{reference}".
+// Whether a request is admitted is decided on its head alone, so that nobody can make us read a body who may not speak to us.
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "adapters/http/message.hpp"
+
+namespace redress::http {
+
+enum class Access {
+  Open,   ///< anybody who reaches us
+  Token,  ///< whoever bears the token
+};
+
+enum class Pace {
+  Quick,  ///< answers at once or from elsewhere; runs on the threads that carry the connections
+  Slow,   ///< waits for a disk; runs on a thread of its own, one such request at a time
+};
+
+struct Route {
+  std::string method;
+  std::string pattern;
+  Handler handler;
+  std::size_t body_limit = 0;  ///< bytes
+  Access access = Access::Token;
+  Pace pace = Pace::Quick;
+};
+
+/// A route that answers the request, with the segments its pattern captured.
+struct Match {
+  Route const* route = nullptr;
+  std::map<std::string, std::string> captured;
+};
+
+class Router {
+ public:
+  /// `admit` answers the request when it does not bear the token, and nothing when it does.
+  explicit Router(std::function<std::optional<Response>(Request const&)> admit) : admit_(std::move(admit)) {}
+
+  void add(Route route) { routes_.push_back(std::move(route)); }
+
+  /// The route of the request, or the answer to one that has none or is not admitted: 401, 404 or 405. HEAD is answered by the route of
+  /// GET.
+  [[nodiscard]] std::variant<Match, Response> find(Request const& request) const;
+
+  [[nodiscard]] std::vector<Route> const& routes() const { return routes_; }
+
+ private:
+  std::function<std::optional<Response>(Request const&)> admit_;
+  std::vector<Route> routes_;
+};
+
+/// Makes a handler of a function that answers by itself.
+[[nodiscard]] Handler answering(std::function<Response(Request const&)> answer);
+
+}  // namespace redress::http
