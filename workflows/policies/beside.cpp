@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflows/policies/beside.hpp"
 
+#include <algorithm>
+
 namespace redress::workflows::policies {
 namespace {
 
@@ -29,9 +31,10 @@ void ExtensionWithinBounds::check(Consideration const& at, MissingList& missing)
 void HoldStands::check(Consideration const& at, MissingList& missing) {
   auto const* command = at.given<LiftHold>();
   if (command == nullptr) {
-    for (auto const& hold : at.complaint.holds)
-      if (!hold.lifted) return;
-    return miss(missing, Reason::UnknownHold);
+    auto const& holds = at.complaint.holds;
+    if (holds.empty()) miss(missing, Reason::UnknownHold);
+    else if (std::ranges::all_of(holds, &Hold::lifted)) miss(missing, Reason::HoldAlreadyLifted);
+    return;
   }
   auto const* hold = find_by_id(at.complaint.holds, command->hold);
   if (hold == nullptr) miss(missing, Reason::UnknownHold, command->hold.value);

@@ -7,7 +7,7 @@ namespace redress::workflows::policies {
 
 void PromiseIsKnown::check(Consideration const& at, MissingList& missing) {
   if (at.command == nullptr) {
-    if (outstanding_promises(at.complaint).empty()) miss(missing, Reason::UnknownPromise);
+    if (at.complaint.promises.empty()) miss(missing, Reason::UnknownPromise);
     return;
   }
   std::visit(

@@ -24,11 +24,9 @@ bool is_answered(ConcludeInvestigation const& command, PointId const& point) {
 }  // namespace
 
 void PersonIsInvolved::check(Consideration const& at, MissingList& missing) {
+  if (at.complaint.involved.empty()) return miss(missing, Reason::NobodyHeard);
   auto const* command = at.given<RecordStatement>();
-  if (command == nullptr) {
-    if (at.complaint.involved.empty()) miss(missing, Reason::NobodyHeard);
-    return;
-  }
+  if (command == nullptr) return;
   auto const same = [&](Involved const& person) { return person.person == command->person; };
   if (std::ranges::none_of(at.complaint.involved, same)) miss(missing, Reason::UnknownPerson, command->person.value);
 }

@@ -32,12 +32,12 @@ struct AppointmentCanBeKept {
   static void check(Consideration const& at, MissingList& missing);
 };
 
-/// Points of complaint are defined before the investigation starts (Housing Ombudsman Code 5.8); the command that defines them names at least one.
+/// Whoever defines the points of complaint names at least one, and each in words.
 struct PointsAreNamed {
   static void check(Consideration const& at, MissingList& missing);
 };
 
-/// The points of complaint are on record.
+/// Points of complaint are defined before the investigation starts (Housing Ombudsman Code 5.8).
 struct PointsAreDefined {
   static void check(Consideration const& at, MissingList& missing);
 };

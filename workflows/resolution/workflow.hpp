@@ -4,7 +4,6 @@
 // Decides commands on complaints: the road, what may be done beside it, and the small machines of waiting, escalation, letters, promises and preventive
 // actions, each asked in turn. A decision is the sum of their answers; one refusal and nothing of it happens.
 
-#include "engine/ports/letter_writer.hpp"
 #include "engine/ports/workflow.hpp"
 
 namespace redress::workflows {
