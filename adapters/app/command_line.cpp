@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/app/command_line.hpp"
+
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include <CLI/CLI.hpp>
+#include <boost/json.hpp>
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "adapters/app/configuration.hpp"
+#include "adapters/app/node.hpp"
+#include "adapters/app/offline_commands.hpp"
+#include "adapters/app/serve.hpp"
+#include "adapters/app/session.hpp"
+#include "adapters/exports/history_export.hpp"
+
+namespace redress::app {
+namespace {
+
+/// Everything the command line can say, filled by the parser.
+struct Asked {
+  std::filesystem::path data = "redress-data";
+  std::filesystem::path configuration;
+  std::string listen;
+  bool demonstration = false;
+  std::string inlet = "pipe";
+  bool as_json = false;
+  std::string reference;
+  std::string command;
+  std::string payload;
+  std::string staff;
+  std::string stage, due_before, handler, query, after;
+  std::string limit;
+  std::string format;
+  std::string from, to;
+  std::filesystem::path out;
+  std::string workflow;
+};
+
+struct Place {
+  system::DataDirectory data;
+  Configuration configuration;
+  Resources resources;
+};
+
+Place place_of(Asked const& asked) {
+  Place place{system::DataDirectory(asked.data), {}, find_resources()};
+  if (!asked.configuration.empty()) place.configuration = load_configuration(asked.configuration);
+  if (!asked.listen.empty()) place.configuration.listen = asked.listen;
+  return place;
+}
+
+Session session_of(Asked const& asked) {
+  auto const place = place_of(asked);
+  return {place.data, place.configuration, place.resources};
+}
+
+std::string read_all(std::istream& stream) { return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()}; }
+
+/// A name or reference as part of a path: what is no plain word is escaped.
+std::string in_path(std::string_view text) {
+  std::string escaped;
+  for (unsigned char const letter : text) {
+    bool const is_plain = std::isalnum(letter) != 0 || letter == '-' || letter == '.' || letter == '_' || letter == '~';
+    escaped += is_plain ? std::string(1, static_cast<char>(letter)) : fmt::format("%{:02X}", letter);
+  }
+  return escaped;
+}
+
+/// A problem as a sentence for people, with everything that is missing.
+std::string sentence_of(http::Reply const& reply) {
+  boost::system::error_code failed;
+  auto const problem = boost::json::parse(reply.body, failed);
+  if (failed || !problem.is_object() || !problem.as_object().contains("title")) return fmt::format("the server answered {}", reply.status);
+  std::string text(problem.at("title").as_string());
+  auto const* missing = problem.as_object().if_contains("missing");
+  if (missing == nullptr || !missing->is_array()) return text;
+  for (auto const& one : missing->as_array()) {
+    auto const* title = one.is_object() ? one.as_object().if_contains("title") : nullptr;
+    if (title != nullptr && title->is_string() && std::string_view(title->as_string()) != text) text += "\n  " + std::string(title->as_string());
+  }
+  return text;
+}
+
+int print(http::Reply const& reply) {
+  if (reply.status >= 200 && reply.status < 300) {
+    std::cout << reply.body << "\n";
+    return 0;
+  }
+  std::cerr << "redress: " << sentence_of(reply) << "\n";
+  return 1;
+}
+
+int intake(Asked const& asked) {
+  auto const reply = session_of(asked).request("POST", "/api/v1/intake/mail?inlet=" + in_path(asked.inlet), read_all(std::cin),
+                                               {{"Content-Type", "message/rfc822"}});
+  if (reply.status != 202) return print(reply);
+  std::cout << "accepted " << std::string_view(boost::json::parse(reply.body).at("id").as_string()) << "\n";
+  return 0;
+}
+
+int give_command(Asked const& asked) {
+  auto const body = asked.payload == "-" ? read_all(std::cin) : asked.payload.empty() ? std::string("{}") : asked.payload;
+  auto const target = asked.reference == "new" ? std::string("/api/v1/complaints")
+                                               : "/api/v1/complaints/" + in_path(asked.reference) + "/commands/" + in_path(asked.command);
+  if (asked.reference == "new" && asked.command != "receive-complaint") {
+    std::cerr << "redress: a new complaint begins with receive-complaint\n";
+    return 2;
+  }
+  std::vector<http::Header> headers{{"Content-Type", "application/json"}};
+  if (!asked.staff.empty()) headers.push_back({"X-Redress-Actor", asked.staff});
+  return print(session_of(asked).request("POST", target, body, headers));
+}
+
+int show(Asked const& asked) { return print(session_of(asked).request("GET", "/api/v1/complaints/" + in_path(asked.reference))); }
+
+int list(Asked const& asked) {
+  std::string target = "/api/v1/complaints";
+  char mark = '?';
+  auto const add = [&](std::string_view name, std::string const& value) {
+    if (value.empty()) return;
+    target += fmt::format("{}{}={}", mark, name, in_path(value));
+    mark = '&';
+  };
+  add("stage", asked.stage);
+  add("due_before", asked.due_before);
+  add("handler", asked.handler);
+  add("q", asked.query);
+  add("after", asked.after);
+  add("limit", asked.limit);
+  return print(session_of(asked).request("GET", target));
+}
+
+std::optional<Time> moment(std::string const& text) {
+  if (text.empty()) return std::nullopt;
+  auto const time = parse_time(text);
+  if (!time) throw std::runtime_error("\"" + text + "\" is not a moment; write it as 2026-11-22T10:15:00Z");
+  return time;
+}
+
+int export_all(Asked const& asked) {
+  auto const place = place_of(asked);
+  exports::ExportRequest const request{*enumerator_named<exports::Format>(asked.format), Reference(asked.reference), moment(asked.from), moment(asked.to)};
+  OpenStore const opened(place.data, place.configuration, place.resources);
+  std::ofstream out(asked.out, std::ios::binary | std::ios::trunc);
+  auto const counts = exports::export_history(opened.store(), request, out);
+  out.close();
+  if (!out) throw std::runtime_error(asked.out.string() + " could not be written");
+  if (!counts) throw std::runtime_error("there is no complaint " + asked.reference);
+  std::cout << fmt::format("{} events of {} complaints written to {}\n", counts->events, counts->complaints, asked.out.string());
+  return 0;
+}
+
+int verify(Asked const& asked) {
+  auto const place = place_of(asked);
+  auto const report = OpenStore(place.data, place.configuration, place.resources).store().verify();
+  for (auto const& finding : report.findings) std::cerr << finding << "\n";
+  if (report.findings.empty()) {
+    std::cout << fmt::format("sound: {} events of {} complaints\n", report.events, report.complaints);
+    return 0;
+  }
+  std::cerr << fmt::format("redress: {} findings in {} events of {} complaints\n", report.findings.size(), report.events, report.complaints);
+  return 1;
+}
+
+int serve_until_stopped(Asked const& asked) {
+  auto const place = place_of(asked);
+  return serve(place.data, place.configuration, place.resources, asked.demonstration ? Demonstration::Yes : Demonstration::No);
+}
+
+using Run = std::function<int(Asked const&)>;
+
+CLI::App* add(CLI::App& app, Run& chosen, std::string const& name, std::string const& what, Run run) {
+  auto* command = app.add_subcommand(name, what);
+  command->callback([&chosen, run = std::move(run)] { chosen = run; });
+  return command;
+}
+
+void describe_complaint_commands(CLI::App& app, Asked& asked, Run& chosen) {
+  auto* command = add(app, chosen, "command", "Give one command on one complaint", give_command);
+  command->add_option("reference", asked.reference, "The complaint's reference, or \"new\" for receive-complaint")->required();
+  command->add_option("name", asked.command, "The command, as in acknowledge")->required();
+  command->add_option("payload", asked.payload, "Its fields as JSON, or - to read them from standard input");
+  command->add_option("--as", asked.staff, "The member of staff who gives it, as in staff-01");
+  auto* shown = add(app, chosen, "show", "Show one complaint, as JSON", show);
+  shown->add_option("reference", asked.reference, "The complaint's reference")->required();
+  auto* listed = add(app, chosen, "list", "List complaints, as JSON", list);
+  listed->add_option("--stage", asked.stage, "Only those at this stage");
+  listed->add_option("--due-before", asked.due_before, "Only those with a deadline before this moment, RFC 3339");
+  listed->add_option("--handler", asked.handler, "Only those of this handler");
+  listed->add_option("--q", asked.query, "Only those with this text in the reference or the complainant's name");
+  listed->add_option("--after", asked.after, "Go on after this reference");
+  listed->add_option("--limit", asked.limit, "At most so many, up to 500");
+}
+
+void describe_auditor_commands(CLI::App& app, Asked& asked, Run& chosen) {
+  auto* exported = add(app, chosen, "export", "Write the history to a file, for auditors", export_all);
+  exported->add_option("--format", asked.format, "csv, jsonl or xes")->required()->check(CLI::IsMember({"csv", "jsonl", "xes"}));
+  exported->add_option("--complaint", asked.reference, "Only this complaint");
+  exported->add_option("--from", asked.from, "Only events from this moment on, RFC 3339");
+  exported->add_option("--to", asked.to, "Only events before this moment, RFC 3339");
+  exported->add_option("--out", asked.out, "The file to write")->required();
+  add(app, chosen, "verify", "Check the history: every chain, every disclosure, and that the state is what the history folds to", verify);
+  auto* workflow = add(app, chosen, "workflow", "Draw a workflow, from its transition table",
+                       [](Asked const& all) { return print_workflow(all.workflow, all.format); });
+  workflow->add_option("name", asked.workflow, "resolution, waiting, escalation, letter, promise or preventive-action")->required();
+  workflow->add_option("--format", asked.format, "mermaid, dot, scxml or json")->check(CLI::IsMember({"mermaid", "dot", "scxml", "json"}));
+}
+
+void describe_operator_commands(CLI::App& app, Asked& asked, Run& chosen) {
+  auto* served = add(app, chosen, "serve", "Run a node: API, mail, deadlines and outbox in one process", serve_until_stopped);
+  served->add_option("--listen", asked.listen, "HOST:PORT to listen on; port 0 takes any that is free");
+  served->add_flag("--demo", asked.demonstration, "In a new data directory, take three demonstration mails in");
+  auto* taken = add(app, chosen, "intake", "Take one raw mail in from standard input", intake);
+  taken->add_option("--inlet", asked.inlet, "Where it came from, a short name");
+  auto* read = add(app, chosen, "read-mail", "Show how one raw mail is read, storing nothing",
+                   [](Asked const& all) { return print_mail(all.as_json ? MailOutput::Json : MailOutput::Text); });
+  read->add_flag("--json", asked.as_json, "As JSON");
+  add(app, chosen, "version", "Print the version", [](Asked const&) {
+    std::cout << "redress " REDRESS_VERSION "\n";
+    return 0;
+  });
+}
+
+void log_to_standard_error() {
+  auto logger = spdlog::stderr_color_mt("redress");
+  logger->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
+  spdlog::set_default_logger(std::move(logger));
+  spdlog::set_level(spdlog::level::info);
+}
+
+int run_chosen(Run const& chosen, Asked const& asked) {
+  try {
+    return chosen(asked);
+  } catch (std::exception const& failure) {
+    std::cerr << "redress: " << failure.what() << "\n";
+    return 1;
+  }
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+  log_to_standard_error();
+  Asked asked;
+  Run chosen;
+  CLI::App app("Redress carries complaints to a good end.", "redress");
+  app.fallthrough();
+  app.require_subcommand(1);
+  app.add_option("--data", asked.data, "The folder with all state of this node")->capture_default_str();
+  app.add_option("--config", asked.configuration, "Settings, a TOML file")->check(CLI::ExistingFile);
+  describe_operator_commands(app, asked, chosen);
+  describe_complaint_commands(app, asked, chosen);
+  describe_auditor_commands(app, asked, chosen);
+  try {
+    app.parse(argc, argv);
+  } catch (CLI::ParseError const& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  return run_chosen(chosen, asked);
+}
+
+}  // namespace redress::app

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What an operator may set. Every key is documented in docs/reference/configuration.md; without a file everything has a default that works on one machine.
+
+#include <filesystem>
+#include <optional>
+#include <stdexcept>
+#include <string>
+
+#include "adapters/mail_out/smtp_settings.hpp"
+#include "engine/runtime/retry_policy.hpp"
+
+namespace redress::app {
+
+/// The text is "file:line: reason" and says what to do.
+class ConfigurationFault : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+struct Configuration {
+  std::string listen = "127.0.0.1:8080";
+  std::filesystem::path organisation;             ///< empty: organisation.toml of the data directory, or else the demonstration one
+  std::string postgresql;                         ///< connection string; empty: SQLite in the data directory
+  std::optional<mail_out::SmtpSettings> smtp;     ///< empty: outgoing mail goes to the Maildir mail/out of the data directory
+  runtime::RetryPolicy retry;
+};
+
+/// Relative paths in the file are meant from the file's folder. Throws ConfigurationFault.
+[[nodiscard]] Configuration load_configuration(std::filesystem::path const& file);
+
+}  // namespace redress::app

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/app/node.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <stdexcept>
+#include <thread>
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include "adapters/http/api.hpp"
+#include "adapters/letters/template_letter_writer.hpp"
+#include "adapters/mail_in/file_mail_journal.hpp"
+#include "adapters/mail_in/gmime_mail_reader.hpp"
+#include "adapters/mail_in/maildir_inlet.hpp"
+#include "adapters/mail_out/maildir_mailer.hpp"
+#include "adapters/mail_out/print_folder.hpp"
+#include "adapters/mail_out/smtp_mailer.hpp"
+#include "adapters/rules/refusal_texts.hpp"
+#include "adapters/rules/rules.hpp"
+#include "adapters/store/open_store.hpp"
+#include "adapters/system/random_identifiers.hpp"
+#include "adapters/system/system_clock.hpp"
+#include "engine/runtime/deadline_watch.hpp"
+#include "engine/runtime/dispatcher.hpp"
+#include "engine/runtime/worker.hpp"
+#include "workflows/resolution/workflow.hpp"
+
+namespace redress::app {
+namespace {
+
+/// A clock that was set back, or an event that went unnoticed, costs at most this much.
+constexpr Duration longest_sleep = std::chrono::seconds{30};
+
+Organisation load_organisation(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources) {
+  auto const own = data.root() / "organisation.toml";
+  if (!configuration.organisation.empty()) return rules::load_organisation(configuration.organisation);
+  if (std::filesystem::exists(own)) return rules::load_organisation(own);
+  return rules::load_organisation(resources.demonstration() / "organisation.toml");
+}
+
+ports::Rulebook load_rulebook(Organisation organisation, Resources const& resources) {
+  ports::Rulebook rulebook{std::move(organisation), {}, rules::load_calendars(resources.calendars())};
+  for (auto const& entry : std::filesystem::directory_iterator(resources.profiles())) {
+    auto profile = rules::load_profile(entry.path());
+    auto name = profile.name;
+    rulebook.profiles.emplace(std::move(name), std::move(profile));
+  }
+  return rulebook;
+}
+
+std::unique_ptr<ports::Store> open_store(system::DataDirectory const& data, Configuration const& configuration, std::string const& log_origin,
+                                         ports::Identifiers& identifiers) {
+  store::StoreOptions const options{identifiers, log_origin};
+  if (!configuration.postgresql.empty()) return store::open_postgresql(configuration.postgresql, options);
+  return store::open_sqlite(data.store() / "redress.db", options);
+}
+
+system::DataDirectory::Lock take_lock(system::DataDirectory const& data) {
+  auto lock = system::DataDirectory::Lock::try_take(data);
+  if (!lock)
+    throw std::runtime_error("another process has the data directory " + data.root().string() + "; stop it, or name another directory with --data");
+  return std::move(*lock);
+}
+
+std::unique_ptr<ports::Mailer> make_mailer(system::DataDirectory const& data, Configuration const& configuration) {
+  if (configuration.smtp) return std::make_unique<mail_out::SmtpMailer>(*configuration.smtp);
+  return std::make_unique<mail_out::MaildirMailer>(data.mail_out());
+}
+
+Duration until(std::optional<Time> moment, Time now) {
+  if (!moment) return longest_sleep;
+  return std::clamp(*moment - now, Duration{0}, longest_sleep);
+}
+
+bool queues_mail(runtime::Committed const& one) {
+  return std::ranges::any_of(one.answer.events, [](std::string const& event) { return event == LetterQueued::name || event == LetterCopied::name; });
+}
+
+http::Settings listening_on(std::string const& listen, http::Metrics& metrics) {
+  auto const colon = listen.rfind(':');
+  if (colon == std::string::npos) throw std::runtime_error("the address to listen on must be HOST:PORT, as in 127.0.0.1:8080");
+  http::Settings settings;
+  settings.host = listen.substr(0, colon);
+  try {
+    auto const port = std::stoul(listen.substr(colon + 1));
+    if (port > 65535) throw std::out_of_range("port");
+    settings.port = static_cast<std::uint16_t>(port);
+  } catch (std::exception const&) {
+    throw std::runtime_error("\"" + listen.substr(colon + 1) + "\" is not a port; the address to listen on must be HOST:PORT, as in 127.0.0.1:8080");
+  }
+  settings.observe = [&metrics](http::Observation const& observation) { metrics.count(observation); };
+  return settings;
+}
+
+}  // namespace
+
+struct StoreParts {
+  system::DataDirectory::Lock lock;
+  system::RandomIdentifiers identifiers;
+  std::unique_ptr<ports::Store> store;
+};
+
+OpenStore::OpenStore(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources)
+    : parts(std::make_unique<StoreParts>(take_lock(data))) {
+  parts->store = open_store(data, configuration, load_organisation(data, configuration, resources).log_origin, parts->identifiers);
+}
+
+OpenStore::~OpenStore() = default;
+
+ports::Store& OpenStore::store() const { return *parts->store; }
+
+struct Node::Parts {
+  Parts(system::DataDirectory const& directory, Configuration const& configuration, Resources const& resources)
+      : data(directory),
+        lock(take_lock(directory)),
+        organisation(load_organisation(directory, configuration, resources)),
+        letters(resources.templates(), organisation),
+        workflow(load_rulebook(organisation, resources), letters),
+        refusal_texts(rules::load_refusal_texts(resources.templates())),
+        store(open_store(directory, configuration, organisation.log_origin, identifiers)),
+        engine(*store, workflow, clock, identifiers),
+        watch(engine),
+        journal(directory.mail_journal()),
+        desk(engine, journal, reader, identifiers),
+        mailer(make_mailer(directory, configuration)),
+        printer(directory.print()),
+        dispatcher(engine, *mailer, printer, configuration.retry),
+        inlet(directory.mail_in()) {
+    engine.on_committed([this](std::vector<runtime::Committed> const& all) { tell(all); });
+    watch.on_changed([this] { deadlines.wake(); });
+    desk.on_accepted([this] { filing.wake(); });
+  }
+
+  void tell(std::vector<runtime::Committed> const& all) {
+    http::tell_of(broadcast, all);
+    if (std::ranges::any_of(all, queues_mail)) sending.wake();
+  }
+
+  Duration fire_deadlines() {
+    watch.fire_due();
+    return until(watch.next(), clock.now());
+  }
+
+  Duration send() {
+    while (dispatcher.dispatch_due() > 0 && !stopping) continue;
+    return until(dispatcher.next(), clock.now());
+  }
+
+  Duration file() {
+    desk.file_waiting();
+    return longest_sleep;
+  }
+
+  void watch_inlet() {
+    while (!stopping) {
+      try {
+        auto const intake = inlet.take([this](std::string_view raw) { desk.accept(raw, "maildir"); });
+        if (intake.failed > 0) spdlog::warn("{} mails in the inlet could not be taken now: {}", intake.failed, intake.first_failure);
+      } catch (std::exception const& failure) {
+        spdlog::error("the inlet failed and will go on: {}", failure.what());
+      }
+      inlet.wait(std::chrono::duration_cast<std::chrono::milliseconds>(longest_sleep));
+    }
+  }
+
+  system::DataDirectory data;
+  system::DataDirectory::Lock lock;
+  system::SystemClock clock;
+  system::RandomIdentifiers identifiers;
+  Organisation organisation;
+  letters::TemplateLetterWriter letters;
+  workflows::ResolutionWorkflow workflow;
+  rules::RefusalTexts refusal_texts;
+  std::unique_ptr<ports::Store> store;
+  runtime::Engine engine;
+  runtime::DeadlineWatch watch;
+  mail_in::FileMailJournal journal;
+  mail_in::GmimeMailReader reader;
+  runtime::MailDesk desk;
+  std::unique_ptr<ports::Mailer> mailer;
+  mail_out::PrintFolder printer;
+  runtime::Dispatcher dispatcher;
+  mail_in::MaildirInlet inlet;
+  http::Broadcast broadcast;
+  http::Metrics metrics;
+  std::unique_ptr<http::Server> server;
+  std::atomic<bool> stopping = false;
+  runtime::Worker deadlines{"the deadline watch", [this] { return fire_deadlines(); }};
+  runtime::Worker sending{"the outbox", [this] { return send(); }};
+  runtime::Worker filing{"the mail desk", [this] { return file(); }};
+  std::thread inlet_thread;
+};
+
+Node::Node(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources)
+    : parts_(std::make_unique<Parts>(data, configuration, resources)) {}
+
+Node::~Node() { stop(); }
+
+std::string Node::start(std::string const& listen) {
+  auto& parts = *parts_;
+  http::Api api{parts.engine,
+                parts.desk,
+                parts.letters,
+                parts.broadcast,
+                parts.metrics,
+                [&parts](Reason reason, Language language, std::string_view subject) { return parts.refusal_texts.sentence(reason, language, subject); },
+                parts.data.token()};
+  parts.server = std::make_unique<http::Server>(listening_on(listen, parts.metrics), http::make_router(std::move(api)));
+  parts.watch.load();
+  parts.engine.start();
+  parts.server->start();
+  parts.deadlines.start();
+  parts.sending.start();
+  parts.filing.start();
+  parts.inlet_thread = std::thread([&parts] { parts.watch_inlet(); });
+  return fmt::format("{}", parts.server->address());
+}
+
+void Node::stop() {
+  auto& parts = *parts_;
+  if (parts.stopping.exchange(true)) return;
+  parts.inlet.wake();
+  if (parts.inlet_thread.joinable()) parts.inlet_thread.join();
+  if (parts.server) parts.server->stop();
+  parts.filing.stop();
+  parts.sending.stop();
+  parts.deadlines.stop();
+  parts.desk.file_waiting();
+  parts.engine.stop();
+}
+
+bool Node::is_new() const {
+  return parts_->store->list({{}, {}, {}, {}, {}, 1}).empty() && parts_->store->mails(1).empty() && parts_->journal.list().empty();
+}
+
+void Node::take_mail(std::string_view raw, std::string const& inlet) { parts_->desk.accept(raw, inlet); }
+
+}  // namespace redress::app

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// One node of Redress, wired together: the store, the rules, the workflow, the engine and everything that works beside it. This is the composition root;
+// nothing else knows all the parts.
+
+#include <memory>
+
+#include "adapters/app/configuration.hpp"
+#include "adapters/app/resources.hpp"
+#include "adapters/http/broadcast.hpp"
+#include "adapters/http/server.hpp"
+#include "adapters/system/data_directory.hpp"
+#include "engine/ports/store.hpp"
+
+namespace redress::app {
+
+/// The store of a data directory alone, to be read and never written, also while a server runs on it.
+struct OpenStore {
+  explicit OpenStore(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources);
+  ~OpenStore();
+
+  std::unique_ptr<class StoreParts> parts;
+  [[nodiscard]] ports::Store& store() const;
+};
+
+class Node {
+ public:
+  /// Takes the data directory for this process. Throws when another has it, or when a rule, a template or the store cannot be used; the text says what to do.
+  Node(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources);
+  ~Node();  ///< stops
+
+  /// Starts the workers and the API on HOST:PORT (port 0: any that is free); answers the address it listens on.
+  std::string start(std::string const& listen);
+  /// Lets what was begun end: waiting mail is filed, every command answered.
+  void stop();
+  /// Whether no complaint was ever received and no mail ever came.
+  [[nodiscard]] bool is_new() const;
+  /// Durable when it returns.
+  void take_mail(std::string_view raw, std::string const& inlet);
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace redress::app

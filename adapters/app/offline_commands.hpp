@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Subcommands that need no node: a workflow's diagram, and a mail read without storing it. Each answers the exit status.
+
+#include <string>
+
+namespace redress::app {
+
+enum class MailOutput { Text, Json };
+
+int print_workflow(std::string const& name, std::string const& format);
+/// Reads one raw mail from standard input.
+int print_mail(MailOutput output);
+
+}  // namespace redress::app

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/app/session.hpp"
+
+namespace redress::app {
+namespace {
+
+/// A large mail, or an export of everything, takes its time.
+constexpr std::chrono::seconds patience{600};
+
+}  // namespace
+
+Session::Session(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources) {
+  std::string address;
+  if (auto const server = data.running_server()) {
+    address = server->address;
+  } else {
+    own_ = std::make_unique<Node>(data, configuration, resources);
+    address = own_->start("127.0.0.1:0");
+  }
+  client_ = std::make_unique<http::Client>(address, data.token(), patience);
+}
+
+http::Reply Session::request(std::string_view method, std::string_view target, std::string body, std::vector<http::Header> const& headers) const {
+  return client_->request(method, target, std::move(body), headers);
+}
+
+}  // namespace redress::app
