@@ -17,6 +17,7 @@
 #include "adapters/app/serve.hpp"
 #include "adapters/app/session.hpp"
 #include "adapters/exports/history_export.hpp"
+#include "engine/domain/ensure.hpp"
 
 namespace redress::app {
 namespace {
@@ -146,11 +147,12 @@ int export_all(Asked const& asked) {
   auto const place = place_of(asked);
   exports::ExportRequest const request{*enumerator_named<exports::Format>(asked.format), Reference(asked.reference), moment(asked.from), moment(asked.to)};
   OpenStore const opened(place.data, place.configuration, place.resources);
+  if (!asked.reference.empty() && !opened.store().load(request.complaint)) throw std::runtime_error("there is no complaint " + asked.reference);
   std::ofstream out(asked.out, std::ios::binary | std::ios::trunc);
   auto const counts = exports::export_history(opened.store(), request, out);
   out.close();
   if (!out) throw std::runtime_error(asked.out.string() + " could not be written");
-  if (!counts) throw std::runtime_error("there is no complaint " + asked.reference);
+  ensure(counts.has_value(), "a complaint that was there is gone");
   std::cout << fmt::format("{} events of {} complaints written to {}\n", counts->events, counts->complaints, asked.out.string());
   return 0;
 }

@@ -50,11 +50,20 @@ ports::Rulebook load_rulebook(Organisation organisation, Resources const& resour
   return rulebook;
 }
 
+std::filesystem::path file_of_store(system::DataDirectory const& data) { return data.store() / "redress.db"; }
+
 std::unique_ptr<ports::Store> open_store(system::DataDirectory const& data, Configuration const& configuration, std::string const& log_origin,
                                          ports::Identifiers& identifiers) {
   store::StoreOptions const options{identifiers, log_origin};
   if (!configuration.postgresql.empty()) return store::open_postgresql(configuration.postgresql, options);
-  return store::open_sqlite(data.store() / "redress.db", options);
+  return store::open_sqlite(file_of_store(data), options);
+}
+
+std::unique_ptr<ports::Store> open_store_to_read(system::DataDirectory const& data, Configuration const& configuration, std::string const& log_origin,
+                                                 ports::Identifiers& identifiers) {
+  store::StoreOptions const options{identifiers, log_origin};
+  if (!configuration.postgresql.empty()) return store::open_postgresql(configuration.postgresql, options);
+  return store::open_sqlite_to_read(file_of_store(data), options);
 }
 
 system::DataDirectory::Lock take_lock(system::DataDirectory const& data) {
@@ -97,14 +106,13 @@ http::Settings listening_on(std::string const& listen, http::Metrics& metrics) {
 }  // namespace
 
 struct StoreParts {
-  system::DataDirectory::Lock lock;
   system::RandomIdentifiers identifiers;
   std::unique_ptr<ports::Store> store;
 };
 
 OpenStore::OpenStore(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources)
-    : parts(std::make_unique<StoreParts>(take_lock(data))) {
-  parts->store = open_store(data, configuration, load_organisation(data, configuration, resources).log_origin, parts->identifiers);
+    : parts(std::make_unique<StoreParts>()) {
+  parts->store = open_store_to_read(data, configuration, load_organisation(data, configuration, resources).log_origin, parts->identifiers);
 }
 
 OpenStore::~OpenStore() = default;

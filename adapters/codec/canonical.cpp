@@ -9,19 +9,36 @@
 namespace redress::codec {
 namespace {
 
-constexpr bool needs_escape(char letter) { return static_cast<unsigned char>(letter) < 0x20 || letter == '"' || letter == '\\'; }
+constexpr bool needs_escape(char letter) {
+  return static_cast<unsigned char>(letter) < 0x20 || letter == '"' || letter == '\\';
+}
 
 void write_escape(std::string& out, char letter) {
   constexpr std::string_view digits = "0123456789abcdef";
   switch (letter) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\b': out += "\\b"; return;
-    case '\t': out += "\\t"; return;
-    case '\n': out += "\\n"; return;
-    case '\f': out += "\\f"; return;
-    case '\r': out += "\\r"; return;
-    default: break;
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\b':
+      out += "\\b";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\f':
+      out += "\\f";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    default:
+      break;
   }
   auto const value = static_cast<unsigned char>(letter);
   out += "\\u00";
@@ -75,19 +92,36 @@ void write_canonical(std::string& out, std::int64_t number) {
   out.append(digits.data(), end);
 }
 
-void write_canonical(std::string& out, Time time) { write_canonical(out, std::string_view(to_text(time))); }
-void write_canonical(std::string& out, Date date) { write_canonical(out, std::string_view(to_text(date))); }
+void write_canonical(std::string& out, Time time) {
+  write_canonical(out, std::string_view(to_text(time)));
+}
+void write_canonical(std::string& out, Date date) {
+  write_canonical(out, std::string_view(to_text(date)));
+}
 
 void write_canonical(std::string& out, boost::json::value const& value) {
   switch (value.kind()) {
-    case boost::json::kind::null: out += "null"; return;
-    case boost::json::kind::bool_: write_canonical(out, value.get_bool()); return;
-    case boost::json::kind::int64: write_canonical(out, value.get_int64()); return;
-    case boost::json::kind::string: write_canonical(out, std::string_view(value.get_string().data(), value.get_string().size())); return;
-    case boost::json::kind::array: write_array(out, value.get_array()); return;
-    case boost::json::kind::object: write_object(out, value.get_object()); return;
+    case boost::json::kind::null:
+      out += "null";
+      return;
+    case boost::json::kind::bool_:
+      write_canonical(out, value.get_bool());
+      return;
+    case boost::json::kind::int64:
+      write_canonical(out, value.get_int64());
+      return;
+    case boost::json::kind::string:
+      write_canonical(out, std::string_view(value.get_string().data(), value.get_string().size()));
+      return;
+    case boost::json::kind::array:
+      write_array(out, value.get_array());
+      return;
+    case boost::json::kind::object:
+      write_object(out, value.get_object());
+      return;
     case boost::json::kind::uint64:
-    case boost::json::kind::double_: break;
+    case boost::json::kind::double_:
+      break;
   }
   ensure(false, "canonical JSON has no fractions and no numbers above 2^53 - 1");
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Canonical JSON: RFC 8785 for the values we allow (no floating-point numbers, ASCII keys, whole numbers up to 2^53 - 1). The same value always gives the
-// same bytes, so its digest means something. Records are written straight from their fields; nothing is built in between.
+// Canonical JSON: RFC 8785 for the values we allow (no floating-point numbers, ASCII keys, whole numbers up to 2^53 - 1). The same value
+// always gives the same bytes, so its digest means something. Records are written straight from their fields; nothing is built in between.
 
 #include <algorithm>
 #include <array>
@@ -39,8 +39,10 @@ inline constexpr auto order_by_name = [] {
 /// Calls `visit(field)` for each field of the record, sorted by name.
 template <Described T, class Visit>
 constexpr void for_each_field_by_name(Visit&& visit) {
-  [&]<std::size_t... I>(std::index_sequence<I...>) { (visit(std::get<order_by_name<T>[I]>(T::fields)), ...); }(
-      std::make_index_sequence<order_by_name<T>.size()>{});
+  [&]<std::size_t... I>(std::index_sequence<I...>) {
+    (visit(std::get<order_by_name<T>[I]>(T::fields)), ...);
+  }
+  (std::make_index_sequence<order_by_name<T>.size()>{});
 }
 
 /// Quoted and escaped. The text must be valid UTF-8 without NUL.
@@ -51,8 +53,12 @@ void write_canonical(std::string& out, Date date);
 /// Throws BrokenInvariant for a floating-point number.
 void write_canonical(std::string& out, boost::json::value const& value);
 
-inline void write_canonical(std::string& out, std::string const& text) { write_canonical(out, std::string_view(text)); }
-inline void write_canonical(std::string& out, std::same_as<bool> auto value) { out += value ? "true" : "false"; }
+inline void write_canonical(std::string& out, std::string const& text) {
+  write_canonical(out, std::string_view(text));
+}
+inline void write_canonical(std::string& out, std::same_as<bool> auto value) {
+  out += value ? "true" : "false";
+}
 
 template <class Tag>
 void write_canonical(std::string& out, Identifier<Tag> const& id) {

@@ -40,7 +40,8 @@ constexpr Kind kind_of() {
 
 constexpr auto kinds = []<std::size_t... I>(std::index_sequence<I...>) {
   return std::array{kind_of<std::variant_alternative_t<I, Command>>()...};
-}(std::make_index_sequence<std::variant_size_v<Command>>{});
+}
+(std::make_index_sequence<std::variant_size_v<Command>>{});
 
 Kind const* find_kind(std::string_view name) {
   auto const found = std::ranges::find(kinds, name, [](Kind const& kind) { return kind.info.name; });
@@ -77,6 +78,8 @@ std::string encode_command(Command const& command) {
   return text += '}';
 }
 
-std::string command_digest(Command const& command) { return sha256_hex(encode_command(command)); }
+std::string command_digest(Command const& command) {
+  return sha256_hex(encode_command(command));
+}
 
 }  // namespace redress::codec

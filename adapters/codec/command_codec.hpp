@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Commands as the world writes them: a name in kebab-case and a JSON object. What does not fit is refused, with the field that is wrong.
+// Commands as the world writes them: a name such as "add-note", and a JSON object. What does not fit is refused, with the field that is wrong.
 
 #include <expected>
 #include <string>
@@ -25,7 +25,8 @@ struct CommandInfo {
 /// Every command, in the order of the road.
 [[nodiscard]] std::vector<CommandInfo> commands();
 
-/// Reads a command. Refused as UnknownCommand, or as MalformedCommand with one missing "path: what is wrong with it". `null` counts as an object without fields.
+/// Reads a command. Refused as UnknownCommand, or as MalformedCommand with one missing "path: what is wrong with it". `null` counts as an
+/// object without fields.
 [[nodiscard]] std::expected<Command, Refusal> decode_command(std::string_view name, boost::json::value const& value);
 
 /// The JSON Schema of a command's object. The command must exist.

@@ -16,7 +16,9 @@ constexpr std::size_t longest_text = 1'000'000;
 constexpr std::size_t longest_file = 14'000'000;  // ten megabytes, written as base64
 
 /// Files travel in a field of this name; no other text is that long.
-std::size_t longest_at(Place const& place) { return place.name == "content" ? longest_file : longest_text; }
+std::size_t longest_at(Place const& place) {
+  return place.name == "content" ? longest_file : longest_text;
+}
 
 bool looks_like_a_field_name(std::string_view name) {
   auto const expected = [](char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_'; };
@@ -32,13 +34,25 @@ std::string Place::path() const {
   return text.append(name);
 }
 
-boost::json::value to_json(std::string const& text) { return boost::json::value(boost::json::string_view(text.data(), text.size())); }
-boost::json::value to_json(std::int64_t number) { return boost::json::value(number); }
-boost::json::value to_json(Time time) { return to_json(to_text(time)); }
-boost::json::value to_json(Date date) { return to_json(to_text(date)); }
-boost::json::value name_to_json(std::string_view name) { return boost::json::value(boost::json::string_view(name.data(), name.size())); }
+boost::json::value to_json(std::string const& text) {
+  return boost::json::value(boost::json::string_view(text.data(), text.size()));
+}
+boost::json::value to_json(std::int64_t number) {
+  return boost::json::value(number);
+}
+boost::json::value to_json(Time time) {
+  return to_json(to_text(time));
+}
+boost::json::value to_json(Date date) {
+  return to_json(to_text(date));
+}
+boost::json::value name_to_json(std::string_view name) {
+  return boost::json::value(boost::json::string_view(name.data(), name.size()));
+}
 
-Problem problem_at(Place const& place, std::string_view what) { return {place.path(), std::string(what)}; }
+Problem problem_at(Place const& place, std::string_view what) {
+  return {place.path(), std::string(what)};
+}
 
 Problem not_one_of(Place const& place, std::vector<std::string_view> const& names) {
   return {place.path(), fmt::format("must be one of {}", fmt::join(names, ", "))};

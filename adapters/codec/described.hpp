@@ -3,9 +3,9 @@
 
 // JSON for records that describe their fields (engine/domain/field.hpp), in both directions, and their JSON Schema.
 //
-// At the border nothing is let in that was not asked for: unknown fields, empty texts, numbers that readers of JSON disagree on, days that do not exist.
-// A problem names the field and what was expected of it, never the value. What our own history holds is read leniently: a field that is not there keeps its
-// default, because personal fields can be withheld or erased, and records grow.
+// At the border nothing is let in that was not asked for: unknown fields, empty texts, numbers that readers of JSON disagree on, days that
+// do not exist. A problem names the field and what was expected of it, never the value. What our own history holds is read leniently: a
+// field that is not there keeps its default, because personal fields can be withheld or erased, and records grow.
 
 #include <concepts>
 #include <cstddef>
@@ -56,7 +56,9 @@ using Found = std::optional<Problem>;
 [[nodiscard]] boost::json::value to_json(Time time);
 [[nodiscard]] boost::json::value to_json(Date date);
 [[nodiscard]] boost::json::value name_to_json(std::string_view name);
-[[nodiscard]] inline boost::json::value to_json(std::same_as<bool> auto value) { return boost::json::value(value); }
+[[nodiscard]] inline boost::json::value to_json(std::same_as<bool> auto value) {
+  return boost::json::value(value);
+}
 
 template <class Tag>
 [[nodiscard]] boost::json::value to_json(Identifier<Tag> const& id) {
@@ -166,7 +168,8 @@ template <class Owner, class T>
 }
 
 template <class Owner, class T>
-[[nodiscard]] Found read_field(boost::json::object const& object, Field<Owner, T> const& field, Owner& out, Place const& place, Reading reading) {
+[[nodiscard]] Found read_field(boost::json::object const& object, Field<Owner, T> const& field, Owner& out, Place const& place,
+                               Reading reading) {
   Place const here{&place, field.name, {}};
   auto const* value = object.if_contains(field.name);
   if (value == nullptr || value->is_null()) {
@@ -193,7 +196,8 @@ template <Described T>
   return found;
 }
 
-/// Reads what came from outside. Empty when all is well; otherwise `out` is half read and must not be used. Texts come out normalised (NFC).
+/// Reads what came from outside. Empty when all is well; otherwise `out` is half read and must not be used. Texts come out normalised
+/// (NFC).
 template <class T>
 [[nodiscard]] Found from_json(boost::json::value const& value, T& out, std::string_view path = {}) {
   return read(value, out, Place{nullptr, path, {}}, Reading{});

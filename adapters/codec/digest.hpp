@@ -15,7 +15,7 @@ namespace redress::codec {
 using Sha256 = std::array<unsigned char, 32>;
 
 [[nodiscard]] Sha256 sha256(std::string_view bytes);
-/// 64 lower-case hexadecimal digits.
+/// 64 hexadecimal digits, 0 to 9 and a to f.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
 
 /// RFC 4648 section 5, without padding.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The format of the history, "redress-log/1" (docs/reference/history.md): an event as a leaf, canonical JSON bytes that are stored as they were hashed and
-// chained to the leaf before them. Personal fields are not in it; the leaf carries their salted digests, and the values stand beside it as disclosures
-// (RFC 9901) that can be withheld or erased without touching a chain.
+// The format of the history, "redress-log/1" (docs/reference/history.md): an event as a leaf, canonical JSON bytes that are stored as they
+// were hashed and chained to the leaf before them. Personal fields are not in it; the leaf carries their salted digests, and the values
+// stand beside it as disclosures (RFC 9901) that can be withheld or erased without touching a chain.
 
 #include <cstdint>
 #include <functional>
@@ -38,8 +38,8 @@ struct SealedEvent {
 };
 
 /// Makes the leaf of an event. A personal field that is empty has nothing to disclose, and gets no disclosure.
-[[nodiscard]] SealedEvent seal(RecordedEvent const& recorded, std::string_view previous_digest_hex, std::string_view log_origin, std::string_view machine,
-                               SaltSource const& salt);
+[[nodiscard]] SealedEvent seal(RecordedEvent const& recorded, std::string_view previous_digest_hex, std::string_view log_origin,
+                               std::string_view machine, SaltSource const& salt);
 
 /// A leaf with everything it says.
 struct Leaf {

@@ -44,7 +44,8 @@ Disclosed open_disclosure(std::string const& body, std::vector<std::string> cons
   if (!text) throw LeafFault("a disclosure is not base64url");
   auto value = parse(*text);
   auto* parts = value.if_array();
-  if (parts == nullptr || parts->size() != 3 || !parts->at(1).is_string()) throw LeafFault("a disclosure is not a salt, a name and a value");
+  if (parts == nullptr || parts->size() != 3 || !parts->at(1).is_string())
+    throw LeafFault("a disclosure is not a salt, a name and a value");
   return {std::string(*text_of(parts->at(1))), std::move(parts->at(2))};
 }
 
@@ -75,7 +76,8 @@ std::unordered_map<std::string_view, EventReader> const& event_readers() {
   static auto const readers = []<std::size_t... I>(std::index_sequence<I...>) {
     return std::unordered_map<std::string_view, EventReader>{
         {std::variant_alternative_t<I, Event>::name, &read_event<std::variant_alternative_t<I, Event>>}...};
-  }(std::make_index_sequence<std::variant_size_v<Event>>{});
+  }
+  (std::make_index_sequence<std::variant_size_v<Event>>{});
   return readers;
 }
 

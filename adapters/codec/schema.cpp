@@ -11,9 +11,13 @@ boost::json::object text_schema(Emptiness emptiness) {
   return schema;
 }
 
-boost::json::object whole_number_schema() { return {{"type", "integer"}, {"minimum", -largest_integer}, {"maximum", largest_integer}}; }
+boost::json::object whole_number_schema() {
+  return {{"type", "integer"}, {"minimum", -largest_integer}, {"maximum", largest_integer}};
+}
 
-boost::json::object format_schema(std::string_view format) { return {{"type", "string"}, {"format", name_to_json(format)}}; }
+boost::json::object format_schema(std::string_view format) {
+  return {{"type", "string"}, {"format", name_to_json(format)}};
+}
 
 boost::json::object names_schema(std::vector<std::string_view> const& names) {
   boost::json::array allowed;
@@ -21,7 +25,9 @@ boost::json::object names_schema(std::vector<std::string_view> const& names) {
   return {{"type", "string"}, {"enum", std::move(allowed)}};
 }
 
-boost::json::object list_schema(boost::json::object element) { return {{"type", "array"}, {"items", std::move(element)}}; }
+boost::json::object list_schema(boost::json::object element) {
+  return {{"type", "array"}, {"items", std::move(element)}};
+}
 
 boost::json::object record_schema(boost::json::object properties, boost::json::array required) {
   boost::json::object schema{{"type", "object"}, {"properties", std::move(properties)}};

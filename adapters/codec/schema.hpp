@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// JSON Schema (2020-12, as OpenAPI 3.1 takes it) of records that describe their fields: what codec/described.hpp accepts at the border, said beforehand.
+// JSON Schema (2020-12, as OpenAPI 3.1 takes it) of records that describe their fields: what codec/described.hpp accepts at the border,
+// said beforehand.
 
 #include <concepts>
 #include <cstdint>

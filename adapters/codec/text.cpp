@@ -20,7 +20,9 @@ icu::Normalizer2 const& composer() {
   return *normalizer;
 }
 
-icu::StringPiece piece(std::string_view text) { return {text.data(), static_cast<int32_t>(text.size())}; }
+icu::StringPiece piece(std::string_view text) {
+  return {text.data(), static_cast<int32_t>(text.size())};
+}
 
 }  // namespace
 

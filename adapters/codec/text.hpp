@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Text at the border: what comes in is valid UTF-8 without NUL, in Unicode's composed form (NFC), so that equal words are equal bytes and a history
-// written today is compared byte by byte for ever.
+// Text at the border: what comes in is valid UTF-8 without NUL, in Unicode's composed form (NFC), so that equal words are equal bytes and a
+// history written today is compared byte by byte for ever.
 
 #include <string>
 #include <string_view>

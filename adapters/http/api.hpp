@@ -2,7 +2,7 @@
 #pragma once
 
 // The HTTP API of a node, /api/v1: which requests there are and who answers them. Each resource has a file of its own; what a command may
-// do is decided by the engine, never here. docs/reference/openapi.json says the same to programs, and is made from the same lists.
+// do is decided by the engine, never here. GET /api/v1/openapi.json says the same to programs, and is made from the same lists.
 
 #include <chrono>
 #include <functional>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mail that is handed in, and what became of it; mail that goes out, and what did not.
+#include <algorithm>
+
 #include <boost/json/array.hpp>
 
 #include "adapters/codec/described.hpp"
@@ -34,11 +36,21 @@ object incident_document(ports::OutboxItem const& item) {
           {"last_reply", item.last_reply}};
 }
 
+/// Where the mail came in, as whoever hands it in names it: the name becomes part of the delivery's identifier.
+std::string inlet_of(Request const& request) {
+  auto inlet = request.query_value("inlet");
+  if (inlet.empty()) return "api";
+  auto const is_allowed = [](char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-'; };
+  if (inlet.size() > 20 || !std::ranges::all_of(inlet, is_allowed))
+    throw RequestFault(400, "The name of an inlet has at most 20 small letters, digits and hyphens.");
+  return inlet;
+}
+
+/// Nothing is rejected for its content, not even an empty mail: it goes to the quarantine, where a person sees it.
 /// Delivering the same bytes again makes no second complaint, so a retry is safe with and without an Idempotency-Key.
 Response take_mail(Api const& api, Request const& request) {
   require_content_type(request, "message/rfc822");
-  if (request.body.empty()) throw RequestFault(400, "There is no mail in the body.");
-  return json_answer(202, {{"id", to_json(api.mail_desk.accept(request.body, "api"))}});
+  return json_answer(202, {{"id", to_json(api.mail_desk.accept(request.body, inlet_of(request)))}});
 }
 
 Response intake(Api const& api) {

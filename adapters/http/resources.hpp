@@ -19,7 +19,7 @@ namespace redress::http {
 using SharedApi = std::shared_ptr<Api const>;
 
 inline constexpr std::size_t largest_command = 16 * 1024 * 1024;
-inline constexpr std::size_t largest_mail = 32 * 1024 * 1024;
+inline constexpr std::size_t largest_mail = 100 * 1024 * 1024;
 
 void add_complaints(Router& router, SharedApi const& api);
 void add_commands(Router& router, SharedApi const& api);

@@ -66,7 +66,7 @@ std::string schedule_row(ScheduleRow const& row, DateForm const& form) {
   return fmt::format(
       "<tr>\n<th scope=\"row\" style=\"{0}\">{1}</th>\n<td style=\"{0}\">{2}</td>\n<td style=\"{0}\"><time "
       "datetime=\"{3}\">{4}</time></td>\n</tr>\n",
-      cell_style, escaped(as_phrase(row.what)), escaped(as_phrase(row.who)), to_text(row.by), escaped(written(row.by, form)));
+      cell_style, escaped(on_one_line(row.what)), escaped(on_one_line(row.who)), to_text(row.by), escaped(written(row.by, form)));
 }
 
 std::string schedule_table(LaidOut const& letter) {

@@ -6,17 +6,11 @@
 #include "adapters/letters/written_dates.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace redress::letters {
 namespace {
 
 constexpr std::size_t page_columns = 78;
-constexpr std::size_t gap_columns = 2;
-constexpr std::size_t who_columns_max = 22;
-
-using Cells = std::array<std::string, 3>;
-using Widths = std::array<std::size_t, 3>;
 
 class TextPage {
  public:
@@ -41,55 +35,17 @@ std::vector<std::string> wrapped_lines(std::vector<std::string> const& lines) {
   return all;
 }
 
-std::vector<Cells> cells_of(LaidOut const& letter) {
-  auto const& heading = letter.document.schedule_heading;
-  std::vector<Cells> rows{{heading.at(0), heading.at(1), heading.at(2)}};
-  for (auto const& row : letter.document.schedule) rows.push_back({as_phrase(row.what), as_phrase(row.who), written(row.by, letter.common.dates.schedule)});
-  return rows;
-}
-
-std::size_t widest(std::vector<Cells> const& rows, std::size_t column) {
-  std::size_t columns = 0;
-  for (auto const& row : rows) columns = std::max(columns, columns_of(row[column]));
-  return columns;
-}
-
-/// Dates stay whole, the names of those who act may wrap, and what will happen has the rest of the line.
-Widths widths_of(std::vector<Cells> const& rows) {
-  auto const by = std::min<std::size_t>(widest(rows, 2), 26);
-  auto const who = std::min(widest(rows, 1), who_columns_max);
-  auto const what = std::min(widest(rows, 0), page_columns - by - who - 2 * gap_columns);
-  return {what, who, by};
-}
-
-void append_row(std::vector<std::string>& lines, Cells const& cells, Widths const& widths) {
-  std::array<std::vector<std::string>, 3> columns;
-  std::size_t height = 0;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    columns[i] = wrapped(on_one_line(cells[i]), widths[i]);
-    height = std::max(height, columns[i].size());
-  }
-  for (std::size_t line = 0; line < height; ++line) {
-    std::string text;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-      text += padded(line < columns[i].size() ? columns[i][line] : "", widths[i] + (i + 1 < columns.size() ? gap_columns : 0));
-    text.erase(text.find_last_not_of(' ') + 1);
-    lines.push_back(std::move(text));
-  }
-}
-
+/// A promise: what on lines of its own, then who and by when, each behind its name. Columns would need a fixed-width font, which few mail programs use, and
+/// would tear a long promise apart.
 std::vector<std::string> schedule_lines(LaidOut const& letter) {
-  if (letter.document.schedule.empty()) return {};
-  auto const rows = cells_of(letter);
-  auto const widths = widths_of(rows);
-  Cells rule;
-  for (std::size_t i = 0; i < rule.size(); ++i) rule[i].assign(widths[i], '-');
   std::vector<std::string> lines;
-  append_row(lines, rows.front(), widths);
-  append_row(lines, rule, widths);
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    if (i > 1) lines.emplace_back();
-    append_row(lines, rows[i], widths);
+  auto const& heading = letter.document.schedule_heading;
+  auto const add = [&](std::string const& text) { std::ranges::move(wrapped(on_one_line(text), page_columns), std::back_inserter(lines)); };
+  for (auto const& row : letter.document.schedule) {
+    if (!lines.empty()) lines.emplace_back();
+    add(heading.at(0) + ": " + row.what);
+    add(heading.at(1) + ": " + row.who);
+    add(heading.at(2) + ": " + written(row.by, letter.common.dates.schedule));
   }
   return lines;
 }

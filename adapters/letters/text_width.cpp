@@ -50,10 +50,4 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t columns) {
   return lines;
 }
 
-std::string padded(std::string text, std::size_t columns) {
-  auto const taken = columns_of(text);
-  if (taken < columns) text.append(columns - taken, ' ');
-  return text;
-}
-
 }  // namespace redress::letters

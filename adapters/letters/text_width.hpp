@@ -17,7 +17,4 @@ namespace redress::letters {
 /// leads nowhere.
 [[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t columns);
 
-/// The text with spaces after it up to `columns`.
-[[nodiscard]] std::string padded(std::string text, std::size_t columns);
-
 }  // namespace redress::letters

@@ -16,14 +16,22 @@ namespace redress::store {
 /// Stands for a moment that is not there, and sorts after every one that is.
 inline constexpr Integer never = std::numeric_limits<Integer>::max();
 
-[[nodiscard]] inline Integer to_column(Time time) { return time.time_since_epoch().count(); }
-[[nodiscard]] inline Integer to_column(std::optional<Time> const& time) { return time ? to_column(*time) : never; }
-[[nodiscard]] inline Time to_time(Integer column) { return Time{Duration{column}}; }
+[[nodiscard]] inline Integer to_column(Time time) {
+  return time.time_since_epoch().count();
+}
+[[nodiscard]] inline Integer to_column(std::optional<Time> const& time) {
+  return time ? to_column(*time) : never;
+}
+[[nodiscard]] inline Time to_time(Integer column) {
+  return Time{Duration{column}};
+}
 [[nodiscard]] inline std::optional<Time> to_optional_time(Integer column) {
   return column == never ? std::nullopt : std::optional(to_time(column));
 }
 
-[[noreturn]] inline void corrupt(std::string const& what) { throw ports::StoreFault(ports::StoreFaultKind::Corrupt, what); }
+[[noreturn]] inline void corrupt(std::string const& what) {
+  throw ports::StoreFault(ports::StoreFaultKind::Corrupt, what);
+}
 
 template <Named E>
 [[nodiscard]] E to_name(std::string_view column) {

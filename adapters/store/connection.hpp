@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A session with the statements prepared on it. Each statement is prepared once, at its first use, and lives as long as its session, together with the
-// variables it is bound to: SOCI binds by address, so a bound temporary would be read after its death. Results are always fetched to the end, because a
-// statement left on a row keeps SQLite from committing and from checkpointing.
+// A session with the statements prepared on it. Each statement is prepared once, at its first use, and lives as long as its session,
+// together with the variables it is bound to: SOCI binds by address, so a bound temporary would be read after its death. Results are always
+// fetched to the end, because a statement left on a row keeps SQLite from committing and from checkpointing.
 //
 // A driver's error leaves here as a StoreFault that names the code and the statement, and nothing that was bound.
 
@@ -25,7 +25,8 @@ namespace redress::store {
 
 using Integer = long long;  // what SOCI exchanges
 
-/// A statement: `In` are its parameters in the order in which they stand in the text, `Out` the columns of its result. Always a named constant.
+/// A statement: `In` are its parameters in the order in which they stand in the text, `Out` the columns of its result. Always a named
+/// constant.
 template <class In, class Out = std::tuple<>>
 struct Statement {
   std::string_view name;

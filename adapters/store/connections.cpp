@@ -8,7 +8,9 @@ namespace redress::store {
 Connections::Connections(std::unique_ptr<Dialect> dialect) : dialect_(std::move(dialect)) {}
 
 /// The writer goes last: whoever closes an SQLite file last checkpoints it.
-Connections::~Connections() { idle_.clear(); }
+Connections::~Connections() {
+  idle_.clear();
+}
 
 Connections::Writer Connections::writer() {
   std::unique_lock turn(writing_);

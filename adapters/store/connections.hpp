@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The connections of a store: one that writes, lent to one transaction at a time, and a few that read. A lost connection is replaced the next time it is
-// asked for. A store without readers of its own (everything in memory) lends the writer for reading too, also to the thread that is writing just now.
+// The connections of a store: one that writes, lent to one transaction at a time, and a few that read. A lost connection is replaced the
+// next time it is asked for. A store without readers of its own (everything in memory) lends the writer for reading too, also to the thread
+// that is writing just now.
 
 #include <condition_variable>
 #include <memory>

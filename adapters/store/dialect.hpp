@@ -14,6 +14,7 @@
 namespace redress::store {
 
 enum class Access { Read, Write };
+enum class Opening { ToServe, ToRead };
 
 /// What a driver's error comes down to. The driver's own text is never kept: it carries bound values.
 struct Failure {
@@ -32,6 +33,8 @@ class Dialect {
   [[nodiscard]] virtual std::unique_ptr<soci::session> connect(Access access) const = 0;
   /// Whether readers have sessions of their own.
   [[nodiscard]] virtual bool has_readers() const = 0;
+  /// Whether the store was opened to be written as well.
+  [[nodiscard]] virtual bool may_write() const { return true; }
   [[nodiscard]] virtual Failure diagnose(soci::soci_error const& error, soci::session& session) const = 0;
 
   [[nodiscard]] virtual std::string_view begin_writing() const = 0;

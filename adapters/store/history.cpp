@@ -29,7 +29,8 @@ constexpr Statement<std::tuple<std::string, std::string, std::string, std::strin
     "select complaints",
     "SELECT id FROM (SELECT id FROM complaint WHERE id > :a UNION SELECT complaint_id FROM event WHERE complaint_id > :b"
     " UNION SELECT complaint_id FROM disclosure WHERE complaint_id > :c UNION SELECT complaint_id FROM promise WHERE complaint_id > :d"
-    " UNION SELECT complaint_id FROM letter WHERE complaint_id > :e UNION SELECT complaint_id FROM deadline WHERE complaint_id > :f) AS everywhere"
+    " UNION SELECT complaint_id FROM letter WHERE complaint_id > :e UNION SELECT complaint_id FROM deadline WHERE complaint_id > :f) AS "
+    "everywhere"
     " ORDER BY id LIMIT 200"};
 
 /// Gives each disclosure to its leaf. Both lists ascend by sequence.
@@ -48,13 +49,15 @@ void attach_disclosures(HistoryRows& history, std::vector<std::tuple<Integer, st
 
 }  // namespace
 
-std::string write_events(Connection& connection, std::vector<RecordedEvent> const& events, std::string previous_digest, StoreOptions const& options) {
+std::string write_events(Connection& connection, std::vector<RecordedEvent> const& events, std::string previous_digest,
+                         StoreOptions const& options) {
   auto const salt = [&] { return options.identifiers.salt(); };
   for (auto const& recorded : events) {
     auto sealed = codec::seal(recorded, previous_digest, options.log_origin, options.machine, salt);
     connection.run(insert_event, recorded.complaint.value, recorded.sequence, recorded.id.value, std::move(sealed.bytes));
     for (std::size_t i = 0; i < sealed.disclosures.size(); ++i)
-      connection.run(insert_disclosure, recorded.complaint.value, recorded.sequence, sealed.disclosure_digests[i], std::move(sealed.disclosures[i]));
+      connection.run(insert_disclosure, recorded.complaint.value, recorded.sequence, sealed.disclosure_digests[i],
+                     std::move(sealed.disclosures[i]));
     previous_digest = std::move(sealed.digest_hex);
   }
   return previous_digest;
@@ -62,7 +65,8 @@ std::string write_events(Connection& connection, std::vector<RecordedEvent> cons
 
 HistoryRows read_history_rows(Connection& connection, ComplaintId const& complaint) {
   HistoryRows history;
-  for (auto& [sequence, bytes] : connection.rows(select_events, complaint.value)) history.leaves.push_back({sequence, std::move(bytes), {}, {}});
+  for (auto& [sequence, bytes] : connection.rows(select_events, complaint.value))
+    history.leaves.push_back({sequence, std::move(bytes), {}, {}});
   attach_disclosures(history, connection.rows(select_disclosures, complaint.value));
   return history;
 }
@@ -81,7 +85,8 @@ std::optional<Complaint> load_complaint(Connection& connection, Reference const&
     auto const where = [&] { return fmt::format("{} event {}", reference.value, row.sequence); };
     try {
       auto const leaf = codec::read_leaf(row.bytes, row.disclosures);
-      if (leaf.previous_digest_hex != complaint.head || leaf.recorded.sequence != complaint.version + 1) corrupt(where() + ": it breaks the chain");
+      if (leaf.previous_digest_hex != complaint.head || leaf.recorded.sequence != complaint.version + 1)
+        corrupt(where() + ": it breaks the chain");
       apply(complaint, leaf.recorded);
     } catch (codec::LeafFault const& fault) {
       corrupt(fmt::format("{}: {}", where(), fault.what()));

@@ -24,8 +24,8 @@ struct LeafRow {
 
 /// What stands in the tables of one complaint's history.
 struct HistoryRows {
-  std::vector<LeafRow> leaves;                ///< ascending by sequence
-  std::vector<std::int64_t> without_a_leaf;   ///< sequences of disclosures that belong to no leaf
+  std::vector<LeafRow> leaves;               ///< ascending by sequence
+  std::vector<std::int64_t> without_a_leaf;  ///< sequences of disclosures that belong to no leaf
 };
 
 /// Seals the events, writes them, and answers the digest of the last leaf.
@@ -37,7 +37,8 @@ struct HistoryRows {
 /// The identifier of the complaint with that reference.
 [[nodiscard]] std::optional<ComplaintId> find_complaint(Connection& connection, Reference const& reference);
 
-/// The fold of its history. A history that does not hold together is a StoreFault of kind Corrupt: nobody shall act on what was tampered with.
+/// The fold of its history. A history that does not hold together is a StoreFault of kind Corrupt: nobody shall act on what was tampered
+/// with.
 [[nodiscard]] std::optional<Complaint> load_complaint(Connection& connection, Reference const& reference);
 
 /// The complaints there are, by identifier, a page at a time: those after `after`, also such of which only remains are left.

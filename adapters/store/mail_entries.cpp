@@ -16,7 +16,8 @@ using Text = std::string;
 
 constexpr Statement<std::tuple<Text, Integer, Text>> put_filed{
     "file mail",
-    "INSERT INTO mail (id, inlet, received_at, sha256, size, state, reason, reference) VALUES (:id, '', :received_at, '', 0, 'filed', '', :reference)"
+    "INSERT INTO mail (id, inlet, received_at, sha256, size, state, reason, reference) VALUES (:id, '', :received_at, '', 0, 'filed', '', "
+    ":reference)"
     " ON CONFLICT (id) DO UPDATE SET state = 'filed', reason = '', reference = excluded.reference"};
 
 constexpr Statement<std::tuple<Text, Text, Integer, Text, Integer, Text, Text, Text>> put_mail{
@@ -34,7 +35,8 @@ constexpr Statement<std::tuple<Integer>, Columns> select_mails{
     "select mails",
     "SELECT id, inlet, received_at, sha256, size, state, reason, reference FROM mail ORDER BY received_at DESC, id DESC LIMIT :most"};
 
-constexpr Statement<std::tuple<>, std::tuple<Text, Integer>> count_by_state{"count mails", "SELECT state, count(*) FROM mail GROUP BY state"};
+constexpr Statement<std::tuple<>, std::tuple<Text, Integer>> count_by_state{"count mails",
+                                                                            "SELECT state, count(*) FROM mail GROUP BY state"};
 
 constexpr Statement<std::tuple<Text, Text, Text, Text, Integer, Text>> insert_remembered{
     "remember answer",
@@ -87,8 +89,8 @@ ports::MailCounts count_mails(Connection& connection) {
 
 void remember(Connection& connection, std::string const& key, ports::RememberedAnswer const& remembered) {
   auto const& answer = remembered.answer;
-  auto const inserted = connection.run(insert_remembered, key, remembered.command_digest, answer.reference.value, Text(name_of(answer.stage)),
-                                       answer.version, fmt::format("{}", fmt::join(answer.events, ",")));
+  auto const inserted = connection.run(insert_remembered, key, remembered.command_digest, answer.reference.value,
+                                       Text(name_of(answer.stage)), answer.version, fmt::format("{}", fmt::join(answer.events, ",")));
   if (inserted != 1) throw ports::StoreFault(ports::StoreFaultKind::Conflict, "the idempotency key is taken");
 }
 

@@ -43,7 +43,8 @@ void apply_missing(Connection& connection) {
                             fmt::format("the store is at migration {}, this program knows {}: it needs a newer program", newest,
                                         all_migrations().back().number));
   for (auto const& migration : all_migrations())
-    if (migration.number > newest && (migration.dialect.empty() || migration.dialect == dialect.name())) apply_migration(connection, migration);
+    if (migration.number > newest && (migration.dialect.empty() || migration.dialect == dialect.name()))
+      apply_migration(connection, migration);
 }
 
 }  // namespace

@@ -19,9 +19,13 @@ struct StoreOptions {
   std::string machine = "resolution@1";  ///< the workflow that decides, with its version
 };
 
-/// The file is made when it is not there, its folder is not. ":memory:" keeps everything in memory. Only one process may have a file open: the second
-/// gets a StoreFault of kind Unavailable.
+/// The file is made when it is not there, its folder is not. ":memory:" keeps everything in memory. Only one process may have a file open:
+/// the second gets a StoreFault of kind Unavailable.
 [[nodiscard]] std::unique_ptr<ports::Store> open_sqlite(std::filesystem::path const& file, StoreOptions options);
+
+/// The same file, to be read only, also while another process serves it: nothing is locked, migrated or written. Writing is a fault, and so
+/// is a file that is not there.
+[[nodiscard]] std::unique_ptr<ports::Store> open_sqlite_to_read(std::filesystem::path const& file, StoreOptions options);
 
 /// Takes a libpq connection string. Refuses a server that would lose what it has acknowledged (fsync or synchronous_commit switched off).
 [[nodiscard]] std::unique_ptr<ports::Store> open_postgresql(std::string const& connection_string, StoreOptions options);

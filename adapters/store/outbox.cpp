@@ -42,7 +42,8 @@ constexpr Statement<std::tuple<>, Columns> select_given_up{
 constexpr Statement<std::tuple<>, std::tuple<Integer>> select_next_due{
     "select next due outbox item", "SELECT due_at FROM outbox WHERE state = 'queued' ORDER BY due_at LIMIT 1"};
 
-constexpr Statement<std::tuple<>, std::tuple<Integer>> count_queued{"count outbox items", "SELECT count(*) FROM outbox WHERE state = 'queued'"};
+constexpr Statement<std::tuple<>, std::tuple<Integer>> count_queued{"count outbox items",
+                                                                    "SELECT count(*) FROM outbox WHERE state = 'queued'"};
 
 constexpr Statement<std::tuple<Text, Text>, std::tuple<Text>> select_frozen{
     "select frozen message",
@@ -73,11 +74,13 @@ void put_into_outbox(Connection& connection, ports::OutboxItem const& item) {
   auto const& message = item.message;
   ensure(codec::is_text(message.bytes), "a message is encoded for transport before it is queued, so it is plain text");
   connection.run(insert_item, item.id, item.reference.value, message.letter.value, message.recipient.value_or(PersonId{}).value,
-                 Text(name_of(message.route)), message.envelope_from, message.envelope_to, message.bytes, item.attempts, to_column(item.due_at),
-                 codec::cleaned(item.last_reply));
+                 Text(name_of(message.route)), message.envelope_from, message.envelope_to, message.bytes, item.attempts,
+                 to_column(item.due_at), codec::cleaned(item.last_reply));
 }
 
-void settle(Connection& connection, std::string const& id) { must_change_one(connection.run(settle_item, id)); }
+void settle(Connection& connection, std::string const& id) {
+  must_change_one(connection.run(settle_item, id));
+}
 
 void postpone(Connection& connection, std::string const& id, Time due_at, std::string const& reply) {
   must_change_one(connection.run(postpone_item, to_column(due_at), codec::cleaned(reply), id));
@@ -96,9 +99,13 @@ std::optional<Time> next_outbox_due(Connection& connection) {
   return next ? std::optional(to_time(std::get<0>(*next))) : std::nullopt;
 }
 
-std::vector<ports::OutboxItem> given_up(Connection& connection) { return to_items(connection.rows(select_given_up)); }
+std::vector<ports::OutboxItem> given_up(Connection& connection) {
+  return to_items(connection.rows(select_given_up));
+}
 
-std::int64_t outbox_length(Connection& connection) { return std::get<0>(connection.first(count_queued).value()); }
+std::int64_t outbox_length(Connection& connection) {
+  return std::get<0>(connection.first(count_queued).value());
+}
 
 std::optional<std::string> frozen_message(Connection& connection, Reference const& reference, LetterId const& letter) {
   auto found = connection.first(select_frozen, reference.value, letter.value);

@@ -22,7 +22,8 @@ void refuse_what_loses_commits(soci::session& session) {
     std::string current;
     session << fmt::format("SHOW {}", setting), soci::into(current);
     if (current == value)
-      throw ports::StoreFault(ports::StoreFaultKind::Corrupt, fmt::format("PostgreSQL runs with {} = {}: it can lose what it acknowledged", setting, value));
+      throw ports::StoreFault(ports::StoreFaultKind::Corrupt,
+                              fmt::format("PostgreSQL runs with {} = {}: it can lose what it acknowledged", setting, value));
   }
 }
 
@@ -48,8 +49,10 @@ Failure PostgresqlDialect::diagnose(soci::soci_error const& error, soci::session
   std::string const state = own != nullptr ? own->sqlstate() : "";
   auto const* backend = static_cast<soci::postgresql_session_backend*>(session.get_backend());
   bool const gone = backend == nullptr || backend->conn_ == nullptr || PQstatus(backend->conn_) != CONNECTION_OK;
-  bool const lost = gone || state.starts_with("08") || state.starts_with("57P");
-  return {lost ? ports::StoreFaultKind::Unavailable : kind_of(state), fmt::format("PostgreSQL {}", state.empty() ? "?" : state), lost};
+  // The first call after the server went away fails without a state, on a connection that still calls itself good.
+  bool const nameless = state.find_first_not_of(' ') == std::string::npos;
+  bool const lost = gone || nameless || state.starts_with("08") || state.starts_with("57P");
+  return {lost ? ports::StoreFaultKind::Unavailable : kind_of(state), fmt::format("PostgreSQL {}", nameless ? "?" : state), lost};
 }
 
 }  // namespace redress::store

@@ -13,16 +13,17 @@ using Text = std::string;
 
 using ComplaintColumns = std::tuple<Text, Text, Integer, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text, Text>;
 
-#define REDRESS_COMPLAINT_COLUMNS                                                                                                           \
-  "SELECT id, reference, version, stage, channel, language, handler, waiting, escalation, complainant_name, received_at, next_due_at, head," \
+#define REDRESS_COMPLAINT_COLUMNS                                                                                                       \
+  "SELECT id, reference, version, stage, channel, language, handler, waiting, escalation, complainant_name, received_at, next_due_at, " \
+  "head,"                                                                                                                               \
   " search FROM complaint "
 
 constexpr Statement<std::tuple<Text>, ComplaintColumns> select_complaint{"select complaint", REDRESS_COMPLAINT_COLUMNS "WHERE id = :id"};
 
 constexpr Statement<std::tuple<Text, Text, Text, Text, Text, Integer, Text, Integer>, ComplaintColumns> select_list{
-    "list complaints",
-    REDRESS_COMPLAINT_COLUMNS
-    "WHERE reference > :after AND (CAST(:any_stage AS TEXT) = '' OR stage = :stage) AND (CAST(:any_handler AS TEXT) = '' OR handler = :handler)"
+    "list complaints", REDRESS_COMPLAINT_COLUMNS
+    "WHERE reference > :after AND (CAST(:any_stage AS TEXT) = '' OR stage = :stage) AND (CAST(:any_handler AS TEXT) = '' OR handler = "
+    ":handler)"
     " AND next_due_at <= :due AND search LIKE :pattern ESCAPE '!' ORDER BY reference LIMIT :most"};
 
 #undef REDRESS_COMPLAINT_COLUMNS
@@ -40,7 +41,8 @@ constexpr Statement<std::tuple<Text>, DeadlineColumns> select_deadlines{
 
 constexpr Statement<std::tuple<>, std::tuple<Text, Text, Text, Integer, Integer, Text, Integer>> select_open_deadlines{
     "select open deadlines",
-    "SELECT c.reference, d.name, d.promise, d.due_at, d.warn_at, d.state, d.warned FROM deadline d JOIN complaint c ON c.id = d.complaint_id"
+    "SELECT c.reference, d.name, d.promise, d.due_at, d.warn_at, d.state, d.warned FROM deadline d JOIN complaint c ON c.id = "
+    "d.complaint_id"
     " WHERE d.state = 'running' ORDER BY d.due_at, c.reference, d.name, d.promise"};
 
 constexpr Statement<std::tuple<Text>> delete_complaint{"delete complaint", "DELETE FROM complaint WHERE id = :complaint"};
@@ -49,7 +51,8 @@ constexpr Statement<std::tuple<Text>> delete_letters{"delete letters", "DELETE F
 constexpr Statement<std::tuple<Text>> delete_deadlines{"delete deadlines", "DELETE FROM deadline WHERE complaint_id = :complaint"};
 
 ComplaintRow to_row(ComplaintColumns const& columns) {
-  auto const& [id, reference, version, stage, channel, language, handler, waiting, escalation, name, received_at, next_due_at, head, search] = columns;
+  auto const& [id, reference, version, stage, channel, language, handler, waiting, escalation, name, received_at, next_due_at, head,
+               search] = columns;
   return {ComplaintId(id),
           Reference(reference),
           version,
@@ -112,7 +115,8 @@ std::vector<ComplaintRow> list_complaints(Connection& connection, ports::ListFil
   Integer const due = filter.due_before ? to_column(*filter.due_before) - 1 : never;
   Integer const most = std::clamp<Integer>(filter.limit, 1, 500);
   std::vector<ComplaintRow> rows;
-  for (auto const& columns : connection.rows(select_list, filter.after, stage, stage, handler, handler, due, pattern_for(filter.text), most))
+  for (auto const& columns :
+       connection.rows(select_list, filter.after, stage, stage, handler, handler, due, pattern_for(filter.text), most))
     rows.push_back(to_row(columns));
   return rows;
 }

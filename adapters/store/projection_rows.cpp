@@ -13,11 +13,13 @@ namespace {
 
 using Text = std::string;
 
-constexpr Statement<std::tuple<Text, Text, Integer, Text, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text>> insert_complaint{
-    "insert complaint",
-    "INSERT INTO complaint (id, reference, version, head, stage, channel, language, handler, waiting, escalation, complainant_name, received_at,"
-    " next_due_at, search) VALUES (:id, :reference, :version, :head, :stage, :channel, :language, :handler, :waiting, :escalation, :name, :received_at,"
-    " :next_due_at, :search) ON CONFLICT DO NOTHING"};
+constexpr Statement<std::tuple<Text, Text, Integer, Text, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text>>
+    insert_complaint{"insert complaint",
+                     "INSERT INTO complaint (id, reference, version, head, stage, channel, language, handler, waiting, escalation, "
+                     "complainant_name, received_at,"
+                     " next_due_at, search) VALUES (:id, :reference, :version, :head, :stage, :channel, :language, :handler, :waiting, "
+                     ":escalation, :name, :received_at,"
+                     " :next_due_at, :search) ON CONFLICT DO NOTHING"};
 
 constexpr Statement<std::tuple<Integer, Text, Text, Text, Text, Text, Text, Text, Text, Integer, Text, Text, Integer>> update_complaint{
     "update complaint",
@@ -41,22 +43,27 @@ constexpr Statement<std::tuple<Text, Text, Text, Integer, Integer, Text, Integer
     " VALUES (:complaint, :name, :promise, :due_at, :warn_at, :state, :warned) ON CONFLICT (complaint_id, name, promise)"
     " DO UPDATE SET due_at = excluded.due_at, warn_at = excluded.warn_at, state = excluded.state, warned = excluded.warned"};
 
-[[noreturn]] void conflict(char const* what) { throw ports::StoreFault(ports::StoreFaultKind::Conflict, what); }
+[[noreturn]] void conflict(char const* what) {
+  throw ports::StoreFault(ports::StoreFaultKind::Conflict, what);
+}
 
-Text text(std::string_view name) { return Text(name); }
+Text text(std::string_view name) {
+  return Text(name);
+}
 
 void insert_row(Connection& connection, ComplaintRow const& row, std::string const& head) {
   auto const inserted = connection.run(insert_complaint, row.id.value, row.reference.value, row.version, head, text(name_of(row.stage)),
-                                       text(name_of(row.channel)), text(name_of(row.language)), row.handler.value, text(name_of(row.waiting)),
-                                       text(name_of(row.escalation)), row.complainant_name, to_column(row.received_at), to_column(row.next_due_at),
-                                       search_text(row));
+                                       text(name_of(row.channel)), text(name_of(row.language)), row.handler.value,
+                                       text(name_of(row.waiting)), text(name_of(row.escalation)), row.complainant_name,
+                                       to_column(row.received_at), to_column(row.next_due_at), search_text(row));
   if (inserted != 1) conflict("the reference is taken");
 }
 
 void update_row(Connection& connection, ComplaintRow const& row, std::string const& head, std::int64_t before) {
-  auto const updated = connection.run(update_complaint, row.version, head, text(name_of(row.stage)), text(name_of(row.channel)),
-                                      text(name_of(row.language)), row.handler.value, text(name_of(row.waiting)), text(name_of(row.escalation)),
-                                      row.complainant_name, to_column(row.next_due_at), search_text(row), row.id.value, before);
+  auto const updated =
+      connection.run(update_complaint, row.version, head, text(name_of(row.stage)), text(name_of(row.channel)), text(name_of(row.language)),
+                     row.handler.value, text(name_of(row.waiting)), text(name_of(row.escalation)), row.complainant_name,
+                     to_column(row.next_due_at), search_text(row), row.id.value, before);
   if (updated != 1) conflict("the complaint has moved on");
 }
 
@@ -82,7 +89,9 @@ void put_changed(Connection& connection, ComplaintId const& complaint, std::vect
 
 }  // namespace
 
-std::string search_text(ComplaintRow const& row) { return codec::folded(row.reference.value + ' ' + row.complainant_name); }
+std::string search_text(ComplaintRow const& row) {
+  return codec::folded(row.reference.value + ' ' + row.complainant_name);
+}
 
 void write_projection(Connection& connection, Projection const* before, Projection const& after, std::string const& head) {
   static Projection const nothing;

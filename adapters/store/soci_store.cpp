@@ -46,8 +46,10 @@ void for_each_complaint(Connection& connection, Visit&& visit) {
     for (auto const& id : page) visit(id);
 }
 
-void give_leaves(Connection& connection, ComplaintId const& id, Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) {
-  for (auto& row : read_history_rows(connection, id).leaves) each({reference, row.sequence, std::move(row.bytes), std::move(row.disclosures)});
+void give_leaves(Connection& connection, ComplaintId const& id, Reference const& reference,
+                 std::function<void(ports::StoredLeaf const&)> const& each) {
+  for (auto& row : read_history_rows(connection, id).leaves)
+    each({reference, row.sequence, std::move(row.bytes), std::move(row.disclosures)});
 }
 
 /// Makes the rows of one complaint anew; remains without a history are taken away.
@@ -67,15 +69,22 @@ void rebuild_rows(Connection& connection, ComplaintId const& id) {
 
 }  // namespace
 
-SociStore::SociStore(std::unique_ptr<Dialect> dialect, StoreOptions options) : options_(std::move(options)), connections_(std::move(dialect)) {
-  migrate(*connections_.writer());
+SociStore::SociStore(std::unique_ptr<Dialect> dialect, StoreOptions options)
+    : options_(std::move(options)), connections_(std::move(dialect)) {
+  if (connections_.dialect().may_write()) migrate(*connections_.writer());
 }
 
-std::unique_ptr<ports::Transaction> SociStore::begin() { return std::make_unique<SociTransaction>(connections_.writer(), options_); }
+std::unique_ptr<ports::Transaction> SociStore::begin() {
+  return std::make_unique<SociTransaction>(connections_.writer(), options_);
+}
 
-std::optional<Complaint> SociStore::load(Reference const& reference) { return load_complaint(*connections_.reader(), reference); }
+std::optional<Complaint> SociStore::load(Reference const& reference) {
+  return load_complaint(*connections_.reader(), reference);
+}
 
-std::vector<ComplaintRow> SociStore::list(ports::ListFilter const& filter) { return list_complaints(*connections_.reader(), filter); }
+std::vector<ComplaintRow> SociStore::list(ports::ListFilter const& filter) {
+  return list_complaints(*connections_.reader(), filter);
+}
 
 void SociStore::read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) {
   auto const reader = connections_.reader();
@@ -89,25 +98,41 @@ void SociStore::read_history(Reference const& reference, std::function<void(port
   });
 }
 
-std::vector<ports::OpenDeadline> SociStore::open_deadlines() { return read_open_deadlines(*connections_.reader()); }
+std::vector<ports::OpenDeadline> SociStore::open_deadlines() {
+  return read_open_deadlines(*connections_.reader());
+}
 
-std::vector<ports::OutboxItem> SociStore::due_outbox(Time now, std::int64_t limit) { return store::due_outbox(*connections_.reader(), now, limit); }
+std::vector<ports::OutboxItem> SociStore::due_outbox(Time now, std::int64_t limit) {
+  return store::due_outbox(*connections_.reader(), now, limit);
+}
 
-std::optional<Time> SociStore::next_outbox_due() { return store::next_outbox_due(*connections_.reader()); }
+std::optional<Time> SociStore::next_outbox_due() {
+  return store::next_outbox_due(*connections_.reader());
+}
 
-std::vector<ports::OutboxItem> SociStore::incidents() { return given_up(*connections_.reader()); }
+std::vector<ports::OutboxItem> SociStore::incidents() {
+  return given_up(*connections_.reader());
+}
 
-std::int64_t SociStore::outbox_length() { return store::outbox_length(*connections_.reader()); }
+std::int64_t SociStore::outbox_length() {
+  return store::outbox_length(*connections_.reader());
+}
 
 std::optional<std::string> SociStore::frozen_message(Reference const& reference, LetterId const& letter) {
   return store::frozen_message(*connections_.reader(), reference, letter);
 }
 
-std::optional<ports::MailEntry> SociStore::mail(MailId const& id) { return find_mail(*connections_.reader(), id); }
+std::optional<ports::MailEntry> SociStore::mail(MailId const& id) {
+  return find_mail(*connections_.reader(), id);
+}
 
-std::vector<ports::MailEntry> SociStore::mails(std::int64_t limit) { return newest_mails(*connections_.reader(), limit); }
+std::vector<ports::MailEntry> SociStore::mails(std::int64_t limit) {
+  return newest_mails(*connections_.reader(), limit);
+}
 
-ports::MailCounts SociStore::mail_counts() { return count_mails(*connections_.reader()); }
+ports::MailCounts SociStore::mail_counts() {
+  return count_mails(*connections_.reader());
+}
 
 ports::VerifyReport SociStore::verify() {
   ports::VerifyReport report;
@@ -128,6 +153,10 @@ void SociStore::rebuild_projection() {
 
 std::unique_ptr<ports::Store> open_sqlite(std::filesystem::path const& file, StoreOptions options) {
   return std::make_unique<SociStore>(std::make_unique<SqliteDialect>(file), std::move(options));
+}
+
+std::unique_ptr<ports::Store> open_sqlite_to_read(std::filesystem::path const& file, StoreOptions options) {
+  return std::make_unique<SociStore>(std::make_unique<SqliteDialect>(file, Opening::ToRead), std::move(options));
 }
 
 std::unique_ptr<ports::Store> open_postgresql(std::string const& connection_string, StoreOptions options) {

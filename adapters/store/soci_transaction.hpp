@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One turn of the writer. After a fault nothing of it can be committed any more: the batch is rolled back, and its owner tries the rest again.
+// One turn of the writer. After a fault nothing of it can be committed any more: the batch is rolled back, and its owner tries the rest
+// again.
 
 #include "adapters/store/connections.hpp"
 #include "adapters/store/open_store.hpp"

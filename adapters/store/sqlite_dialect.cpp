@@ -29,6 +29,7 @@ void set_up_writer(soci::session& session) {
   session << "PRAGMA journal_mode = WAL";
   session << "PRAGMA synchronous = FULL";
   session << "PRAGMA cache_size = -65536";
+  session << "PRAGMA wal_autocheckpoint = 4000";
 }
 
 /// A reader never commits, so it never checkpoints; query_only makes sure of it.
@@ -41,18 +42,25 @@ void set_up_reader(soci::session& session) {
 ports::StoreFaultKind kind_of(int code) {
   if (code == SQLITE_IOERR_FSYNC || code == SQLITE_IOERR_DIR_FSYNC) return ports::StoreFaultKind::Corrupt;
   switch (code & 0xFF) {
-    case SQLITE_FULL: return ports::StoreFaultKind::Full;
-    case SQLITE_CONSTRAINT: return ports::StoreFaultKind::Conflict;
+    case SQLITE_FULL:
+      return ports::StoreFaultKind::Full;
+    case SQLITE_CONSTRAINT:
+      return ports::StoreFaultKind::Conflict;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return ports::StoreFaultKind::Corrupt;
-    default: return ports::StoreFaultKind::Unavailable;
+    case SQLITE_NOTADB:
+      return ports::StoreFaultKind::Corrupt;
+    default:
+      return ports::StoreFaultKind::Unavailable;
   }
 }
 
 }  // namespace
 
-SqliteDialect::SqliteDialect(std::filesystem::path file) : file_(std::move(file)), in_memory_(file_ == ":memory:") {
-  if (!in_memory_) lock_ = lock_file(file_);
+SqliteDialect::SqliteDialect(std::filesystem::path file, Opening opening)
+    : file_(std::move(file)), opening_(opening), in_memory_(file_ == ":memory:") {
+  if (opening_ == Opening::ToRead && !std::filesystem::exists(file_))
+    throw ports::StoreFault(ports::StoreFaultKind::Unavailable, "there is no store in this data directory yet");
+  if (opening_ == Opening::ToServe && !in_memory_) lock_ = lock_file(file_);
 }
 
 SqliteDialect::~SqliteDialect() {
@@ -61,7 +69,7 @@ SqliteDialect::~SqliteDialect() {
 
 std::unique_ptr<soci::session> SqliteDialect::connect(Access access) const {
   auto session = std::make_unique<soci::session>(soci::sqlite3, fmt::format("db=\"{}\"", file_.string()));
-  if (access == Access::Write)
+  if (access == Access::Write && opening_ == Opening::ToServe)
     set_up_writer(*session);
   else
     set_up_reader(*session);
@@ -73,7 +81,8 @@ Failure SqliteDialect::diagnose(soci::soci_error const& error, soci::session& se
   int code = own != nullptr ? own->result() : SQLITE_ERROR;
   auto const* backend = session.is_connected() ? static_cast<soci::sqlite3_session_backend*>(session.get_backend()) : nullptr;
   // SOCI keeps the primary code only; the connection still knows which kind of it.
-  if (backend != nullptr && (raw::sqlite3_errcode(backend->conn_) & 0xFF) == (code & 0xFF)) code = raw::sqlite3_extended_errcode(backend->conn_);
+  if (backend != nullptr && (raw::sqlite3_errcode(backend->conn_) & 0xFF) == (code & 0xFF))
+    code = raw::sqlite3_extended_errcode(backend->conn_);
   return {kind_of(code), fmt::format("SQLite {}", code), false};
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Whether a store still says what was once written: every chain, every disclosure against its digest, the projection against the fold of the history, and
-// the frozen messages against what the history says of them.
+// Whether a store still says what was once written: every chain, every disclosure against its digest, the projection against the fold of
+// the history, and the frozen messages against what the history says of them.
 
 #include <string>
 #include <vector>

@@ -53,7 +53,7 @@ bool lives(int process) {
 
 }  // namespace
 
-DataDirectory::DataDirectory(std::filesystem::path root) : root_(std::filesystem::absolute(std::move(root))) {
+DataDirectory::DataDirectory(std::filesystem::path const& root) : root_(std::filesystem::absolute(root)) {
   for (auto const& part : {store(), mail_in(), mail_out(), mail_journal(), print(), keys()}) make_folder(part);
   if (::chmod(keys().c_str(), 0700) != 0) fail(keys());
 }

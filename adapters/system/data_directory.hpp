@@ -27,7 +27,7 @@ struct RunningServer {
 class DataDirectory {
  public:
   /// Makes the folder and its parts where they are missing; parts made are their owner's only.
-  explicit DataDirectory(std::filesystem::path root);
+  explicit DataDirectory(std::filesystem::path const& root);
 
   [[nodiscard]] std::filesystem::path const& root() const { return root_; }
   [[nodiscard]] std::filesystem::path store() const { return root_ / "store"; }

@@ -25,7 +25,7 @@ struct StaffMember {
 struct Organisation {
   std::map<Language, std::string> name;                          ///< every language is present
   std::map<Language, std::vector<std::string>> address;          ///< lines; every language is present
-  std::map<Language, std::string> external_body;                 ///< where a complainant can turn next, as a phrase for a letter; every language is present
+  std::map<Language, std::string> external_body;                 ///< where a complainant can turn next, by its name; every language is present
   std::string mail_name;                                         ///< display name on outgoing mail
   std::string mail_address;                                      ///< the address letters come from: "complaints@example.org"
   std::string log_origin;                                        ///< the name of its history: "complaints.example.org/log"

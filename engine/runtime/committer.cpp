@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <expected>
 #include <string_view>
+#include <typeinfo>
 
 #include <spdlog/spdlog.h>
 
@@ -36,9 +37,16 @@ Fault fault_of(ports::StoreFault const& fault) {
   return {fault.kind() == ports::StoreFaultKind::Full ? FaultKind::Full : FaultKind::Unavailable, fault.what()};
 }
 
+/// The text of our own exceptions holds nothing personal, by contract; of any other only its kind is told.
+std::string safe_text(std::exception const& mistake) {
+  bool const is_ours = dynamic_cast<BrokenInvariant const*>(&mistake) != nullptr || dynamic_cast<ports::LetterFault const*>(&mistake) != nullptr;
+  return is_ours ? mistake.what() : typeid(mistake).name();
+}
+
 Fault incident(CommandEnvelope const& envelope, std::exception const& mistake) {
-  spdlog::error("incident: {} on {} failed: {}", name_of(envelope.command), envelope.reference.value, mistake.what());
-  return {FaultKind::Incident, mistake.what()};
+  auto const what = safe_text(mistake);
+  spdlog::error("incident: {} on {} failed: {}", name_of(envelope.command), envelope.reference.value, what);
+  return {FaultKind::Incident, what};
 }
 
 bool concerns_deadlines(Answer const& answer) {

@@ -38,9 +38,19 @@ void Dispatcher::settle(ports::OutboxItem const& item, Command command) {
   // A fault leaves the item queued: it is delivered again, byte-identically, and the recipient's program knows it by its Message-ID.
   // After a mistake of ours another delivery would only meet the same mistake.
   if (auto const* fault = std::get_if<Fault>(&outcome))
-    return fault->kind == FaultKind::Incident ? give_up(item, "delivered, but it could not be recorded: " + fault->what) : try_later(item, fault->what);
+    return fault->kind == FaultKind::Incident ? give_up(item, "delivered, but it could not be recorded: " + fault->what)
+                                              : try_later_unless_settled(item, fault->what);
   if (auto const* refusal = std::get_if<Refusal>(&outcome))
     give_up(item, "delivered, but the complaint did not expect it: " + std::string(name_of(refusal->reason)));
+}
+
+void Dispatcher::try_later_unless_settled(ports::OutboxItem const& item, std::string const& reply) {
+  try {
+    try_later(item, reply);
+  } catch (ports::StoreFault const& fault) {
+    // The report did become durable, and only its answer was lost.
+    if (fault.kind() != ports::StoreFaultKind::Conflict) throw;
+  }
 }
 
 void Dispatcher::give_up(ports::OutboxItem const& item, std::string const& reply) {

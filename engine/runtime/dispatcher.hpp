@@ -29,6 +29,7 @@ class Dispatcher {
   void dispatch(ports::OutboxItem const& item);
   void settle(ports::OutboxItem const& item, Command command);
   void try_later(ports::OutboxItem const& item, std::string const& reply);
+  void try_later_unless_settled(ports::OutboxItem const& item, std::string const& reply);
   void give_up(ports::OutboxItem const& item, std::string const& reply);
 
   Engine& engine_;

@@ -6,6 +6,15 @@
 namespace redress::workflows {
 namespace {
 
+/// What it is about when nobody has said it in a phrase: the beginning of what the complainant wrote, which for a mail is its subject.
+std::string first_words(std::string const& narrative) {
+  constexpr std::size_t most = 80;
+  auto line = narrative.substr(0, narrative.find('\n'));
+  if (line.size() <= most) return line;
+  auto const space = line.rfind(' ', most);
+  return space == std::string::npos ? line.substr(0, line.find(' ')) : line.substr(0, space);
+}
+
 LetterFacts common_facts(Consideration const& at, LetterKind kind, StaffId const& handler) {
   LetterFacts facts;
   facts.kind = kind;
@@ -15,7 +24,7 @@ LetterFacts common_facts(Consideration const& at, LetterKind kind, StaffId const
   facts.received_on = at.calendar.local_day(at.complaint.received.received_at);
   facts.complainant = at.complaint.received.complainant;
   facts.handler = handler;
-  facts.matter = at.complaint.matter;
+  facts.matter = at.complaint.matter.empty() ? first_words(at.complaint.received.narrative) : at.complaint.matter;
   facts.apology_due = at.complaint.apology_due;
   return facts;
 }
@@ -57,7 +66,7 @@ std::vector<ScheduleRow> schedule_on_record(Complaint const& complaint, Organisa
 
 LetterFacts acknowledgement_facts(Consideration const& at, Acknowledge const& command, StaffId const& handler, Appointment const& appointment) {
   auto facts = common_facts(at, LetterKind::Acknowledgement, handler);
-  facts.matter = command.matter.value_or("");
+  if (command.matter) facts.matter = *command.matter;
   facts.apology_due = !command.no_apology_because;
   facts.appointment = LetterFacts::Appointment{appointment.kind, appointment.at, appointment.zone};
   for (auto const& point : at.complaint.points) facts.points.push_back(point.text);

@@ -1,6 +1,7 @@
 -- The history (event, disclosure), what people query (complaint, promise, letter, deadline: projections of the history, which can be dropped and made
 -- anew), and what stands beside them. Moments are microseconds since 1970 in UTC. Where there is no moment, the largest number stands for "never".
--- `/* clustered */` marks tables whose rows are best kept in the order of their key; a store that knows how to do so replaces it.
+-- `/* clustered */` marks tables of small rows that change, best kept in the order of their key; a store that knows how to do so replaces it. What is only
+-- ever added is left where it comes to lie, at the end: kept in the order of complaints, each row of a batch would dirty a page of its own.
 
 CREATE TABLE event (
   complaint_id TEXT NOT NULL,
@@ -8,15 +9,16 @@ CREATE TABLE event (
   id TEXT NOT NULL,
   leaf TEXT NOT NULL,
   PRIMARY KEY (complaint_id, cseq)
-) /* clustered */;
+);
 
 CREATE TABLE disclosure (
   complaint_id TEXT NOT NULL,
   cseq BIGINT NOT NULL,
   digest TEXT NOT NULL,
-  body TEXT NOT NULL,
-  PRIMARY KEY (complaint_id, cseq, digest)
-) /* clustered */;
+  body TEXT NOT NULL
+);
+
+CREATE INDEX disclosure_of_event ON disclosure (complaint_id, cseq);
 
 CREATE TABLE complaint (
   id TEXT PRIMARY KEY,
@@ -89,7 +91,7 @@ CREATE TABLE idempotency (
   stage TEXT NOT NULL,
   version BIGINT NOT NULL,
   events TEXT NOT NULL
-) /* clustered */;
+);
 
 CREATE TABLE mail (
   id TEXT PRIMARY KEY,

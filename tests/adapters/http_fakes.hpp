@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What the tests of the API put in the place of the ports: a store in memory, and a workflow that knows two commands.
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "adapters/codec/leaf.hpp"
+#include "engine/domain/ensure.hpp"
+#include "engine/ports/mail_journal.hpp"
+#include "engine/ports/mail_reader.hpp"
+#include "engine/ports/store.hpp"
+#include "engine/ports/workflow.hpp"
+
+namespace redress::http {
+namespace {
+
+class FakeClock : public ports::Clock {
+ public:
+  [[nodiscard]] Time now() const override { return *parse_time("2026-03-02T09:00:00Z"); }
+};
+
+class FakeIdentifiers : public ports::Identifiers {
+ public:
+  [[nodiscard]] std::string uuid(Time) override {
+    auto number = std::to_string(++drawn_);
+    return "01970000-0000-7000-8000-" + std::string(12 - number.size(), '0') + number;
+  }
+  [[nodiscard]] Reference reference() override { return Reference("R-0000-000" + std::to_string(++references_)); }
+  [[nodiscard]] ports::Salt salt() override { return {}; }
+
+ private:
+  int drawn_ = 0;
+  int references_ = 0;
+};
+
+class FakeStore : public ports::Store {
+ public:
+  std::optional<ports::StoreFaultKind> writing_fails_with;
+
+  [[nodiscard]] std::unique_ptr<ports::Transaction> begin() override {
+    if (writing_fails_with) throw ports::StoreFault(*writing_fails_with, "the fake store was told to fail");
+    return std::make_unique<Writing>(*this);
+  }
+  [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override {
+    std::lock_guard const lock(mutex_);
+    auto const found = complaints_.find(reference);
+    return found == complaints_.end() ? std::nullopt : std::optional(found->second);
+  }
+  [[nodiscard]] std::vector<ComplaintRow> list(ports::ListFilter const& filter) override {
+    std::lock_guard const lock(mutex_);
+    std::vector<ComplaintRow> rows;
+    for (auto const& [reference, complaint] : complaints_)
+      if (reference.value > filter.after && std::ssize(rows) < filter.limit && (!filter.stage || *filter.stage == complaint.stage))
+        rows.push_back(project(complaint).complaint);
+    return rows;
+  }
+  void read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) override {
+    for (auto const& leaf : leaves_)
+      if (leaf.reference == reference) each(leaf);
+  }
+  [[nodiscard]] std::vector<ports::OpenDeadline> open_deadlines() override { return {}; }
+  [[nodiscard]] std::vector<ports::OutboxItem> due_outbox(Time, std::int64_t) override { return {}; }
+  [[nodiscard]] std::optional<Time> next_outbox_due() override { return std::nullopt; }
+  [[nodiscard]] std::vector<ports::OutboxItem> incidents() override {
+    return {{"1",
+             Reference("R-0000-0001"),
+             {LetterId("letter-1"), {}, redress::Route::Mail, "", "anna@example.org", "secret bytes"},
+             12,
+             Time{},
+             "550"}};
+  }
+  [[nodiscard]] std::int64_t outbox_length() override { return 3; }
+  [[nodiscard]] std::optional<std::string> frozen_message(Reference const&, LetterId const&) override { return std::nullopt; }
+  [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const&) override { return std::nullopt; }
+  [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t) override {
+    return {{MailId("mail-1"), "api", Time{}, "00", 5, ports::MailState::Quarantined, "a machine wrote it", {}}};
+  }
+  [[nodiscard]] ports::MailCounts mail_counts() override { return {0, 1}; }
+  [[nodiscard]] ports::VerifyReport verify() override { return {}; }
+  void rebuild_projection() override {}
+
+ private:
+  class Writing : public ports::Transaction {
+   public:
+    explicit Writing(FakeStore& store) : store_(store) {}
+    [[nodiscard]] std::optional<ports::RememberedAnswer> remembered(std::string const& key) override {
+      auto const found = store_.remembered_.find(key);
+      return found == store_.remembered_.end() ? std::nullopt : std::optional(found->second);
+    }
+    [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override { return store_.load(reference); }
+    void write(ports::Step& step) override {
+      std::lock_guard const lock(store_.mutex_);
+      for (auto const& event : step.events) {
+        auto sealed = codec::seal(event, codec::no_leaf_before, "example.org/log", "fake", [] { return ports::Salt{}; });
+        store_.leaves_.push_back({step.answer.reference, event.sequence, std::move(sealed.bytes), std::move(sealed.disclosures)});
+      }
+      store_.complaints_[step.answer.reference] = *step.after;
+      if (!step.idempotency_key.empty()) store_.remembered_[step.idempotency_key] = {step.command_digest, step.answer};
+    }
+    void postpone(std::string const&, Time, std::string const&) override {}
+    void give_up(std::string const&, std::string const&) override {}
+    void record_mail(ports::MailEntry const&) override {}
+    void commit() override {}
+
+   private:
+    FakeStore& store_;
+  };
+
+  std::mutex mutex_;
+  std::map<Reference, Complaint> complaints_;
+  std::vector<ports::StoredLeaf> leaves_;
+  std::map<std::string, ports::RememberedAnswer> remembered_;
+};
+
+inline WorkingCalendar office_hours() {
+  std::optional<OpeningHours> const open = OpeningHours{std::chrono::hours{9}, std::chrono::hours{18}};
+  return {"office", "Europe/Riga", {open, open, open, open, open, std::nullopt, std::nullopt}, {}};
+}
+
+class FakeWorkflow : public ports::Workflow {
+ public:
+  FakeWorkflow() {
+    rulebook_.organisation.staff.push_back(
+        {StaffId("ilze"), {{Language::English, "Ilze"}, {Language::Latvian, "Ilze"}, {Language::Russian, "Илзе"}}, {}, "", "", {}});
+    rulebook_.calendars.emplace("office", office_hours());
+  }
+
+  [[nodiscard]] std::expected<Decision, Refusal> decide(Complaint const&, CommandEnvelope const& envelope,
+                                                        ports::Circumstances const& circumstances) const override {
+    if (auto const* command = std::get_if<ReceiveComplaint>(&envelope.command)) return received(*command, circumstances);
+    if (auto const* note = std::get_if<AddNote>(&envelope.command)) return Decision{{NoteAdded{envelope.actor.id, note->text}}, {}};
+    ensure(!std::holds_alternative<Withdraw>(envelope.command), "the fake workflow makes a mistake here");
+    return std::unexpected(Refusal{Reason::NotHeardOut, {{Reason::NotHeardOut, ""}, {Reason::NoPoints, "points"}}, 0});
+  }
+  [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const&, Time) const override {
+    return {{AddNote::name, AddNote::title, {}}, {"propose-remedy", "Propose a remedy", {{Reason::NotHeardOut, ""}}}};
+  }
+  [[nodiscard]] ports::Rulebook const& rulebook() const override { return rulebook_; }
+
+ private:
+  static Decision received(ReceiveComplaint const& command, ports::Circumstances const& circumstances) {
+    ComplaintReceived event;
+    event.reference = circumstances.identifiers.reference();
+    event.channel = command.channel;
+    event.language = command.language;
+    event.calendar = "office";
+    event.complainant = command.complainant;
+    event.narrative = command.narrative;
+    event.public_post = command.public_post;
+    event.received_at = circumstances.now;
+    auto due = due_after(circumstances.now, {1, Unit::WorkingDays}, office_hours());
+    LetterDrafted letter;
+    letter.letter = LetterId("letter-1");
+    letter.document.subject = "Your complaint";
+    return {{std::move(event), std::move(letter),
+             DeadlineSet{DeadlineName::Acknowledgement, {}, due.at, circumstances.now, std::move(due.because)}},
+            {}};
+  }
+
+  ports::Rulebook rulebook_;
+};
+
+class FakeJournal : public ports::MailJournal {
+ public:
+  std::vector<std::string> mails;
+  bool full = false;
+
+  MailId put(std::string_view raw, MailId id) override {
+    if (full) throw ports::JournalFault("the disk is full");
+    mails.emplace_back(raw);
+    return id;
+  }
+  [[nodiscard]] std::string read(MailId const&) override { return mails.front(); }
+  [[nodiscard]] std::vector<MailId> list() override { return std::vector<MailId>(mails.size(), MailId("waiting")); }
+  void put_away(MailId const&) override {}
+  [[nodiscard]] std::string digest(std::string_view) const override { return "00"; }
+};
+
+class FakeReader : public ports::MailReader {
+ public:
+  [[nodiscard]] std::expected<ReadMail, ports::UnreadableMail> read(std::string_view) override { return ReadMail{}; }
+};
+
+class FakeLetters : public ports::LetterWriter {
+ public:
+  [[nodiscard]] LetterDocument compose(LetterFacts const&) const override { return {}; }
+  [[nodiscard]] std::string message(LetterDocument const&, ports::MessageEnvelope const&) const override { return {}; }
+  [[nodiscard]] FrozenMessage freeze(std::string_view, std::string const&) const override { return {}; }
+  [[nodiscard]] std::string text(LetterDocument const& document) const override { return document.subject + "\n"; }
+  [[nodiscard]] std::string html(LetterDocument const& document) const override { return "<p>" + document.subject + "</p>"; }
+};
+
+}  // namespace
+}  // namespace redress::http

@@ -1,0 +1,391 @@
+// SPDX-License-Identifier: Apache-2.0
+// The HTTP server without any API on it: what it lets in, what it refuses, and how it behaves towards clients that misbehave. Raw sockets,
+// real bytes.
+#include "adapters/http/server.hpp"
+
+#include <arpa/inet.h>
+#include <gtest/gtest.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+#include <future>
+#include <latch>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "adapters/http/broadcast.hpp"
+#include "adapters/http/client.hpp"
+#include "adapters/http/framing.hpp"
+#include "adapters/http/metrics.hpp"
+#include "adapters/http/preferences.hpp"
+#include "adapters/http/problem.hpp"
+#include "adapters/http/router.hpp"
+
+namespace redress::http {
+namespace {
+
+class RawClient {
+ public:
+  explicit RawClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+    timeval const patience{10, 0};
+    ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(port);
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    connected_ = ::connect(socket_, reinterpret_cast<sockaddr const*>(&address), sizeof address) == 0;
+  }
+  ~RawClient() { ::close(socket_); }
+  RawClient(RawClient const&) = delete;
+  RawClient& operator=(RawClient const&) = delete;
+
+  [[nodiscard]] bool connected() const { return connected_; }
+  void send(std::string_view bytes) const { static_cast<void>(::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL)); }
+  void finish_sending() const { ::shutdown(socket_, SHUT_WR); }
+
+  /// Until `text` has come or nothing comes any more.
+  [[nodiscard]] std::string receive_until(std::string_view text) {
+    while (!received_.contains(text) && receive_some()) continue;
+    return received_;
+  }
+  [[nodiscard]] std::string receive_all() {
+    while (receive_some()) continue;
+    return received_;
+  }
+
+ private:
+  bool receive_some() {
+    char bytes[4096];
+    auto const got = ::recv(socket_, bytes, sizeof bytes, 0);
+    if (got <= 0) return false;
+    received_.append(bytes, static_cast<std::size_t>(got));
+    return true;
+  }
+
+  int socket_;
+  bool connected_ = false;
+  std::string received_;
+};
+
+Response text_answer(std::string text) {
+  return {200, {{"Content-Type", "text/plain"}}, std::move(text), nullptr};
+}
+
+Router echo_router() {
+  Router router([](Request const& request) -> std::optional<Response> {
+    if (request.header("Authorization") == "Bearer secret") return std::nullopt;
+    return problem(401, "no token");
+  });
+  router.add({"GET", "/hello/{name}",
+              answering([](Request const& request) { return text_answer("hello " + request.captured_value("name")); }), 0, Access::Open});
+  router.add({"POST", "/echo", answering([](Request const& request) { return text_answer(request.body); }), 1000, Access::Open});
+  router.add(
+      {"POST", "/slow-echo", answering([](Request const& request) { return text_answer(request.body); }), 1000, Access::Open, Pace::Slow});
+  router.add({"GET", "/guarded", answering([](Request const&) { return text_answer("in"); })});
+  router.add({"GET", "/broken", answering([](Request const&) -> Response { throw std::runtime_error("Anna Bērziņa owes 12 EUR"); }), 0,
+              Access::Open});
+  router.add({"GET", "/split", answering([](Request const&) {
+                return Response{200, {{"X-Value", "a\r\nInjected: yes"}}, "", nullptr};
+              }),
+              0, Access::Open});
+  return router;
+}
+
+Settings on_any_port() {
+  Settings settings;
+  settings.port = 0;
+  return settings;
+}
+
+class HttpServer : public testing::Test {
+ protected:
+  HttpServer() { server_.start(); }
+
+  std::string answer_to(std::string_view bytes) {
+    RawClient client(server_.port());
+    client.send(bytes);
+    client.finish_sending();
+    return client.receive_all();
+  }
+
+  Server server_{on_any_port(), echo_router()};
+};
+
+TEST_F(HttpServer, AnswersWithSecurityHeaders) {
+  auto const answer = answer_to("GET /hello/world HTTP/1.1\r\nHost: x\r\n\r\n");
+
+  EXPECT_TRUE(answer.starts_with("HTTP/1.1 200 OK\r\n")) << answer;
+  for (auto const header : {"X-Content-Type-Options: nosniff", "Cache-Control: no-store", "Content-Security-Policy: default-src 'none'"})
+    EXPECT_TRUE(answer.contains(header)) << answer;
+  EXPECT_FALSE(answer.contains("Server:")) << answer;
+  EXPECT_TRUE(answer.ends_with("hello world")) << answer;
+}
+
+TEST_F(HttpServer, KeepsTheConnectionForTheNextRequest) {
+  RawClient client(server_.port());
+
+  client.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nfirst");
+  auto const first = client.receive_until("first");
+  client.send("POST /slow-echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n6\r\nsecond\r\n0\r\n\r\n");
+  auto const second = client.receive_until("second");
+
+  EXPECT_TRUE(first.contains("200 OK"));
+  EXPECT_TRUE(second.ends_with("second")) << second;
+}
+
+TEST_F(HttpServer, AnswersHeadWithoutABody) {
+  auto const answer = answer_to("HEAD /hello/world HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+  EXPECT_TRUE(answer.contains("Content-Length: 11")) << answer;
+  EXPECT_TRUE(answer.ends_with("\r\n\r\n")) << answer;
+}
+
+TEST_F(HttpServer, AnswersPipelinedRequestsInOrder) {
+  auto const answer = answer_to("GET /hello/a HTTP/1.1\r\nHost: x\r\n\r\nGET /hello/b HTTP/1.1\r\nHost: x\r\n\r\n");
+
+  EXPECT_LT(answer.find("hello a"), answer.find("hello b"));
+  EXPECT_TRUE(answer.contains("hello b"));
+}
+
+TEST_F(HttpServer, RefusesWhatTwoProgramsCouldReadDifferently) {
+  std::vector<std::pair<std::string_view, std::string_view>> const requests{
+      {"400", "GET /hello/x HTTP/1.1\r\n\r\n"},
+      {"400", "GET /hello/x HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n"},
+      {"400", "GET /hello/x HTTP/1.1\nHost: x\n\n"},
+      {"400", "GET /hello/x HTTP/1.1\r\nHost: x\r\nA: b\n\r\n"},
+      {"400", "GET /hello/x HTTP/1.1\r\nHost: x\r\nA: b\rc\r\n\r\n"},
+      {"400", "GET /hello/x HTTP/1.1\r\nHost : x\r\n\r\n"},
+      {"400", "GET /hello/x HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n"},
+      {"400", "GET /hello/x HTTP/1.1\r\nHost: x\r\nA: b\r\n folded\r\n\r\n"},
+      {"400", "GET /hello/x HTTP/1.1\r\nHost: x\r\nA: =?utf-8?Q?a=0D=0Ab?=\r\n\r\n"},
+      {"400", std::string_view("GET /hello/x HTTP/1.1\r\nHost: x\r\nA: \0\r\n\r\n", 44)},
+      {"400", "G(ET /hello/x HTTP/1.1\r\nHost: x\r\n\r\n"},
+      {"400", "GET  /hello/x HTTP/1.1\r\nHost: x\r\n\r\n"},
+      {"505", "GET /hello/x HTTP/2.0\r\nHost: x\r\n\r\n"},
+      {"400", "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\na"},
+      {"400", "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+      {"400", "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+      {"400", "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"},
+      {"400", "POST /echo HTTP/1.0\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
+      {"400", "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: +1\r\n\r\na"},
+      {"400", "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 1,1\r\n\r\na"},
+      {"400", "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1;\nx\r\na\r\n0\r\n\r\n"},
+      {"411", "POST /echo HTTP/1.1\r\nHost: x\r\n\r\n"},
+      {"413", "POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 1001\r\n\r\n"},
+      {"413", "POST /echo HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\na"},
+  };
+
+  for (auto const& [status, bytes] : requests) {
+    auto const answer = answer_to(bytes);
+    EXPECT_TRUE(answer.starts_with("HTTP/1.1 " + std::string(status))) << bytes << "\n--\n" << answer;
+    EXPECT_TRUE(answer.contains("Connection: close")) << bytes << "\n--\n" << answer;
+    EXPECT_FALSE(answer.contains("}HTTP/")) << "a second answer to " << bytes;
+  }
+}
+
+TEST_F(HttpServer, RefusesATargetThatIsNoPath) {
+  for (auto const target : {"hello", "/hello/%zz", "/hello/%00", "/hello/%4"})
+    EXPECT_TRUE(answer_to("GET " + std::string(target) + " HTTP/1.1\r\nHost: x\r\n\r\n").starts_with("HTTP/1.1 400")) << target;
+}
+
+TEST_F(HttpServer, NeverTakesAnUnreadBodyForTheNextRequest) {
+  auto const answer =
+      answer_to("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 40\r\n\r\nGET /hello/smuggled HTTP/1.1\r\nHost: x\r\n\r\n");
+
+  EXPECT_TRUE(answer.starts_with("HTTP/1.1 404")) << answer;
+  EXPECT_FALSE(answer.contains("smuggled")) << answer;
+}
+
+TEST_F(HttpServer, RefusesAHeaderThatIsTooLarge) {
+  std::string many = "GET /hello/x HTTP/1.1\r\nHost: x\r\n";
+  for (int i = 0; i < 100; ++i) many += "A: b\r\n";
+
+  EXPECT_TRUE(answer_to(many + "\r\n").starts_with("HTTP/1.1 431"));
+  EXPECT_TRUE(answer_to("GET /hello/" + std::string(20'000, 'x')).starts_with("HTTP/1.1 431"));
+}
+
+TEST_F(HttpServer, DropsABodyThatEndsTooEarly) {
+  auto const answer = answer_to("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nshort");
+
+  EXPECT_TRUE(answer.starts_with("HTTP/1.1 400")) << answer;
+}
+
+TEST_F(HttpServer, SaysThatABodyIsWelcome) {
+  RawClient client(server_.port());
+
+  client.send("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+  auto const invitation = client.receive_until("\r\n\r\n");
+  client.send("ok");
+
+  EXPECT_TRUE(invitation.starts_with("HTTP/1.1 100")) << invitation;
+  EXPECT_TRUE(client.receive_until("\r\n\r\nok").ends_with("ok"));
+}
+
+TEST_F(HttpServer, TellsTheCallerNothingOfAnUnexpectedFailure) {
+  auto const reply = Client(server_.address(), "").request("GET", "/broken");
+
+  EXPECT_EQ(reply.status, 500U);
+  EXPECT_EQ(reply.header("content-type"), "application/problem+json");
+  EXPECT_TRUE(reply.body.contains("correlation")) << reply.body;
+  EXPECT_FALSE(reply.body.contains("Anna")) << reply.body;
+}
+
+TEST_F(HttpServer, NeverSendsAHeaderThatHoldsALineEnd) {
+  auto const answer = answer_to("GET /split HTTP/1.1\r\nHost: x\r\n\r\n");
+
+  EXPECT_TRUE(answer.starts_with("HTTP/1.1 500")) << answer;
+  EXPECT_FALSE(answer.contains("Injected")) << answer;
+}
+
+TEST_F(HttpServer, LetsInWhoeverBearsTheToken) {
+  EXPECT_EQ(Client(server_.address(), "secret").request("GET", "/guarded").body, "in");
+  EXPECT_EQ(Client(server_.address(), "guess").request("GET", "/guarded").status, 401U);
+}
+
+TEST_F(HttpServer, SaysWhichMethodsAPathAnswers) {
+  auto const reply = Client(server_.address(), "").request("DELETE", "/echo");
+
+  EXPECT_EQ(reply.status, 405U);
+  EXPECT_EQ(reply.header("Allow"), "POST");
+}
+
+TEST(HttpServerDeadlines, EndAHeaderThatComesTooSlowly) {
+  auto settings = on_any_port();
+  settings.head_deadline = std::chrono::seconds{1};
+  Server server(settings, echo_router());
+  server.start();
+  RawClient client(server.port());
+
+  client.send("GET /hello/x HT");
+
+  EXPECT_EQ(client.receive_all(), "");
+}
+
+TEST(HttpServerLimits, TurnsAwayOneConnectionTooMany) {
+  auto settings = on_any_port();
+  settings.connections = 1;
+  Server server(settings, echo_router());
+  server.start();
+  RawClient first(server.port());
+  first.send("GET /hello/x HTTP/1.1\r\nHost: x\r\n\r\n");
+  static_cast<void>(first.receive_until("hello x"));
+
+  RawClient second(server.port());
+
+  EXPECT_TRUE(second.receive_all().starts_with("HTTP/1.1 503"));
+}
+
+TEST(HttpServerAddress, IsOnTheLoopbackInterfaceOnly) {
+  for (auto const host : {"0.0.0.0", "192.0.2.1", "::", "example.org"}) {
+    auto settings = on_any_port();
+    settings.host = host;
+    EXPECT_THROW(Server(settings, echo_router()), ServerFault) << host;
+  }
+}
+
+TEST(HttpServerAddress, CannotBeTakenTwice) {
+  Server const first(on_any_port(), echo_router());
+  auto settings = on_any_port();
+  settings.port = first.port();
+
+  EXPECT_THROW(Server(settings, echo_router()), ServerFault);
+}
+
+TEST(HttpServerStopping, GivesTheAnswerThatIsUnderWay) {
+  std::latch asked{1};
+  std::promise<Answered> waiting;
+  Router router([](Request const&) { return std::nullopt; });
+  router.add({"GET", "/later",
+              [&](Request const&, Answered const& answered) {
+                waiting.set_value(answered);
+                asked.count_down();
+              },
+              0, Access::Open});
+  Server server(on_any_port(), std::move(router));
+  server.start();
+  RawClient idle(server.port());
+  RawClient client(server.port());
+  client.send("GET /later HTTP/1.1\r\nHost: x\r\n\r\n");
+  asked.wait();
+
+  std::thread stopping([&] { server.stop(); });
+  waiting.get_future().get()([] { return text_answer("late but given"); });
+  stopping.join();
+
+  EXPECT_TRUE(client.receive_all().ends_with("late but given"));
+  EXPECT_EQ(idle.receive_all(), "");
+}
+
+TEST(HttpServerStreams, CarryWhatIsToldAndEndWhenTheServerStops) {
+  Broadcast broadcast;
+  Router router([](Request const&) { return std::nullopt; });
+  router.add({"GET", "/events", answering([&](Request const&) { return Response{200, {}, {}, broadcast.listen()}; }), 0, Access::Open});
+  Server server(on_any_port(), std::move(router));
+  server.start();
+  RawClient client(server.port());
+  client.send("GET /events HTTP/1.1\r\nHost: x\r\n\r\n");
+  static_cast<void>(client.receive_until(": listening"));
+
+  broadcast.tell("one");
+  auto const heard = client.receive_until("data: one\n\n");
+  server.stop();
+
+  EXPECT_TRUE(heard.contains("data: one\n\n")) << heard;
+  EXPECT_EQ(client.receive_all(), heard);
+}
+
+TEST(HttpListener, IsCutOffWhenItReadsTooSlowly) {
+  Broadcast broadcast;
+  auto const listener = broadcast.listen();
+
+  for (int i = 0; i < 1000; ++i) broadcast.tell("x");
+
+  EXPECT_TRUE(listener->is_cut_off());
+}
+
+TEST(HttpClient, SaysThatNobodyAnswers) {
+  std::string address;
+  {
+    Server const gone(on_any_port(), echo_router());
+    address = gone.address();
+  }
+
+  EXPECT_THROW(static_cast<void>(Client(address, "").request("GET", "/")), ClientFault);
+}
+
+TEST(HttpTarget, IsDecodedOnce) {
+  auto const target = parse_target("/a%20b/%2541?q=x+y&z=%C4%81");
+
+  ASSERT_TRUE(target);
+  EXPECT_EQ(target->path, "/a b/%41");
+  EXPECT_EQ(target->query.at("q"), "x y");
+  EXPECT_EQ(target->query.at("z"), "ā");
+}
+
+TEST(HttpPreferences, AreTakenByTheirWeight) {
+  EXPECT_EQ(preferences("text/html;q=0.5, Text/Plain , */*;q=0"), (std::vector<std::string>{"text/plain", "text/html"}));
+  EXPECT_EQ(best_language("de, ru-RU;q=0.9, lv;q=0.95"), Language::Latvian);
+  EXPECT_EQ(best_language(""), Language::English);
+  std::vector<std::string_view> const offers{"application/json", "text/plain"};
+  EXPECT_EQ(best_media_type("text/*", offers), "text/plain");
+  EXPECT_EQ(best_media_type("application/pdf", offers), std::nullopt);
+}
+
+TEST(HttpMetrics, HaveNoSeriesForInventedMethods) {
+  Metrics metrics;
+
+  metrics.count({"GET", "/api/v1/complaints/{reference}", 200});
+  metrics.count({"BREW", "none", 404});
+
+  EXPECT_TRUE(
+      metrics.text().contains(R"(redress_http_requests_total{method="GET",route="/api/v1/complaints/{reference}",status="200"} 1)"));
+  EXPECT_TRUE(metrics.text().contains(R"(method="other")"));
+}
+
+}  // namespace
+}  // namespace redress::http

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// ./dev bench [NAME...]: what Redress does in a second, each figure beside the limit of the disk and of SQLite in the same run.
+
+#include <algorithm>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include <spdlog/spdlog.h>
+
+#include "adapters/mail_in/reader_child.hpp"
+#include "tests/bench/desk.hpp"
+#include "tests/bench/measurement.hpp"
+
+int main(int argc, char** argv) {
+  using namespace redress;
+  std::vector<std::string> const names(argv + 1, argv + argc);
+  if (names == std::vector<std::string>{"read-mail-child"}) return mail_in::run_reader_child(0, 1);
+  spdlog::set_level(spdlog::level::warn);
+  auto const wanted = [&](std::string const& name) { return names.empty() || std::ranges::find(names, name) != names.end(); };
+  for (auto const& name : names)
+    if (name != "decision" && name != "engine" && name != "http" && name != "server") {
+      std::cerr << "there is no benchmark \"" << name << "\"; there are: decision, engine, http, server\n";
+      return 2;
+    }
+  if (wanted("decision")) {
+    bench::Folder const folder;
+    bench::Desk desk(folder.path());
+    bench::bench_decision(desk);
+  }
+  if (wanted("engine")) bench::bench_engine();
+  if (wanted("http")) bench::bench_http();
+  if (wanted("server")) bench::bench_server();
+  return 0;
+}

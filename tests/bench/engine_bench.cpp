@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdlib>
+#include <iostream>
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "tests/bench/desk.hpp"
+#include "tests/bench/measurement.hpp"
+
+namespace redress::bench {
+namespace {
+
+void check(int result, char const* what) {
+  if (result == SQLITE_OK || result == SQLITE_DONE || result == SQLITE_ROW) return;
+  std::cerr << "SQLite cannot " << what << "\n";
+  std::exit(1);
+}
+
+/// The leaf and disclosure a contact really leaves, so that the raw loop writes as many bytes.
+ports::StoredLeaf contact_leaf() {
+  Folder const folder;
+  Desk desk(folder.path());
+  auto const reference = desk.receive(1).front();
+  desk.record_contact(reference);
+  ports::StoredLeaf last;
+  desk.store->read_history(reference, [&](ports::StoredLeaf const& leaf) { last = leaf; });
+  return last;
+}
+
+class RawLoop {
+ public:
+  RawLoop(std::filesystem::path const& file, ports::StoredLeaf leaf) : leaf_(std::move(leaf)) {
+    // The tables are the store's own: made by it, with its indexes.
+    { Desk desk(file.parent_path()); reference_ = desk.receive(1).front().value; }
+    check(sqlite3_open(file.c_str(), &database_), "open the store");
+    run("PRAGMA journal_mode = WAL");
+    run("PRAGMA synchronous = FULL");
+    prepare(event_, "INSERT INTO event(complaint_id, cseq, id, leaf) VALUES (?, ?, ?, ?)");
+    prepare(disclosure_, "INSERT INTO disclosure(complaint_id, cseq, digest, body) VALUES (?, ?, ?, ?)");
+    prepare(complaint_, "UPDATE complaint SET version = ?, head = ? WHERE reference = ?");
+  }
+  ~RawLoop() {
+    for (auto* statement : {event_, disclosure_, complaint_}) sqlite3_finalize(statement);
+    sqlite3_close(database_);
+  }
+
+  void step() {
+    ++number_;
+    auto const id = fmt::format("{:036}", number_);
+    run("BEGIN IMMEDIATE");
+    write(event_, "raw", id, leaf_.bytes);
+    write(disclosure_, "raw", id, leaf_.disclosures.front());
+    sqlite3_bind_int64(complaint_, 1, number_);
+    sqlite3_bind_text(complaint_, 2, head_.c_str(), -1, SQLITE_STATIC);
+    sqlite3_bind_text(complaint_, 3, reference_.c_str(), -1, SQLITE_STATIC);
+    check(sqlite3_step(complaint_), "update the complaint");
+    sqlite3_reset(complaint_);
+    run("COMMIT");
+  }
+
+ private:
+  void run(char const* statement) { check(sqlite3_exec(database_, statement, nullptr, nullptr, nullptr), statement); }
+  void prepare(sqlite3_stmt*& statement, char const* text) { check(sqlite3_prepare_v2(database_, text, -1, &statement, nullptr), text); }
+  void write(sqlite3_stmt* statement, char const* complaint, std::string const& id, std::string const& body) const {
+    sqlite3_bind_text(statement, 1, complaint, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(statement, 2, number_);
+    sqlite3_bind_text(statement, 3, id.c_str(), -1, SQLITE_STATIC);
+    sqlite3_bind_text(statement, 4, body.c_str(), -1, SQLITE_STATIC);
+    check(sqlite3_step(statement), "insert a row");
+    sqlite3_reset(statement);
+  }
+
+  ports::StoredLeaf leaf_;
+  std::string reference_;
+  std::string head_ = std::string(64, '0');
+  sqlite3* database_ = nullptr;
+  sqlite3_stmt* event_ = nullptr;
+  sqlite3_stmt* disclosure_ = nullptr;
+  sqlite3_stmt* complaint_ = nullptr;
+  std::int64_t number_ = 0;
+};
+
+}  // namespace
+
+double raw_commits_per_second() {
+  Folder const folder;
+  RawLoop loop(folder.path() / "redress.db", contact_leaf());
+  auto const figures = measure(1, [&](int) { loop.step(); });
+  print("raw-limit-one-commit-each", 1, figures);
+  return figures.per_second;
+}
+
+void bench_engine() {
+  for (int const clients : {1, 16, 64}) {
+    auto const raw = raw_commits_per_second();
+    Folder const folder;
+    Desk desk(folder.path());
+    auto const references = desk.receive(clients);
+    auto const figures = measure(clients, [&](int client) { desk.record_contact(references[static_cast<std::size_t>(client)]); });
+    print("engine-handle", clients, figures, fmt::format(",\"ratio_to_raw\":{:.2f}", figures.per_second / raw));
+  }
+}
+
+void bench_decision(Desk& desk) {
+  auto const reference = desk.receive(1).front();
+  auto const complaint = *desk.store->load(reference);
+  auto const envelope = contact_envelope(reference);
+  ports::Circumstances const circumstances{desk.clock.now(), desk.identifiers, [](Reference const&) { return true; }};
+  constexpr int repetitions = 1000;
+  auto const figures = measure(1, [&](int) {
+    for (int i = 0; i < repetitions; ++i)
+      if (!desk.workflow->decide(complaint, envelope, circumstances)) std::exit(1);
+  });
+  std::cout << fmt::format("{{\"bench\":\"decision\",\"per_s\":{:.0f},\"p50_us\":{:.3f},\"p99_us\":{:.3f}}}", figures.per_second * repetitions,
+                           figures.p50_ms * 1000 / repetitions, figures.p99_ms * 1000 / repetitions)
+            << std::endl;
+}
+
+}  // namespace redress::bench

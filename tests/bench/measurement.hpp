@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Closed-loop measurement: each client gives its next command when the last one is answered. A figure is a line of JSON on standard output, and stands
+// beside a raw limit that was measured in the same run on the same disk.
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace redress::bench {
+
+struct Figures {
+  double per_second = 0;
+  double p50_ms = 0;
+  double p99_ms = 0;
+};
+
+inline constexpr std::chrono::seconds warm_up{1};
+inline constexpr std::chrono::seconds measured{3};
+
+/// Runs `one_step(client)` on so many threads, and counts and times the steps that begin after the warm-up.
+[[nodiscard]] Figures measure(int clients, std::function<void(int client)> const& one_step);
+
+/// `extra` is the rest of the JSON object, as in `,"ratio_to_raw":4.2`; may be empty.
+void print(std::string const& bench, int concurrency, Figures const& figures, std::string const& extra = {});
+
+/// A folder of its own on the disk the build stands on, gone at the end.
+class Folder {
+ public:
+  Folder();
+  ~Folder();
+  [[nodiscard]] std::filesystem::path const& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace redress::bench

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/contracts/store_contract.hpp"
+
+#include "adapters/codec/leaf.hpp"
+#include "engine/domain/ensure.hpp"
+
+namespace redress::testing {
+namespace {
+
+using ports::StoreFaultKind;
+
+std::vector<std::string> references(std::vector<ComplaintRow> const& rows) {
+  std::vector<std::string> all;
+  for (auto const& row : rows) all.push_back(row.reference.value);
+  return all;
+}
+
+ports::ListFilter filter(auto const& set) {
+  ports::ListFilter filter;
+  set(filter);
+  return filter;
+}
+
+TEST_P(StoreContract, GivesBackWhatWasWritten) {
+  auto const written = full_complaint();
+
+  auto const loaded = store().load(written.received.reference);
+
+  ASSERT_TRUE(loaded);
+  EXPECT_EQ(loaded->version, 7);
+  EXPECT_EQ(loaded->head, written.head);
+  EXPECT_EQ(loaded->head.size(), 64U);
+  EXPECT_EQ(loaded->received.narrative, written.received.narrative);
+  EXPECT_EQ(loaded->letters, written.letters);
+  EXPECT_EQ(loaded->promises, written.promises);
+  EXPECT_EQ(loaded->deadlines, written.deadlines);
+  EXPECT_EQ(project(*loaded), project(written));
+  EXPECT_FALSE(store().load(Reference("R-NONE-NONE")));
+}
+
+TEST_P(StoreContract, KeepsEverythingAcrossARestart) {
+  auto const written = full_complaint();
+
+  restart();
+
+  ASSERT_TRUE(store().load(written.received.reference));
+  EXPECT_EQ(store().load(written.received.reference)->head, written.head);
+  EXPECT_EQ(store().outbox_length(), 1);
+  EXPECT_TRUE(store().verify().findings.empty());
+}
+
+TEST_P(StoreContract, ContinuesTheChainWhereItEnded) {
+  auto complaint = full_complaint();
+  auto const earlier = complaint.head;
+
+  write(complaint, {NoteAdded{StaffId("ilze.berzina"), "piezīme"}});
+
+  std::vector<ports::StoredLeaf> leaves;
+  store().read_history(complaint.received.reference, [&](ports::StoredLeaf const& leaf) { leaves.push_back(leaf); });
+  ASSERT_EQ(leaves.size(), 8U);
+  EXPECT_EQ(codec::read_leaf(leaves[0].bytes, leaves[0].disclosures).previous_digest_hex, codec::no_leaf_before);
+  EXPECT_EQ(codec::read_leaf(leaves[7].bytes, leaves[7].disclosures).previous_digest_hex, earlier);
+  EXPECT_EQ(codec::sha256_hex(leaves[7].bytes), complaint.head);
+  EXPECT_EQ(leaves[7].sequence, 8);
+  EXPECT_TRUE(store().verify().findings.empty());
+}
+
+TEST_P(StoreContract, RefusesAStepOnAComplaintThatHasMovedOn) {
+  auto complaint = full_complaint();
+  auto stale = complaint;
+  write(complaint, {NoteAdded{StaffId("ilze.berzina"), "first"}});
+
+  EXPECT_EQ(fault_of([&] { write(stale, {NoteAdded{StaffId("janis.ozols"), "second"}}); }), StoreFaultKind::Conflict);
+
+  EXPECT_EQ(store().load(complaint.received.reference)->version, 8);
+  EXPECT_TRUE(store().verify().findings.empty());
+}
+
+TEST_P(StoreContract, RefusesAReferenceThatIsTaken) {
+  auto const known = full_complaint();
+  auto second = received("Somebody Else");
+  second.reference = known.received.reference;
+  Complaint complaint;
+
+  EXPECT_EQ(fault_of([&] { write(complaint, {second}); }), StoreFaultKind::Conflict);
+
+  EXPECT_EQ(store().load(known.received.reference)->received.complainant.name, "Anna Bērziņa");
+}
+
+TEST_P(StoreContract, RemembersAnswersUnderTheirKeys) {
+  Complaint complaint;
+  Projection before;
+  auto one = step(complaint, before, {received(), HandlerAssigned{StaffId("ilze.berzina")}});
+  one.idempotency_key = "key-1";
+  one.command_digest = "digest-1";
+  auto transaction = store().begin();
+  transaction->write(one);
+
+  auto const inside = transaction->remembered("key-1");
+  transaction->commit();
+  transaction.reset();
+  auto const after = store().begin()->remembered("key-1");
+
+  ASSERT_TRUE(inside && after);
+  EXPECT_EQ(after->command_digest, "digest-1");
+  EXPECT_EQ(after->answer, one.answer);
+  EXPECT_FALSE(store().begin()->remembered("key-2"));
+}
+
+TEST_P(StoreContract, RefusesAKeyThatIsTaken) {
+  for (auto const expected : {std::optional<StoreFaultKind>(), std::optional(StoreFaultKind::Conflict)}) {
+    Complaint complaint;
+    Projection before;
+    auto one = step(complaint, before, {received()});
+    one.idempotency_key = "key-1";
+    auto const fault = fault_of([&] {
+      auto const transaction = store().begin();
+      transaction->write(one);
+      transaction->commit();
+    });
+    EXPECT_EQ(fault, expected);
+  }
+  EXPECT_EQ(store().list({}).size(), 1U);
+}
+
+TEST_P(StoreContract, LeavesNothingBehindWhenATransactionIsNotCommitted) {
+  Complaint complaint;
+  Projection before;
+  auto one = step(complaint, before, {received()});
+  one.idempotency_key = "key-1";
+  store().begin()->write(one);
+
+  EXPECT_FALSE(store().load(complaint.received.reference));
+  EXPECT_TRUE(store().list({}).empty());
+  EXPECT_FALSE(store().begin()->remembered("key-1"));
+  EXPECT_EQ(store().verify().complaints, 0);
+}
+
+TEST_P(StoreContract, CommitsNothingAfterAFault) {
+  auto complaint = full_complaint();
+  auto stale = complaint;
+  write(complaint, {NoteAdded{StaffId("ilze.berzina"), "first"}});
+  Projection before;
+  auto late = step(stale, before, {NoteAdded{StaffId("ilze.berzina"), "late"}});
+  auto const transaction = store().begin();
+
+  EXPECT_EQ(fault_of([&] { transaction->write(late); }), StoreFaultKind::Conflict);
+
+  EXPECT_THROW(transaction->commit(), BrokenInvariant);
+}
+
+TEST_P(StoreContract, SeesItsOwnWritesBeforeTheyAreCommitted) {
+  Complaint complaint;
+  Projection before;
+  auto one = step(complaint, before, {received()});
+  auto const transaction = store().begin();
+  transaction->write(one);
+
+  auto seen = transaction->load(complaint.received.reference);
+  ASSERT_TRUE(seen);
+  EXPECT_EQ(seen->head, complaint.head);
+  auto two = step(*seen, before, {HandlerAssigned{StaffId("ilze.berzina")}});
+  transaction->write(two);
+  transaction->commit();
+
+  EXPECT_EQ(store().load(complaint.received.reference)->version, 2);
+  EXPECT_TRUE(store().verify().findings.empty());
+}
+
+TEST_P(StoreContract, CarriesAMessageThroughTheOutbox) {
+  auto const complaint = full_complaint();
+  auto const due = store().due_outbox(now_, 10);
+  ASSERT_EQ(due.size(), 1U);
+  EXPECT_EQ(due[0].reference, complaint.received.reference);
+  EXPECT_EQ(due[0].message.bytes, "From: us\r\n\r\nDear Anna\r\n");
+  EXPECT_EQ(store().next_outbox_due(), now_);
+
+  auto transaction = store().begin();
+  transaction->postpone(due[0].id, now_ + std::chrono::minutes{5}, "451 later");
+  transaction->commit();
+  transaction.reset();
+
+  EXPECT_TRUE(store().due_outbox(now_, 10).empty());
+  auto const later = store().due_outbox(now_ + std::chrono::minutes{5}, 10);
+  ASSERT_EQ(later.size(), 1U);
+  EXPECT_EQ(later[0].attempts, 1);
+  EXPECT_EQ(later[0].last_reply, "451 later");
+}
+
+TEST_P(StoreContract, SettlesAMessageInTheStepThatReportsOnIt) {
+  auto complaint = full_complaint();
+  auto const id = store().due_outbox(now_, 10).at(0).id;
+  auto const report = [&](Complaint& on) {
+    Projection before;
+    auto one = step(on, before, {LetterDelivered{LetterId("letter-1"), {}}});
+    one.settles = id;
+    auto const transaction = store().begin();
+    transaction->write(one);
+    transaction->commit();
+  };
+
+  report(complaint);
+
+  EXPECT_EQ(store().outbox_length(), 0);
+  EXPECT_FALSE(store().next_outbox_due());
+  EXPECT_EQ(store().frozen_message(complaint.received.reference, LetterId("letter-1")), "From: us\r\n\r\nDear Anna\r\n");
+  auto again = *store().load(complaint.received.reference);
+  EXPECT_EQ(fault_of([&] { report(again); }), StoreFaultKind::Conflict);
+  EXPECT_TRUE(store().verify().findings.empty());
+}
+
+TEST_P(StoreContract, KeepsWhatWasGivenUpForAPersonToSee) {
+  auto const complaint = full_complaint();
+  auto transaction = store().begin();
+  transaction->give_up(store().due_outbox(now_, 1).at(0).id, "550 no such user\xff");
+  transaction->commit();
+  transaction.reset();
+
+  auto const incidents = store().incidents();
+
+  ASSERT_EQ(incidents.size(), 1U);
+  EXPECT_EQ(incidents[0].last_reply, "550 no such user\xEF\xBF\xBD");
+  EXPECT_EQ(store().outbox_length(), 0);
+  EXPECT_EQ(incidents[0].reference, complaint.received.reference);
+}
+
+TEST_P(StoreContract, RecordsWhatBecameOfADelivery) {
+  ports::MailEntry entry{MailId("mail-1"), "inbox", now_, std::string(64, 'a'), 12, ports::MailState::Quarantined, "a bounce", {}};
+  auto second = entry;
+  second.reason = "something else";
+  auto transaction = store().begin();
+  transaction->record_mail(entry);
+  transaction->record_mail(second);
+  transaction->commit();
+  transaction.reset();
+
+  auto const found = store().mail(MailId("mail-1"));
+
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->reason, "a bounce");
+  EXPECT_EQ(found->size, 12);
+  EXPECT_EQ(store().mail_counts().quarantined, 1);
+  EXPECT_EQ(store().mail_counts().filed, 0);
+  EXPECT_FALSE(store().mail(MailId("mail-2")));
+}
+
+TEST_P(StoreContract, FilesADeliveryWithTheComplaintItBecame) {
+  Complaint complaint;
+  Projection before;
+  auto one = step(complaint, before, {received()});
+  one.filed_mail = MailId("mail-1");
+  auto transaction = store().begin();
+  transaction->write(one);
+  transaction->record_mail(
+      {MailId("mail-1"), "inbox", now_, std::string(64, 'a'), 12, ports::MailState::Filed, "", complaint.received.reference});
+  transaction->commit();
+  transaction.reset();
+
+  auto const mails = store().mails(10);
+
+  ASSERT_EQ(mails.size(), 1U);
+  EXPECT_EQ(mails[0].reference, complaint.received.reference);
+  EXPECT_EQ(mails[0].inlet, "inbox");
+  EXPECT_EQ(mails[0].sha256, std::string(64, 'a'));
+  EXPECT_EQ(store().mail_counts().filed, 1);
+}
+
+TEST_P(StoreContract, ListsByStageHandlerDeadlineAndText) {
+  auto anna = full_complaint("Anna Bērziņa");
+  auto ivan = full_complaint("Иван Озолс");
+  write(ivan, {StageMoved{Stage::Received, Stage::Acknowledged}, DeadlineMoved{DeadlineName::Acknowledgement, {}, DeadlineState::Met}});
+  auto const annas = std::vector{anna.received.reference.value};
+  auto const ivans = std::vector{ivan.received.reference.value};
+
+  auto const list = [&](ports::ListFilter const& wanted) { return references(store().list(wanted)); };
+
+  EXPECT_EQ(list({}), (std::vector{annas[0], ivans[0]}));
+  EXPECT_EQ(list(filter([&](auto& f) { f.stage = Stage::Acknowledged; })), ivans);
+  EXPECT_EQ(list(filter([&](auto& f) { f.due_before = now_ + std::chrono::hours{10}; })), annas);
+  EXPECT_TRUE(list(filter([&](auto& f) { f.due_before = now_ + std::chrono::hours{9}; })).empty());
+  EXPECT_EQ(list(filter([&](auto& f) { f.handler = StaffId("ilze.berzina"); })).size(), 2U);
+  EXPECT_TRUE(list(filter([&](auto& f) { f.handler = StaffId("janis.ozols"); })).empty());
+  EXPECT_EQ(list(filter([&](auto& f) { f.text = "BĒRZ"; })), annas);
+  EXPECT_EQ(list(filter([&](auto& f) { f.text = "иван"; })), ivans);
+  EXPECT_EQ(list(filter([&](auto& f) { f.text = annas[0]; })), annas);
+  EXPECT_TRUE(list(filter([&](auto& f) { f.text = "%"; })).empty());
+  EXPECT_EQ(store().list(filter([&](auto& f) { f.stage = Stage::Acknowledged; })).at(0), project(ivan).complaint);
+}
+
+TEST_P(StoreContract, ListsPageByPage) {
+  for (int i = 0; i < 5; ++i) (void)full_complaint();
+  auto const all = references(store().list({}));
+  ASSERT_EQ(all.size(), 5U);
+
+  auto const first = references(store().list(filter([&](auto& f) { f.limit = 2; })));
+  auto const second = references(store().list(filter([&](auto& f) {
+    f.after = first.back();
+    f.limit = 2;
+  })));
+  auto const third = references(store().list(filter([&](auto& f) {
+    f.after = second.back();
+    f.limit = 2;
+  })));
+
+  EXPECT_EQ(first, (std::vector{all[0], all[1]}));
+  EXPECT_EQ(second, (std::vector{all[2], all[3]}));
+  EXPECT_EQ(third, (std::vector{all[4]}));
+}
+
+TEST_P(StoreContract, KnowsTheDeadlinesThatStillRun) {
+  auto complaint = full_complaint();
+  EXPECT_EQ(store().open_deadlines().size(), 2U);
+
+  write(complaint, {DeadlineMoved{DeadlineName::Acknowledgement, {}, DeadlineState::Met}});
+
+  auto const open = store().open_deadlines();
+  ASSERT_EQ(open.size(), 1U);
+  EXPECT_EQ(open[0].reference, complaint.received.reference);
+  EXPECT_EQ(open[0].row.name, DeadlineName::FinalResponse);
+  EXPECT_EQ(open[0].row.due_at, now_ + std::chrono::hours{400});
+}
+
+TEST_P(StoreContract, ReadsTheHistoryOfAll) {
+  (void)full_complaint();
+  (void)full_complaint();
+  std::vector<std::string> seen;
+
+  store().read_history({},
+                       [&](ports::StoredLeaf const& leaf) { seen.push_back(leaf.reference.value + "#" + std::to_string(leaf.sequence)); });
+
+  ASSERT_EQ(seen.size(), 14U);
+  EXPECT_EQ(seen[0], "R-0000-0001#1");
+  EXPECT_EQ(seen[13], "R-0000-0002#7");
+}
+
+TEST_P(StoreContract, TakesAVeryLongText) {
+  auto complaint = full_complaint();
+  std::string const content(3'000'000, 'A');
+
+  write(complaint, {FileAttached{"photo.jpg", "image/jpeg", content}});
+
+  EXPECT_EQ(store().load(complaint.received.reference)->attachments, 1);
+  EXPECT_TRUE(store().verify().findings.empty());
+}
+
+}  // namespace
+}  // namespace redress::testing

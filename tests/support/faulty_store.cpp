@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/faulty_store.hpp"
+
+#include <utility>
+
+namespace redress::testing {
+namespace {
+
+class FaultyTransaction final : public ports::Transaction {
+ public:
+  FaultyTransaction(FaultyStore& store, std::unique_ptr<ports::Transaction> transaction)
+      : store_(store), transaction_(std::move(transaction)) {}
+
+  std::optional<ports::RememberedAnswer> remembered(std::string const& key) override { return transaction_->remembered(key); }
+  std::optional<Complaint> load(Reference const& reference) override { return transaction_->load(reference); }
+  void write(ports::Step& step) override {
+    store_.reach(FaultyMoment::Write);
+    transaction_->write(step);
+  }
+  void postpone(std::string const& id, Time due_at, std::string const& reply) override { transaction_->postpone(id, due_at, reply); }
+  void give_up(std::string const& id, std::string const& reply) override { transaction_->give_up(id, reply); }
+  void record_mail(ports::MailEntry const& entry) override {
+    store_.reach(FaultyMoment::Write);
+    transaction_->record_mail(entry);
+  }
+  void commit() override {
+    store_.reach(FaultyMoment::Commit);
+    transaction_->commit();
+    store_.reach(FaultyMoment::AfterCommit);
+  }
+
+ private:
+  FaultyStore& store_;
+  std::unique_ptr<ports::Transaction> transaction_;
+};
+
+}  // namespace
+
+void FaultyStore::fail(FaultyMoment moment, int nth, ports::StoreFaultKind kind) {
+  moment_ = moment;
+  countdown_ = nth;
+  kind_ = kind;
+}
+
+void FaultyStore::reach(FaultyMoment moment) {
+  if (moment != moment_ || countdown_ == 0 || --countdown_ > 0) return;
+  ++failed_;
+  throw ports::StoreFault(kind_, "the store was told to fail");
+}
+
+std::unique_ptr<ports::Transaction> FaultyStore::begin() {
+  reach(FaultyMoment::Begin);
+  return std::make_unique<FaultyTransaction>(*this, store_->begin());
+}
+
+std::optional<Complaint> FaultyStore::load(Reference const& reference) {
+  reach(FaultyMoment::Load);
+  return store_->load(reference);
+}
+
+}  // namespace redress::testing

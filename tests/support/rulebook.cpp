@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/rulebook.hpp"
+
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+#include "adapters/letters/template_letter_writer.hpp"
+#include "adapters/rules/rules.hpp"
+#include "workflows/resolution/workflow.hpp"
+
+namespace redress::testing {
+namespace {
+
+ports::Rulebook load() {
+  auto const root = source_directory();
+  ports::Rulebook rulebook{rules::load_organisation(root / "adapters/app/demonstration/organisation.toml"),
+                           {},
+                           rules::load_calendars(root / "workflows/calendars")};
+  for (auto const& entry : std::filesystem::directory_iterator(root / "workflows/profiles")) {
+    auto const profile = rules::load_profile(entry.path());
+    rulebook.profiles.emplace(profile.name, profile);
+  }
+  return rulebook;
+}
+
+}  // namespace
+
+std::filesystem::path source_directory() {
+  return REDRESS_SOURCE_DIR;
+}
+
+ports::Rulebook const& demonstration_rulebook() {
+  static auto const rulebook = load();
+  return rulebook;
+}
+
+ports::LetterWriter const& demonstration_letters() {
+  static letters::TemplateLetterWriter const letters(source_directory() / "templates", demonstration_rulebook().organisation);
+  return letters;
+}
+
+ports::Workflow const& resolution() {
+  static workflows::ResolutionWorkflow const workflow(demonstration_rulebook(), demonstration_letters());
+  return workflow;
+}
+
+WorkingCalendar const& calendar() {
+  return demonstration_rulebook().calendars.at(demonstration_rulebook().organisation.calendar);
+}
+
+Time local(std::string_view text) {
+  auto const day = text.size() == 16 && text[10] == ' ' ? parse_date(text.substr(0, 10)) : std::nullopt;
+  if (!day) throw std::invalid_argument("\"" + std::string(text) + "\" is not a local moment such as 2026-03-02 09:00");
+  auto const number = [&](std::size_t at) { return std::stoi(std::string(text.substr(at, 2))); };
+  return calendar().moment(*day, std::chrono::minutes{number(11) * 60 + number(14)});
+}
+
+std::string local(Time moment) {
+  auto const minute = calendar().local_minute(moment).count();
+  return fmt::format("{} {:02}:{:02}", to_text(calendar().local_day(moment)), minute / 60, minute % 60);
+}
+
+}  // namespace redress::testing

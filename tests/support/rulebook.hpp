@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The rules that tests decide by: the real profiles, calendars, templates and the demonstration organisation, read once.
+
+#include <filesystem>
+
+#include "engine/ports/letter_writer.hpp"
+#include "engine/ports/workflow.hpp"
+
+namespace redress::testing {
+
+/// The root of the checkout.
+[[nodiscard]] std::filesystem::path source_directory();
+
+[[nodiscard]] ports::Rulebook const& demonstration_rulebook();
+[[nodiscard]] ports::LetterWriter const& demonstration_letters();
+/// The real workflow, deciding by both.
+[[nodiscard]] ports::Workflow const& resolution();
+
+/// The calendar of the demonstration organisation.
+[[nodiscard]] WorkingCalendar const& calendar();
+/// "2026-03-02 09:00" of that calendar's zone.
+[[nodiscard]] Time local(std::string_view text);
+/// The same, the other way round.
+[[nodiscard]] std::string local(Time moment);
+
+}  // namespace redress::testing

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+// Letters: four eyes before they leave, a schedule that is that of the promises, copies for everyone involved, and what happens when one
+// comes back.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/desk.hpp"
+#include "tests/support/rulebook.hpp"
+
+namespace redress::testing {
+namespace {
+
+template <class C>
+C good(Desk const& desk) {
+  return std::get<C>(desk.good(C::name));
+}
+
+Desk with_approved_final_response() {
+  auto desk = a_complaint().at(Stage::Agreed);
+  desk.go({"draft-letter", "review-letter", "approve-letter"});
+  return desk;
+}
+
+TEST(TheFinalResponse, StatesExactlyThePromisesOnRecord) {
+  auto const desk = with_approved_final_response();
+
+  auto const& schedule = desk.letter(LetterKind::FinalResponse).document.schedule;
+
+  ASSERT_EQ(schedule.size(), 2u);
+  for (std::size_t i = 0; i < schedule.size(); ++i) {
+    auto const& promise = desk.complaint().promises[i];
+    EXPECT_EQ(schedule[i],
+              (ScheduleRow{promise.id, promise.what, demonstration_rulebook().organisation.find(promise.owner)->name.at(Language::Latvian),
+                           promise.by}));
+  }
+}
+
+TEST(TheFinalResponse, IsRefusedWhenAPromiseHasMovedSinceItWasDrafted) {
+  auto desk = with_approved_final_response();
+  desk.go({"amend-promise"});
+
+  EXPECT_EQ(reason_of(desk.give("send-letter")), Reason::ScheduleDiffers);
+
+  ASSERT_TRUE(desk.give(ReturnLetter{desk.letter(LetterKind::FinalResponse).id, "Mainījies datums"}));
+  auto draft = good<DraftLetter>(desk);
+  draft.letter = desk.letter(LetterKind::FinalResponse).id;
+  ASSERT_TRUE(desk.give(draft));
+  desk.go({"review-letter", "approve-letter", "send-letter"});
+  EXPECT_EQ(desk.complaint().stage, Stage::LetterSent);
+}
+
+TEST(TheFinalResponse, IsRefusedUntilItIsApproved) {
+  auto desk = a_complaint().at(Stage::Agreed);
+  desk.go({"draft-letter"});
+  EXPECT_EQ(reason_of(desk.give("send-letter")), Reason::LetterNotReady);
+
+  desk.go({"review-letter"});
+  EXPECT_EQ(reason_of(desk.give("send-letter")), Reason::LetterNotReady);
+}
+
+TEST(TheFinalResponse, IsTheNewestOne) {
+  auto desk = with_approved_final_response();
+  auto const first = desk.letter(LetterKind::FinalResponse).id;
+  desk.go({"draft-letter", "review-letter", "approve-letter"});
+
+  EXPECT_EQ(reason_of(desk.give(SendLetter{first})), Reason::UnknownLetter);
+}
+
+TEST(TheFinalResponse, MeetsItsDeadlineWhenItIsSent) {
+  EXPECT_EQ(a_complaint().at(Stage::LetterSent).deadline(DeadlineName::FinalResponse).state, DeadlineState::Met);
+}
+
+TEST(TheFinalResponse, IsFrozenByteForByte) {
+  auto const desk = a_complaint().at(Stage::LetterSent);
+
+  auto const& bytes = desk.messages().back().bytes;
+
+  EXPECT_NE(bytes.find("multipart/alternative"), std::string::npos);
+  EXPECT_EQ(desk.messages().back().envelope_from, demonstration_rulebook().organisation.mail_address);
+  for (std::size_t i = bytes.find('\n'); i != std::string::npos; i = bytes.find('\n', i + 1)) ASSERT_EQ(bytes[i - 1], '\r') << i;
+}
+
+TEST(TheFinalResponse, LeadsBackWhenItComesBack) {
+  auto desk = a_complaint().at(Stage::FollowingUp);
+
+  desk.go({"letter-bounced"});
+
+  EXPECT_EQ(desk.complaint().stage, Stage::Agreed);
+  EXPECT_EQ(desk.letter(LetterKind::FinalResponse).state, LetterState::Bounced);
+  EXPECT_EQ(desk.deadline(DeadlineName::FinalResponse).state, DeadlineState::Running);
+}
+
+TEST(TheFinalResponse, GoesToTheNewAddressWithNewCopiesAfterItCameBack) {
+  auto desk = a_complaint().at(Stage::FollowingUp);
+  desk.go({"letter-bounced"});
+  auto information = good<RecordInformation>(desk);
+  information.email = "anna.jauna@mail.example";
+  ASSERT_TRUE(desk.give(information));
+  auto draft = good<DraftLetter>(desk);
+  draft.letter = desk.letter(LetterKind::FinalResponse).id;
+  ASSERT_TRUE(desk.give(draft));
+
+  desk.go({"review-letter", "approve-letter", "send-letter"});
+  EXPECT_EQ(desk.messages().back().envelope_to, "anna.jauna@mail.example");
+  desk.go({"copy-letter"});
+
+  EXPECT_EQ(desk.letter(LetterKind::FinalResponse).copies.size(), 1u);
+  EXPECT_EQ(desk.messages().back().envelope_to, "raitis.silins@piegade.example");
+}
+
+TEST(TheFinalResponse, IsNotDraftedBeforeThereIsAConclusion) {
+  auto desk = a_complaint().at(Stage::Discussing);
+  auto draft = good<DraftLetter>(desk);
+  draft.kind = LetterKind::FinalResponse;
+
+  EXPECT_EQ(reason_of(desk.give(draft)), Reason::WrongLetterKind);
+}
+
+TEST(AnAcknowledgement, IsWrittenByAcknowledgingOnly) {
+  auto desk = a_complaint().at(Stage::Acknowledged);
+  auto draft = good<DraftLetter>(desk);
+  draft.kind = LetterKind::Acknowledgement;
+
+  EXPECT_EQ(reason_of(desk.give(draft)), Reason::WrongLetterKind);
+}
+
+TEST(AHoldingResponse, SaysWhyNotYetAndUntilWhen) {
+  auto desk = a_complaint().at(Stage::Investigating);
+  DraftLetter draft;
+  draft.kind = LetterKind::HoldingResponse;
+
+  auto const answer = desk.give(draft);
+
+  EXPECT_EQ(reason_of(answer), Reason::MalformedCommand);
+  EXPECT_EQ(answer.error().missing.size(), 2u);
+}
+
+TEST(AHoldingResponse, MovesNoStage) {
+  auto desk = a_complaint().at(Stage::Investigating);
+
+  desk.go({"draft-letter", "review-letter", "approve-letter", "send-letter"});
+
+  EXPECT_EQ(desk.complaint().stage, Stage::Investigating);
+  EXPECT_EQ(desk.letter(LetterKind::HoldingResponse).state, LetterState::Queued);
+}
+
+TEST(ALetter, IsSignedByANamedPerson) {
+  auto desk = a_complaint().at(Stage::Received);
+
+  EXPECT_EQ(reason_of(desk.give("draft-letter")), Reason::NoHandler);
+}
+
+TEST(ALetter, IsDraftedAnewUnderItsOwnKindOnly) {
+  auto desk = a_complaint().at(Stage::Discussing);
+  auto draft = good<DraftLetter>(desk);
+  draft.letter = LetterId("letter-9");
+  EXPECT_EQ(reason_of(desk.give(draft)), Reason::UnknownLetter);
+
+  draft.letter = LetterId("letter-1");
+  EXPECT_EQ(reason_of(desk.give(draft)), Reason::WrongLetterKind);
+}
+
+TEST(ALetter, IsNotApprovedUnreviewedNorReviewedTwice) {
+  auto desk = a_complaint().at(Stage::Agreed);
+  desk.go({"draft-letter"});
+  auto const id = desk.letter(LetterKind::FinalResponse).id;
+
+  EXPECT_EQ(reason_of(desk.give(ApproveLetter{id})), Reason::LetterStateForbids);
+  desk.go({"review-letter"});
+  EXPECT_EQ(reason_of(desk.give(ReviewLetter{id})), Reason::LetterStateForbids);
+}
+
+TEST(ALetter, ApprovesNoRemedyThroughTheLineManagerOfWhoeverIsComplainedAbout) {
+  Desk desk;
+  auto received = good<ReceiveComplaint>(desk);
+  received.concerns_staff = {StaffId("staff-02")};
+  ASSERT_TRUE(desk.give(received));
+
+  EXPECT_EQ(reason_of(desk.give(ApproveLetter{LetterId("letter-1")}, staff("staff-04"))), Reason::ConflictOfInterest);
+  EXPECT_EQ(reason_of(desk.give(AgreeSchedule{}, staff("staff-04"))), Reason::ConflictOfInterest);
+  EXPECT_TRUE(desk.give(desk.good("add-note"), staff("staff-04"))) << "the line manager may read and write, only not approve";
+}
+
+TEST(Copies, GoToEveryoneInvolved) {
+  auto desk = a_complaint().at(Stage::LetterSent);
+
+  desk.go({"copy-letter"});
+
+  EXPECT_EQ(desk.complaint().stage, Stage::FollowingUp);
+  EXPECT_EQ(desk.messages().back().envelope_to, "raitis.silins@piegade.example");
+  EXPECT_EQ(desk.messages().back().recipient, PersonId("person-1"));
+}
+
+TEST(Copies, AreOfTheFinalResponse) {
+  auto const desk = a_complaint().at(Stage::LetterSent);
+
+  EXPECT_EQ(reason_of(desk.decide(CopyLetter{LetterId("letter-1"), {}})), Reason::WrongLetterKind);
+}
+
+TEST(Copies, GoToNobodyElse) {
+  auto const desk = a_complaint().at(Stage::LetterSent);
+  auto command = good<CopyLetter>(desk);
+  command.recipients = {PersonId("person-7")};
+
+  auto const answer = desk.decide(command);
+
+  EXPECT_EQ(answer.error().missing, (std::vector<Missing>{{Reason::UnknownPerson, "person-7"}, {Reason::CopiesMissing, "person-1"}}));
+}
+
+TEST(Copies, AreNotSentTwice) {
+  auto desk = a_complaint().at(Stage::NotAgreed);
+  desk.go({"draft-letter", "review-letter", "approve-letter", "send-letter", "copy-letter"});
+
+  EXPECT_EQ(reason_of(desk.give("copy-letter")), Reason::NoCopyRecipient);
+}
+
+}  // namespace
+}  // namespace redress::testing
