@@ -2,7 +2,8 @@
 add_library(redress_warnings INTERFACE)
 target_compile_options(redress_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor)
 if(DEFINED ENV{CI})
-  target_compile_options(redress_warnings INTERFACE -Werror)
+  # g++ 12 takes moved-from optionals and variants for uninitialised when it optimises fully; the sanitizers see the real ones.
+  target_compile_options(redress_warnings INTERFACE -Werror -Wno-error=maybe-uninitialized)
 endif()
 
 # redress_library(NAME SOURCES file... LINKS target...)

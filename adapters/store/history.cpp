@@ -14,34 +14,37 @@ using Text = std::tuple<std::string>;
 constexpr Statement<std::tuple<std::string, Integer, std::string, std::string>> insert_event{
     "insert event", "INSERT INTO event (complaint_id, cseq, id, leaf) VALUES (:complaint, :cseq, :id, :leaf)"};
 
-constexpr Statement<std::tuple<std::string, Integer, std::string, std::string>> insert_disclosure{
-    "insert disclosure", "INSERT INTO disclosure (complaint_id, cseq, digest, body) VALUES (:complaint, :cseq, :digest, :body)"};
+constexpr Statement<std::tuple<std::string, std::string, std::string>> insert_disclosure{
+    "insert disclosure", "INSERT INTO disclosure (event_id, digest, body) VALUES (:event, :digest, :body)"};
 
 constexpr Statement<Text, std::tuple<Integer, std::string>> select_events{
     "select events", "SELECT cseq, leaf FROM event WHERE complaint_id = :complaint ORDER BY cseq"};
 
 constexpr Statement<Text, std::tuple<Integer, std::string, std::string>> select_disclosures{
-    "select disclosures", "SELECT cseq, digest, body FROM disclosure WHERE complaint_id = :complaint ORDER BY cseq, digest"};
+    "select disclosures",
+    "SELECT e.cseq, d.digest, d.body FROM event e JOIN disclosure d ON d.event_id = e.id WHERE e.complaint_id = :complaint"
+    " ORDER BY e.cseq, d.digest"};
+
+constexpr Statement<std::tuple<>, std::tuple<Integer>> count_orphans{
+    "count disclosures of no event",
+    "SELECT CAST(count(*) AS BIGINT) FROM disclosure d LEFT JOIN event e ON e.id = d.event_id WHERE e.id IS NULL"};
 
 constexpr Statement<Text, Text> select_id{"select complaint by reference", "SELECT id FROM complaint WHERE reference = :reference"};
 
-constexpr Statement<std::tuple<std::string, std::string, std::string, std::string, std::string, std::string>, Text> select_next_ids{
+constexpr Statement<std::tuple<std::string, std::string, std::string, std::string, std::string>, Text> select_next_ids{
     "select complaints",
     "SELECT id FROM (SELECT id FROM complaint WHERE id > :a UNION SELECT complaint_id FROM event WHERE complaint_id > :b"
-    " UNION SELECT complaint_id FROM disclosure WHERE complaint_id > :c UNION SELECT complaint_id FROM promise WHERE complaint_id > :d"
-    " UNION SELECT complaint_id FROM letter WHERE complaint_id > :e UNION SELECT complaint_id FROM deadline WHERE complaint_id > :f) AS "
+    " UNION SELECT complaint_id FROM promise WHERE complaint_id > :c"
+    " UNION SELECT complaint_id FROM letter WHERE complaint_id > :d UNION SELECT complaint_id FROM deadline WHERE complaint_id > :e) AS "
     "everywhere"
     " ORDER BY id LIMIT 200"};
 
-/// Gives each disclosure to its leaf. Both lists ascend by sequence.
+/// Gives each disclosure to its leaf. Both lists ascend by sequence; what lies beyond the last leaf was written since the leaves were read.
 void attach_disclosures(HistoryRows& history, std::vector<std::tuple<Integer, std::string, std::string>>&& disclosures) {
   auto leaf = history.leaves.begin();
   for (auto& [sequence, digest, body] : disclosures) {
     while (leaf != history.leaves.end() && leaf->sequence < sequence) ++leaf;
-    if (leaf == history.leaves.end() || leaf->sequence != sequence) {
-      history.without_a_leaf.push_back(sequence);
-      continue;
-    }
+    if (leaf == history.leaves.end()) return;
     leaf->digests.push_back(std::move(digest));
     leaf->disclosures.push_back(std::move(body));
   }
@@ -56,8 +59,7 @@ std::string write_events(Connection& connection, std::vector<RecordedEvent> cons
     auto sealed = codec::seal(recorded, previous_digest, options.log_origin, options.machine, salt);
     connection.run(insert_event, recorded.complaint.value, recorded.sequence, recorded.id.value, std::move(sealed.bytes));
     for (std::size_t i = 0; i < sealed.disclosures.size(); ++i)
-      connection.run(insert_disclosure, recorded.complaint.value, recorded.sequence, sealed.disclosure_digests[i],
-                     std::move(sealed.disclosures[i]));
+      connection.run(insert_disclosure, recorded.id.value, sealed.disclosure_digests[i], std::move(sealed.disclosures[i]));
     previous_digest = std::move(sealed.digest_hex);
   }
   return previous_digest;
@@ -97,10 +99,12 @@ std::optional<Complaint> load_complaint(Connection& connection, Reference const&
   return complaint;
 }
 
+std::int64_t disclosures_of_no_event(Connection& connection) { return std::get<0>(connection.rows(count_orphans).front()); }
+
 std::vector<ComplaintId> next_complaints(Connection& connection, ComplaintId const& after) {
   auto const& from = after.value;
   std::vector<ComplaintId> ids;
-  for (auto& [id] : connection.rows(select_next_ids, from, from, from, from, from, from)) ids.emplace_back(std::move(id));
+  for (auto& [id] : connection.rows(select_next_ids, from, from, from, from, from)) ids.emplace_back(std::move(id));
   return ids;
 }
 

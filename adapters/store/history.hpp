@@ -24,8 +24,7 @@ struct LeafRow {
 
 /// What stands in the tables of one complaint's history.
 struct HistoryRows {
-  std::vector<LeafRow> leaves;               ///< ascending by sequence
-  std::vector<std::int64_t> without_a_leaf;  ///< sequences of disclosures that belong to no leaf
+  std::vector<LeafRow> leaves;  ///< ascending by sequence
 };
 
 /// Seals the events, writes them, and answers the digest of the last leaf.
@@ -40,6 +39,9 @@ struct HistoryRows {
 /// The fold of its history. A history that does not hold together is a StoreFault of kind Corrupt: nobody shall act on what was tampered
 /// with.
 [[nodiscard]] std::optional<Complaint> load_complaint(Connection& connection, Reference const& reference);
+
+/// How many disclosures stand in the tables whose event is gone.
+[[nodiscard]] std::int64_t disclosures_of_no_event(Connection& connection);
 
 /// The complaints there are, by identifier, a page at a time: those after `after`, also such of which only remains are left.
 [[nodiscard]] std::vector<ComplaintId> next_complaints(Connection& connection, ComplaintId const& after);

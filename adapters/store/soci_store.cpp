@@ -141,6 +141,8 @@ ports::VerifyReport SociStore::verify() {
     Scope const snapshot(*reader, reader->dialect().begin_snapshot());
     verify_complaint(*reader, id, report);
   });
+  if (auto const orphans = disclosures_of_no_event(*reader); orphans > 0)
+    report.findings.push_back(fmt::format("{} disclosures belong to no event", orphans));
   return report;
 }
 

@@ -106,7 +106,6 @@ void Examination::check_chain() {
 }
 
 void Examination::check_disclosures() {
-  for (auto const sequence : history_.without_a_leaf) find(sequence, "a disclosure belongs to no event");
   for (std::size_t i = 0; i < history_.leaves.size(); ++i) {
     if (!leaves_[i]) continue;
     auto const& row = history_.leaves[i];

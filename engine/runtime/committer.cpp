@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/committer.hpp"
 
+#include <pthread.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <expected>
@@ -175,19 +177,37 @@ Committer::Committer(ports::Store& store, ports::Workflow const& workflow, ports
 
 Committer::~Committer() { stop(); }
 
-void Committer::submit(CommandEnvelope envelope, std::function<void(Outcome)> answered) {
+bool Committer::enqueue(CommandEnvelope envelope, std::function<void(Outcome)> answered) {
   {
     std::lock_guard const lock(mutex_);
     if (!stopping_) {
       queue_.push_back({std::move(envelope), std::move(answered)});
-      arrived_.notify_one();
-      return;
+      return true;
     }
   }
   answered(Fault{FaultKind::Unavailable, "the server is stopping"});
+  return false;
+}
+
+void Committer::submit(CommandEnvelope envelope, std::function<void(Outcome)> answered) {
+  if (enqueue(std::move(envelope), std::move(answered))) arrived_.notify_one();
+}
+
+void Committer::submit_and_help(CommandEnvelope envelope, std::function<void(Outcome)> answered) {
+  if (!enqueue(std::move(envelope), std::move(answered))) return;
+  // Whoever commits just now looks once more, after letting go, whether something came meanwhile: so a command is never left behind.
+  if (std::unique_lock const turn(committing_, std::try_to_lock); turn) commit_what_waits();
+  else return;
+  std::lock_guard const lock(mutex_);
+  if (!queue_.empty()) arrived_.notify_one();
 }
 
 std::size_t Committer::commit_waiting() {
+  std::lock_guard const turn(committing_);
+  return commit_what_waits();
+}
+
+std::size_t Committer::commit_what_waits() {
   std::vector<Waiting> waiting;
   {
     std::lock_guard const lock(mutex_);
@@ -246,9 +266,19 @@ void Committer::commit_alone(Waiting& waiting) {
 
 void Committer::finish(Batch& batch, std::vector<Waiting*> const& waiting) {
   for (auto& [reference, complaint] : batch.complaints) cache_.put(std::move(complaint));
-  if (!batch.committed.empty())
-    for (auto const& listener : listeners_) listener(batch.committed);
+  if (!batch.committed.empty()) tell(batch.committed);
   for (std::size_t i = 0; i < waiting.size(); ++i) waiting[i]->answered(std::move(batch.outcomes[i]));
+}
+
+/// What was committed stays committed: a listener that fails must not have it done again.
+void Committer::tell(std::vector<Committed> const& committed) {
+  for (auto const& listener : listeners_) {
+    try {
+      listener(committed);
+    } catch (std::exception const& mistake) {
+      spdlog::error("somebody who listens to commits failed: {}", safe_text(mistake));
+    }
+  }
 }
 
 void Committer::start() {
@@ -257,6 +287,7 @@ void Committer::start() {
 }
 
 void Committer::run() {
+  pthread_setname_np(pthread_self(), "committer");
   for (;;) {
     {
       std::unique_lock lock(mutex_);

@@ -35,7 +35,10 @@ class Committer {
   Committer(ports::Store& store, ports::Workflow const& workflow, ports::Clock const& clock, ports::Identifiers& identifiers);
   ~Committer();
 
+  /// Leaves the command to the committing thread.
   void submit(CommandEnvelope envelope, std::function<void(Outcome)> answered);
+  /// The same; but when nobody is committing just now, this thread does so itself, with everything else that waits, and saves two changes of threads.
+  void submit_and_help(CommandEnvelope envelope, std::function<void(Outcome)> answered);
   /// Commits what waits, on this thread; answers how many commands that were.
   std::size_t commit_waiting();
   void start();
@@ -50,12 +53,16 @@ class Committer {
   };
   class Batch;
 
+  /// False when it was answered already, because the committer is stopping.
+  bool enqueue(CommandEnvelope envelope, std::function<void(Outcome)> answered);
+  std::size_t commit_what_waits();
   void run();
   void commit(std::vector<Waiting> waiting);
   /// One transaction for all of them. False when the store failed and nothing of it stands.
   bool commit_together(std::vector<Waiting*> const& waiting);
   void commit_alone(Waiting& waiting);
   void finish(Batch& batch, std::vector<Waiting*> const& waiting);
+  void tell(std::vector<Committed> const& committed);
 
   ports::Store& store_;
   ports::Workflow const& workflow_;
@@ -64,7 +71,8 @@ class Committer {
   ComplaintCache cache_;
   std::vector<std::function<void(std::vector<Committed> const&)>> listeners_;
 
-  std::mutex mutex_;
+  std::mutex committing_;  ///< held by the one thread that commits
+  std::mutex mutex_;       ///< of what follows; never held while committing
   std::condition_variable arrived_;
   std::vector<Waiting> queue_;
   bool stopping_ = false;

@@ -19,7 +19,7 @@ void Engine::submit(CommandEnvelope envelope, std::function<void(Outcome)> answe
 Outcome Engine::handle(CommandEnvelope envelope) {
   std::promise<Outcome> promise;
   auto answer = promise.get_future();
-  committer_->submit(std::move(envelope), [&promise](Outcome outcome) { promise.set_value(std::move(outcome)); });
+  committer_->submit_and_help(std::move(envelope), [&promise](Outcome outcome) { promise.set_value(std::move(outcome)); });
   if (!committer_->is_started())
     while (committer_->commit_waiting() > 0) continue;
   return answer.get();

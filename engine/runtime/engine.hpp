@@ -7,8 +7,8 @@
 // Many callers wait while one transaction carries all their commands (group commit): whatever has queued up while the previous commit ran is the next
 // batch, so there is no timer and no delay when only one waits. A refusal or a conflict touches only its own command.
 //
-// With start() a thread of its own does the committing. Without it, as in a simulation, handle() commits on the caller's thread, and nothing here depends
-// on threads, clocks or chance.
+// With start() a thread of its own commits what submit() leaves to it; a caller of handle() who finds nobody committing does it on their own thread, with
+// everything else that waits. Without start(), as in a simulation, handle() is all there is, and nothing here depends on threads, clocks or chance.
 
 #include <functional>
 #include <memory>
@@ -70,7 +70,7 @@ class Engine {
   /// Empty when there is no such complaint. Throws ports::StoreFault.
   [[nodiscard]] std::optional<View> view(Reference const& reference);
 
-  /// `listener` is called after each commit with everything in it, on the committing thread, before the callers are answered. Set before start().
+  /// `listener` is called after each commit with everything in it, on the thread that commits, before the callers are answered. Set before start().
   void on_committed(std::function<void(std::vector<Committed> const&)> listener);
 
   void start();

@@ -37,7 +37,7 @@ class RawLoop {
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");
     prepare(event_, "INSERT INTO event(complaint_id, cseq, id, leaf) VALUES (?, ?, ?, ?)");
-    prepare(disclosure_, "INSERT INTO disclosure(complaint_id, cseq, digest, body) VALUES (?, ?, ?, ?)");
+    prepare(disclosure_, "INSERT INTO disclosure(event_id, digest, body) VALUES (?, ?, ?)");
     prepare(complaint_, "UPDATE complaint SET version = ?, head = ? WHERE reference = ?");
   }
   ~RawLoop() {
@@ -49,25 +49,20 @@ class RawLoop {
     ++number_;
     auto const id = fmt::format("{:036}", number_);
     run("BEGIN IMMEDIATE");
-    write(event_, "raw", id, leaf_.bytes);
-    write(disclosure_, "raw", id, leaf_.disclosures.front());
+    sqlite3_bind_int64(event_, 2, number_);
+    write(event_, {{1, reference_}, {3, id}, {4, leaf_.bytes}});
+    write(disclosure_, {{1, id}, {2, head_}, {3, leaf_.disclosures.front()}});
     sqlite3_bind_int64(complaint_, 1, number_);
-    sqlite3_bind_text(complaint_, 2, head_.c_str(), -1, SQLITE_STATIC);
-    sqlite3_bind_text(complaint_, 3, reference_.c_str(), -1, SQLITE_STATIC);
-    check(sqlite3_step(complaint_), "update the complaint");
-    sqlite3_reset(complaint_);
+    write(complaint_, {{2, head_}, {3, reference_}});
     run("COMMIT");
   }
 
  private:
   void run(char const* statement) { check(sqlite3_exec(database_, statement, nullptr, nullptr, nullptr), statement); }
   void prepare(sqlite3_stmt*& statement, char const* text) { check(sqlite3_prepare_v2(database_, text, -1, &statement, nullptr), text); }
-  void write(sqlite3_stmt* statement, char const* complaint, std::string const& id, std::string const& body) const {
-    sqlite3_bind_text(statement, 1, complaint, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 2, number_);
-    sqlite3_bind_text(statement, 3, id.c_str(), -1, SQLITE_STATIC);
-    sqlite3_bind_text(statement, 4, body.c_str(), -1, SQLITE_STATIC);
-    check(sqlite3_step(statement), "insert a row");
+  static void write(sqlite3_stmt* statement, std::initializer_list<std::pair<int, std::string const&>> texts) {
+    for (auto const& [place, text] : texts) sqlite3_bind_text(statement, place, text.c_str(), -1, SQLITE_STATIC);
+    check(sqlite3_step(statement), "write a row");
     sqlite3_reset(statement);
   }
 

@@ -28,8 +28,8 @@ constexpr std::array<Tampering, 19> tamperings{{
     {"the first event taken out", "DELETE FROM event WHERE cseq = 1", "R-0000-0001 event 1: it is missing"},
     {"the last event taken out", "DELETE FROM event WHERE cseq = 7", "R-0000-0001 event 7: it is missing"},
     {"all events taken out", "DELETE FROM event", "R-0000-0001 event 1: it is missing"},
-    {"a disclosure rewritten", "UPDATE disclosure SET body = replace(body, 'W', 'X') WHERE cseq = 5", "R-0000-0001 event 5: "},
-    {"a disclosure moved", "UPDATE disclosure SET cseq = 4 WHERE cseq = 5", "R-0000-0001 event 4: "},
+    {"a disclosure rewritten", "UPDATE disclosure SET body = replace(body, 'W', 'X') WHERE event_id = (SELECT id FROM event WHERE cseq = 5)", "R-0000-0001 event 5: "},
+    {"a disclosure moved", "UPDATE disclosure SET event_id = (SELECT id FROM event WHERE cseq = 4) WHERE event_id = (SELECT id FROM event WHERE cseq = 5)", "R-0000-0001 event 4: "},
     {"a complaint's row taken out", "DELETE FROM complaint", "R-0000-0001: its row is missing"},
     {"a stage changed", "UPDATE complaint SET stage = 'Closed'", "R-0000-0001: its row"},
     {"a name changed", "UPDATE complaint SET complainant_name = 'X'", "R-0000-0001: its row"},
@@ -104,7 +104,7 @@ TEST_P(StoreContract, StaysSoundWhenAPersonalValueIsErased) {
   auto complaint = full_complaint();
   write(complaint, {NoteAdded{StaffId("ilze.berzina"), "forget me"}});
 
-  tamper("DELETE FROM disclosure WHERE cseq = 8");
+  tamper("DELETE FROM disclosure WHERE event_id = (SELECT id FROM event WHERE cseq = 8)");
 
   EXPECT_TRUE(store().verify().findings.empty());
   EXPECT_TRUE(store().load(complaint.received.reference));

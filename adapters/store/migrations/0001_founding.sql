@@ -11,14 +11,13 @@ CREATE TABLE event (
   PRIMARY KEY (complaint_id, cseq)
 );
 
+-- Identifiers of events ascend with time, so that rows are added at the end here too.
 CREATE TABLE disclosure (
-  complaint_id TEXT NOT NULL,
-  cseq BIGINT NOT NULL,
+  event_id TEXT NOT NULL,
   digest TEXT NOT NULL,
-  body TEXT NOT NULL
-);
-
-CREATE INDEX disclosure_of_event ON disclosure (complaint_id, cseq);
+  body TEXT NOT NULL,
+  PRIMARY KEY (event_id, digest)
+) /* clustered */;
 
 CREATE TABLE complaint (
   id TEXT PRIMARY KEY,
