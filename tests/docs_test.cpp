@@ -68,8 +68,7 @@ std::string anchor_of(std::string_view heading) {
 
 bool has_anchor(std::string const& path, std::string const& anchor) {
   auto const page = std::ranges::find(files(), path, &File::path);
-  return page != files().end() &&
-         std::ranges::any_of(page->lines, [&](auto line) { return line.starts_with('#') && anchor_of(line) == anchor; });
+  return page != files().end() && std::ranges::any_of(page->lines, [&](auto line) { return line.starts_with('#') && anchor_of(line) == anchor; });
 }
 
 void have_links_that_lead_somewhere(File const& file, Findings& findings) {
@@ -87,8 +86,7 @@ bool is_path_letter(char letter) {
 }
 
 /// Calls `found(path, line)` for each path in the text that begins with one of the beginnings. Patterns, with * or <, are not paths.
-void for_each_path(File const& file, std::vector<std::string_view> const& beginnings,
-                   std::function<void(std::string, std::size_t)> const& found) {
+void for_each_path(File const& file, std::vector<std::string_view> const& beginnings, std::function<void(std::string, std::size_t)> const& found) {
   for (std::size_t i = 0; i < file.lines.size(); ++i) {
     auto const line = file.lines[i];
     for (auto const beginning : beginnings) {
@@ -107,16 +105,14 @@ void for_each_path(File const& file, std::vector<std::string_view> const& beginn
 
 void name_files_that_exist(File const& file, Findings& findings) {
   if (!is_page(file) || file.is_under("docs/decisions/")) return;
-  for_each_path(file, {"engine/", "workflows/", "adapters/", "templates/", "tests/", "docs/", "cmake/"},
-                [&](std::string const& path, std::size_t line) {
-                  if (!exists(path)) findings.push_back(finding(file, line, "there is no " + path));
-                });
+  for_each_path(file, {"engine/", "workflows/", "adapters/", "templates/", "tests/", "docs/", "cmake/"}, [&](std::string const& path, std::size_t line) {
+    if (!exists(path)) findings.push_back(finding(file, line, "there is no " + path));
+  });
 }
 
 /// A comment may name a decision by its number alone: "docs/decisions/0006".
 bool is_a_decision(std::string const& path) {
-  return path.starts_with("docs/decisions/0") &&
-         std::ranges::any_of(files(), [&](auto const& file) { return file.path.starts_with(path + "-"); });
+  return path.starts_with("docs/decisions/0") && std::ranges::any_of(files(), [&](auto const& file) { return file.path.starts_with(path + "-"); });
 }
 
 void name_pages_that_exist(File const& file, Findings& findings) {
@@ -133,8 +129,7 @@ bool is_decision(File const& file) {
 void decide_completely(File const& file, Findings& findings) {
   if (!is_decision(file)) return;
   for (std::string_view const part : {"## Context", "## Decision", "## Alternatives", "## Consequences"})
-    if (std::ranges::find(file.lines, part) == file.lines.end())
-      findings.push_back(finding(file, 1, "a decision has a part \"" + std::string(part) + "\""));
+    if (std::ranges::find(file.lines, part) == file.lines.end()) findings.push_back(finding(file, 1, "a decision has a part \"" + std::string(part) + "\""));
 }
 
 /// Where a link leads: a page, or every page of a folder.
@@ -202,8 +197,7 @@ TEST(Decisions, AreAllInTheIndex) {
 TEST(DocumentationRules, FindALinkThatLeadsNowhere) {
   Findings findings;
 
-  have_links_that_lead_somewhere(invented("docs/a.md", "See [b](b.md), [c](https://example.org) and [the start](../README.md).\n"),
-                                 findings);
+  have_links_that_lead_somewhere(invented("docs/a.md", "See [b](b.md), [c](https://example.org) and [the start](../README.md).\n"), findings);
 
   EXPECT_EQ(findings, Findings{"docs/a.md:1: there is no docs/b.md"});
 }

@@ -27,9 +27,7 @@ std::vector<Layer> const layers{
     {"adapters/app/", {"engine/", "workflows/", "adapters/"}, {"CLI/", "boost/json", "fmt/", "spdlog/", "toml++/"}},
     {"adapters/codec/", {"engine/"}, {"boost/json", "fmt/", "openssl/", "unicode/"}},
     {"adapters/exports/", {"engine/", "adapters/codec/"}, {"boost/json", "fmt/"}},
-    {"adapters/http/",
-     {"engine/", "adapters/codec/"},
-     {"boost/asio", "boost/beast", "boost/json", "boost/system", "fmt/", "openssl/", "spdlog/"}},
+    {"adapters/http/", {"engine/", "adapters/codec/"}, {"boost/asio", "boost/beast", "boost/json", "boost/system", "fmt/", "openssl/", "spdlog/"}},
     {"adapters/letters/", {"engine/", "adapters/codec/"}, {"date/", "fmt/", "gmime/", "toml++/", "unicode/"}},
     {"adapters/mail_in/", {"engine/", "adapters/codec/"}, {"fmt/", "gmime/", "sodium.h", "unicode/"}},
     {"adapters/mail_out/", {"engine/", "adapters/codec/"}, {"Poco/", "fmt/", "openssl/"}},
@@ -73,16 +71,13 @@ bool is_pure(File const& file) {
 /// The rule that the include breaks; empty when it breaks none.
 std::string broken_rule(File const& file, Layer const& layer, Include const& include) {
   auto const header = include.header;
-  if (header == "workflows/transition_table.hpp" && !file.ends_with("/machine.cpp"))
-    return "only a machine.cpp may include the transition tables";
+  if (header == "workflows/transition_table.hpp" && !file.ends_with("/machine.cpp")) return "only a machine.cpp may include the transition tables";
   if (include.is_quoted) {
     auto const own = layer.folder.substr(0, layer.folder.rfind('/') + 1);
     return header.starts_with(own) || begins_with_one_of(header, layer.ours) ? "" : "this layer may not include " + std::string(header);
   }
-  if (is_pure(file) && std::ranges::find(world, header) != world.end())
-    return "clocks, threads, chance and files stay outside: " + std::string(header);
-  if (is_pure(file) && header.ends_with(".h") && !begins_with_one_of(header, layer.libraries))
-    return "the system stays outside: " + std::string(header);
+  if (is_pure(file) && std::ranges::find(world, header) != world.end()) return "clocks, threads, chance and files stay outside: " + std::string(header);
+  if (is_pure(file) && header.ends_with(".h") && !begins_with_one_of(header, layer.libraries)) return "the system stays outside: " + std::string(header);
   if (!begins_with_one_of(header, third_party) || begins_with_one_of(header, layer.libraries)) return "";
   return "this layer does not use the library of " + std::string(header);
 }
@@ -107,8 +102,7 @@ void read_no_clock(File const& file, Findings& findings) {
   if (!file.is_cpp() || !is_pure(file)) return;
   auto const code = invented(file.path, without_comments_and_literals(file.text));
   for (std::size_t i = 0; i < code.lines.size(); ++i)
-    if (code.lines[i].find("_clock::now") != std::string_view::npos)
-      findings.push_back(finding(file, i + 1, "time comes in as an argument"));
+    if (code.lines[i].find("_clock::now") != std::string_view::npos) findings.push_back(finding(file, i + 1, "time comes in as an argument"));
 }
 
 template <class Rule>

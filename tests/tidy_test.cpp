@@ -20,8 +20,7 @@ bool is_source(File const& file) {
 // ---- lengths
 
 void are_short(File const& file, Findings& findings) {
-  if (is_source(file) && file.lines.size() > longest_file)
-    findings.push_back(finding(file, longest_file + 1, "a file has at most 400 lines"));
+  if (is_source(file) && file.lines.size() > longest_file) findings.push_back(finding(file, longest_file + 1, "a file has at most 400 lines"));
 }
 
 enum class Scope { Outside, Function, Inside };
@@ -78,8 +77,7 @@ void for_each_python_function(File const& file, Found const& found) {
 
 void have_short_functions(File const& file, Findings& findings) {
   auto const check = [&](std::size_t line, std::size_t length) {
-    if (length > longest_function)
-      findings.push_back(finding(file, line, "a function has at most 60 lines, this one " + std::to_string(length)));
+    if (length > longest_function) findings.push_back(finding(file, line, "a function has at most 60 lines, this one " + std::to_string(length)));
   };
   if (file.is_cpp()) for_each_cpp_function(file, check);
   if (file.ends_with(".py")) for_each_python_function(file, check);
@@ -156,8 +154,7 @@ bool says(std::string_view word, std::string_view banned) {
 
 /// The glossary names the words in order to say that they are not ours; scripts of the shell and of CMake cannot do without one of them.
 bool may_say_anything(File const& file) {
-  return file.path == "docs/glossary.md" || file.path == "dev" || file.ends_with(".txt") || file.ends_with(".cmake") ||
-         file.ends_with(".sql");
+  return file.path == "docs/glossary.md" || file.path == "dev" || file.ends_with(".txt") || file.ends_with(".cmake") || file.ends_with(".sql");
 }
 
 void use_our_words(File const& file, Findings& findings) {
@@ -196,8 +193,7 @@ void name_no_machine(File const& file, Findings& findings) {
                                          "me/",
                                          "/ro"
                                          "ot/"})
-      if (file.lines[i].find(place) != std::string_view::npos)
-        findings.push_back(finding(file, i + 1, "a path of one machine means nothing on another"));
+      if (file.lines[i].find(place) != std::string_view::npos) findings.push_back(finding(file, i + 1, "a path of one machine means nothing on another"));
 }
 
 // ---- beginnings and ends
@@ -270,8 +266,7 @@ TEST_P(Tidiness, IsKept) {
 
 INSTANTIATE_TEST_SUITE_P(OfAllFiles, Tidiness,
                          testing::Values(NamedRule{"FilesAreShort", are_short}, NamedRule{"FunctionsAreShort", have_short_functions},
-                                         NamedRule{"WordsAreOurs", use_our_words},
-                                         NamedRule{"NothingIsLeftToBeDone", leave_nothing_to_be_done},
+                                         NamedRule{"WordsAreOurs", use_our_words}, NamedRule{"NothingIsLeftToBeDone", leave_nothing_to_be_done},
                                          NamedRule{"NoMachineIsNamed", name_no_machine}, NamedRule{"LicenceIsNamed", say_their_licence},
                                          NamedRule{"HeadersAreGuarded", guard_headers}, NamedRule{"LinesEndCleanly", end_cleanly},
                                          NamedRule{"SourcesAreBuilt", are_built}),
@@ -282,8 +277,7 @@ TEST(TidinessRules, FindAFunctionThatIsTooLong) {
   for (int i = 0; i < 60; ++i) body += "    if (x) { y(\"}\"); }  // {\n";
   body += "  }\n};\n}\n";
 
-  EXPECT_EQ(found_in(have_short_functions, invented("engine/a.cpp", body)),
-            Findings{"engine/a.cpp:3: a function has at most 60 lines, this one 62"});
+  EXPECT_EQ(found_in(have_short_functions, invented("engine/a.cpp", body)), Findings{"engine/a.cpp:3: a function has at most 60 lines, this one 62"});
 }
 
 TEST(TidinessRules, LookIntoIdentifiersForWordsWeDoNotUse) {

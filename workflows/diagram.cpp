@@ -102,10 +102,14 @@ std::string json(CatalogueEntry const& entry) {
 
 std::string draw(CatalogueEntry const& entry, DiagramFormat format) {
   switch (format) {
-    case DiagramFormat::Mermaid: return mermaid(entry.machine);
-    case DiagramFormat::Dot: return dot(entry.machine);
-    case DiagramFormat::Scxml: return scxml(entry.machine);
-    case DiagramFormat::Json: return json(entry);
+    case DiagramFormat::Mermaid:
+      return mermaid(entry.machine);
+    case DiagramFormat::Dot:
+      return dot(entry.machine);
+    case DiagramFormat::Scxml:
+      return scxml(entry.machine);
+    case DiagramFormat::Json:
+      return json(entry);
   }
   return {};
 }
@@ -115,8 +119,7 @@ std::string reference_page(CatalogueEntry const& entry) {
   std::string text = fmt::format("# {}: `{}`\n\nGenerated from `workflows/{}`; do not edit.\n\n```mermaid\n{}```\n\n", entry.title, machine.name,
                                  machine.name == "preventive-action" ? "preventive_action" : machine.name, mermaid(machine));
   text += "| from | on | to | do | only if |\n| --- | --- | --- | --- | --- |\n";
-  for (auto const& edge : machine.edges)
-    text += fmt::format("| {} | `{}` | {} | {} | {} |\n", edge.from, edge.on, edge.to, edge.action, edge.guard);
+  for (auto const& edge : machine.edges) text += fmt::format("| {} | `{}` | {} | {} | {} |\n", edge.from, edge.on, edge.to, edge.action, edge.guard);
   if (entry.beside.empty()) return text;
   text += "\n## Beside the road\n\nThese move no stage.\n\n| on | at | do | only if |\n| --- | --- | --- | --- |\n";
   for (auto const& edge : entry.beside) text += fmt::format("| `{}` | {} | {} | {} |\n", edge.on, edge.states, edge.action, edge.guard);

@@ -13,7 +13,9 @@ namespace redress::workflows {
 
 enum class DiagramFormat { Mermaid, Dot, Scxml, Json };
 
-constexpr auto names_of(DiagramFormat) { return std::array<std::string_view, 4>{"mermaid", "dot", "scxml", "json"}; }
+constexpr auto names_of(DiagramFormat) {
+  return std::array<std::string_view, 4>{"mermaid", "dot", "scxml", "json"};
+}
 
 [[nodiscard]] std::string draw(CatalogueEntry const& entry, DiagramFormat format);
 

@@ -14,8 +14,8 @@ namespace redress::workflows {
 
 /// A row of a transition table, in words. Made from the same type list the machine runs.
 struct Edge {
-  std::string_view from;    ///< a state, or "Unfiled" and the like for the state before the first
-  std::string_view on;      ///< a command, or a command narrowed by what it is about: "send-letter (final response)"
+  std::string_view from;  ///< a state, or "Unfiled" and the like for the state before the first
+  std::string_view on;    ///< a command, or a command narrowed by what it is about: "send-letter (final response)"
   std::string_view to;
   std::string_view action;  ///< empty for none
   std::string_view guard;   ///< the policies, joined by " and "; empty for none
@@ -37,8 +37,8 @@ struct Move {
 
 /// A machine as the rest of the house sees it.
 struct Machine {
-  std::string_view name;      ///< "resolution"
-  std::string_view initial;   ///< the state before the first
+  std::string_view name;     ///< "resolution"
+  std::string_view initial;  ///< the state before the first
   std::span<Edge const> edges;
   /// Puts a machine into `state`, processes one event, reads it and throws it away.
   Move (*move)(std::string_view state, std::string_view event, Turn& turn);

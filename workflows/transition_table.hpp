@@ -169,8 +169,7 @@ class Facade {
   template <class R>
   using TargetOf = typename R::Target;
   using Events = boost::mp11::mp_unique<boost::mp11::mp_transform<EventOf, Rows>>;
-  using States =
-      boost::mp11::mp_unique<boost::mp11::mp_append<boost::mp11::mp_transform<SourceOf, Rows>, boost::mp11::mp_transform<TargetOf, Rows>>>;
+  using States = boost::mp11::mp_unique<boost::mp11::mp_append<boost::mp11::mp_transform<SourceOf, Rows>, boost::mp11::mp_transform<TargetOf, Rows>>>;
   static constexpr std::size_t state_count = boost::mp11::mp_size<States>::value;
   static_assert(row_count == Definition::rows, "the machine has another number of rows than its table says");
   static_assert(state_count == Definition::states, "the machine has another number of states than its table says");

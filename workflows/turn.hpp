@@ -34,7 +34,9 @@ struct Consideration {
 
 using MissingList = std::vector<Missing>;
 
-inline void miss(MissingList& missing, Reason reason, std::string subject = {}) { missing.push_back({reason, std::move(subject)}); }
+inline void miss(MissingList& missing, Reason reason, std::string subject = {}) {
+  missing.push_back({reason, std::move(subject)});
+}
 
 /// What an action writes into, with all it may look at.
 struct Turn {

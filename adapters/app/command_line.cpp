@@ -5,11 +5,11 @@
 #include <iostream>
 #include <iterator>
 
-#include <CLI/CLI.hpp>
-#include <boost/json.hpp>
 #include <fmt/format.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
+#include <CLI/CLI.hpp>
+#include <boost/json.hpp>
 
 #include "adapters/app/configuration.hpp"
 #include "adapters/app/node.hpp"
@@ -60,7 +60,9 @@ Session session_of(Asked const& asked) {
   return {place.data, place.configuration, place.resources};
 }
 
-std::string read_all(std::istream& stream) { return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()}; }
+std::string read_all(std::istream& stream) {
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
 
 /// A name or reference as part of a path: what is no plain word is escaped.
 std::string in_path(std::string_view text) {
@@ -97,8 +99,8 @@ int print(http::Reply const& reply) {
 }
 
 int intake(Asked const& asked) {
-  auto const reply = session_of(asked).request("POST", "/api/v1/intake/mail?inlet=" + in_path(asked.inlet), read_all(std::cin),
-                                               {{"Content-Type", "message/rfc822"}});
+  auto const reply =
+      session_of(asked).request("POST", "/api/v1/intake/mail?inlet=" + in_path(asked.inlet), read_all(std::cin), {{"Content-Type", "message/rfc822"}});
   if (reply.status != 202) return print(reply);
   std::cout << "accepted " << std::string_view(boost::json::parse(reply.body).at("id").as_string()) << "\n";
   return 0;
@@ -106,8 +108,8 @@ int intake(Asked const& asked) {
 
 int give_command(Asked const& asked) {
   auto const body = asked.payload == "-" ? read_all(std::cin) : asked.payload.empty() ? std::string("{}") : asked.payload;
-  auto const target = asked.reference == "new" ? std::string("/api/v1/complaints")
-                                               : "/api/v1/complaints/" + in_path(asked.reference) + "/commands/" + in_path(asked.command);
+  auto const target =
+      asked.reference == "new" ? std::string("/api/v1/complaints") : "/api/v1/complaints/" + in_path(asked.reference) + "/commands/" + in_path(asked.command);
   if (asked.reference == "new" && asked.command != "receive-complaint") {
     std::cerr << "redress: a new complaint begins with receive-complaint\n";
     return 2;
@@ -117,7 +119,9 @@ int give_command(Asked const& asked) {
   return print(session_of(asked).request("POST", target, body, headers));
 }
 
-int show(Asked const& asked) { return print(session_of(asked).request("GET", "/api/v1/complaints/" + in_path(asked.reference))); }
+int show(Asked const& asked) {
+  return print(session_of(asked).request("GET", "/api/v1/complaints/" + in_path(asked.reference)));
+}
 
 int list(Asked const& asked) {
   std::string target = "/api/v1/complaints";
@@ -207,8 +211,8 @@ void describe_auditor_commands(CLI::App& app, Asked& asked, Run& chosen) {
   exported->add_option("--to", asked.to, "Only events before this moment, RFC 3339");
   exported->add_option("--out", asked.out, "The file to write")->required();
   add(app, chosen, "verify", "Check the history: every chain, every disclosure, and that the state is what the history folds to", verify);
-  auto* workflow = add(app, chosen, "workflow", "Draw a workflow, from its transition table",
-                       [](Asked const& all) { return print_workflow(all.workflow, all.format); });
+  auto* workflow =
+      add(app, chosen, "workflow", "Draw a workflow, from its transition table", [](Asked const& all) { return print_workflow(all.workflow, all.format); });
   workflow->add_option("name", asked.workflow, "resolution, waiting, escalation, letter, promise or preventive-action")->required();
   workflow->add_option("--format", asked.format, "mermaid, dot, scxml or json")->check(CLI::IsMember({"mermaid", "dot", "scxml", "json"}));
 }

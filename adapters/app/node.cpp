@@ -50,7 +50,9 @@ ports::Rulebook load_rulebook(Organisation organisation, Resources const& resour
   return rulebook;
 }
 
-std::filesystem::path file_of_store(system::DataDirectory const& data) { return data.store() / "redress.db"; }
+std::filesystem::path file_of_store(system::DataDirectory const& data) {
+  return data.store() / "redress.db";
+}
 
 std::unique_ptr<ports::Store> open_store(system::DataDirectory const& data, Configuration const& configuration, std::string const& log_origin,
                                          ports::Identifiers& identifiers) {
@@ -68,8 +70,7 @@ std::unique_ptr<ports::Store> open_store_to_read(system::DataDirectory const& da
 
 system::DataDirectory::Lock take_lock(system::DataDirectory const& data) {
   auto lock = system::DataDirectory::Lock::try_take(data);
-  if (!lock)
-    throw std::runtime_error("another process has the data directory " + data.root().string() + "; stop it, or name another directory with --data");
+  if (!lock) throw std::runtime_error("another process has the data directory " + data.root().string() + "; stop it, or name another directory with --data");
   return std::move(*lock);
 }
 
@@ -117,7 +118,9 @@ OpenStore::OpenStore(system::DataDirectory const& data, Configuration const& con
 
 OpenStore::~OpenStore() = default;
 
-ports::Store& OpenStore::store() const { return *parts->store; }
+ports::Store& OpenStore::store() const {
+  return *parts->store;
+}
 
 struct Node::Parts {
   Parts(system::DataDirectory const& directory, Configuration const& configuration, Resources const& resources)
@@ -204,7 +207,9 @@ struct Node::Parts {
 Node::Node(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources)
     : parts_(std::make_unique<Parts>(data, configuration, resources)) {}
 
-Node::~Node() { stop(); }
+Node::~Node() {
+  stop();
+}
 
 std::string Node::start(std::string const& listen) {
   auto& parts = *parts_;
@@ -243,6 +248,8 @@ bool Node::is_new() const {
   return parts_->store->list({{}, {}, {}, {}, {}, 1}).empty() && parts_->store->mails(1).empty() && parts_->journal.list().empty();
 }
 
-void Node::take_mail(std::string_view raw, std::string const& inlet) { parts_->desk.accept(raw, inlet); }
+void Node::take_mail(std::string_view raw, std::string const& inlet) {
+  parts_->desk.accept(raw, inlet);
+}
 
 }  // namespace redress::app

@@ -4,8 +4,8 @@
 #include <iostream>
 #include <iterator>
 
-#include <boost/json/serialize.hpp>
 #include <fmt/format.h>
+#include <boost/json/serialize.hpp>
 
 #include "adapters/codec/described.hpp"
 #include "adapters/mail_in/gmime_mail_reader.hpp"
@@ -21,7 +21,9 @@ std::string names_of_workflows() {
   return names;
 }
 
-std::string in_words(Mailbox const& mailbox) { return mailbox.name.empty() ? mailbox.address : fmt::format("{} <{}>", mailbox.name, mailbox.address); }
+std::string in_words(Mailbox const& mailbox) {
+  return mailbox.name.empty() ? mailbox.address : fmt::format("{} <{}>", mailbox.name, mailbox.address);
+}
 
 void print_text(ReadMail const& mail) {
   std::cout << "class:    " << name_of(mail.mail_class) << "\nfrom:     " << in_words(mail.from) << "\nsubject:  " << mail.subject << "\n";
@@ -52,8 +54,10 @@ int print_mail(MailOutput output) {
     std::cerr << "redress: the mail cannot be read: " << mail.error().reason << "\n";
     return 1;
   }
-  if (output == MailOutput::Json) std::cout << boost::json::serialize(codec::to_json(*mail)) << "\n";
-  else print_text(*mail);
+  if (output == MailOutput::Json)
+    std::cout << boost::json::serialize(codec::to_json(*mail)) << "\n";
+  else
+    print_text(*mail);
   return 0;
 }
 

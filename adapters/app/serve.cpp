@@ -24,7 +24,8 @@ void take_demonstration_mails(Node& node, Resources const& resources) {
 }
 
 std::string walk_through(system::DataDirectory const& data) {
-  auto const redress = fmt::format("redress --data {}", data.root().string());
+  auto const program = std::filesystem::proximate(std::filesystem::read_symlink("/proc/self/exe"));
+  auto const redress = fmt::format("{} --data {}", program.string(), data.root().string());
   return fmt::format(R"(
 Three complaints came in by mail, one in each language. To walk one along the road, in another terminal:
 

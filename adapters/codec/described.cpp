@@ -95,8 +95,7 @@ bool is_blank(boost::json::value const& value, Reading reading) {
 
 Found read(boost::json::value const& value, std::int64_t& out, Place const& place, Reading) {
   auto const* number = value.if_int64();
-  if (number == nullptr || *number > largest_integer || *number < -largest_integer)
-    return problem_at(place, "must be a whole number of at most 2^53 - 1");
+  if (number == nullptr || *number > largest_integer || *number < -largest_integer) return problem_at(place, "must be a whole number of at most 2^53 - 1");
   out = *number;
   return std::nullopt;
 }

@@ -168,8 +168,7 @@ template <class Owner, class T>
 }
 
 template <class Owner, class T>
-[[nodiscard]] Found read_field(boost::json::object const& object, Field<Owner, T> const& field, Owner& out, Place const& place,
-                               Reading reading) {
+[[nodiscard]] Found read_field(boost::json::object const& object, Field<Owner, T> const& field, Owner& out, Place const& place, Reading reading) {
   Place const here{&place, field.name, {}};
   auto const* value = object.if_contains(field.name);
   if (value == nullptr || value->is_null()) {

@@ -31,8 +31,7 @@ EVP_MD const* algorithm() {
 Sha256 sha256(std::string_view bytes) {
   thread_local std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> const context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
   Sha256 digest{};
-  bool const done = EVP_DigestInit_ex2(context.get(), algorithm(), nullptr) == 1 &&
-                    EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
+  bool const done = EVP_DigestInit_ex2(context.get(), algorithm(), nullptr) == 1 && EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
                     EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) == 1;
   ensure(done, "SHA-256 is always there");
   return digest;

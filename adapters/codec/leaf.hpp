@@ -38,8 +38,8 @@ struct SealedEvent {
 };
 
 /// Makes the leaf of an event. A personal field that is empty has nothing to disclose, and gets no disclosure.
-[[nodiscard]] SealedEvent seal(RecordedEvent const& recorded, std::string_view previous_digest_hex, std::string_view log_origin,
-                               std::string_view machine, SaltSource const& salt);
+[[nodiscard]] SealedEvent seal(RecordedEvent const& recorded, std::string_view previous_digest_hex, std::string_view log_origin, std::string_view machine,
+                               SaltSource const& salt);
 
 /// A leaf with everything it says.
 struct Leaf {

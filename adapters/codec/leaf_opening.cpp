@@ -44,8 +44,7 @@ Disclosed open_disclosure(std::string const& body, std::vector<std::string> cons
   if (!text) throw LeafFault("a disclosure is not base64url");
   auto value = parse(*text);
   auto* parts = value.if_array();
-  if (parts == nullptr || parts->size() != 3 || !parts->at(1).is_string())
-    throw LeafFault("a disclosure is not a salt, a name and a value");
+  if (parts == nullptr || parts->size() != 3 || !parts->at(1).is_string()) throw LeafFault("a disclosure is not a salt, a name and a value");
   return {std::string(*text_of(parts->at(1))), std::move(parts->at(2))};
 }
 

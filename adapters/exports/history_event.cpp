@@ -28,17 +28,10 @@ HistoryEvent HistoryEventReader::read(ports::StoredLeaf const& stored) {
     auto& recorded = leaf.recorded;
     if (recorded.sequence == 1) stage_ = Stage::Received;
     if (auto const* moved = std::get_if<StageMoved>(&recorded.event)) stage_ = moved->to;
-    return {stored.reference,
-            recorded.sequence,
-            recorded.at,
-            std::string(name_of(recorded.event)),
-            std::move(recorded.actor),
-            stage_,
-            std::move(leaf.machine),
-            open_fields(stored.bytes)};
+    return {stored.reference,        recorded.sequence,        recorded.at, std::string(name_of(recorded.event)), std::move(recorded.actor), stage_,
+            std::move(leaf.machine), open_fields(stored.bytes)};
   } catch (codec::LeafFault const& fault) {
-    throw ports::StoreFault(ports::StoreFaultKind::Corrupt,
-                            stored.reference.value + " event " + std::to_string(stored.sequence) + ": " + fault.what());
+    throw ports::StoreFault(ports::StoreFaultKind::Corrupt, stored.reference.value + " event " + std::to_string(stored.sequence) + ": " + fault.what());
   }
 }
 

@@ -43,8 +43,7 @@ std::string_view media_type(Format format) {
 }
 
 std::expected<ExportCounts, Refusal> export_history(ports::Store& store, ExportRequest const& request, std::ostream& out) {
-  if (!request.complaint.empty() && !store.load(request.complaint))
-    return std::unexpected(refused(Reason::UnknownComplaint, request.complaint.value));
+  if (!request.complaint.empty() && !store.load(request.complaint)) return std::unexpected(refused(Reason::UnknownComplaint, request.complaint.value));
   auto const writer = writer_of(request.format, out);
   HistoryEventReader reader;
   ExportCounts counts;

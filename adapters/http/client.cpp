@@ -53,8 +53,7 @@ Wire on_the_wire(std::string_view method, std::string_view target, std::string b
   wire.method_string(beast::string_view(method.data(), method.size()));
   wire.target(beast::string_view(target.data(), target.size()));
   for (auto const& header : headers) {
-    if (!is_header_value(header.value))
-      throw ClientFault(fmt::format("the header {} may not be sent: it holds a control character", header.name));
+    if (!is_header_value(header.value)) throw ClientFault(fmt::format("the header {} may not be sent: it holds a control character", header.name));
     wire.set(header.name, header.value);
   }
   wire.keep_alive(false);

@@ -34,8 +34,7 @@ class Client {
   Client(std::string_view address, std::string token, std::chrono::seconds patience = std::chrono::seconds{60});
 
   /// Throws ClientFault. A status that says no is an answer, not a fault.
-  [[nodiscard]] Reply request(std::string_view method, std::string_view target, std::string body = {},
-                              std::vector<Header> const& headers = {}) const;
+  [[nodiscard]] Reply request(std::string_view method, std::string_view target, std::string body = {}, std::vector<Header> const& headers = {}) const;
 
  private:
   std::string host_;

@@ -53,17 +53,13 @@ value deadline(Deadline const& one, WorkingCalendar const* calendar) {
 }
 
 value promise(Promise const& one) {
-  return object{{"id", to_json(one.id)},           {"proposal", to_json(one.proposal)},
-                {"state", to_json(one.state)},     {"what", one.what},
-                {"owner", to_json(one.owner)},     {"by", to_json(one.by)},
-                {"earlier", to_json(one.earlier)}, {"evidence", one.evidence}};
+  return object{{"id", to_json(one.id)}, {"proposal", to_json(one.proposal)}, {"state", to_json(one.state)}, {"what", one.what}, {"owner", to_json(one.owner)},
+                {"by", to_json(one.by)}, {"earlier", to_json(one.earlier)},   {"evidence", one.evidence}};
 }
 
 value letter(Letter const& one, std::string const& complaint_address) {
   auto const self = complaint_address + "/letters/" + one.id.value;
-  auto const copies = each(one.copies, [](LetterCopy const& copy) {
-    return object{{"recipient", to_json(copy.recipient)}, {"state", to_json(copy.state)}};
-  });
+  auto const copies = each(one.copies, [](LetterCopy const& copy) { return object{{"recipient", to_json(copy.recipient)}, {"state", to_json(copy.state)}}; });
   return object{{"id", to_json(one.id)},
                 {"kind", to_json(one.kind)},
                 {"state", to_json(one.state)},
@@ -80,16 +76,12 @@ value point(PointOfComplaint const& one) {
 }
 
 value appointment(Appointment const& one) {
-  return object{
-      {"id", to_json(one.id)}, {"kind", to_json(one.kind)}, {"at", to_json(one.at)}, {"zone", one.zone}, {"with", to_json(one.with)}};
+  return object{{"id", to_json(one.id)}, {"kind", to_json(one.kind)}, {"at", to_json(one.at)}, {"zone", one.zone}, {"with", to_json(one.with)}};
 }
 
 value contact(Contact const& one) {
-  return object{{"direction", to_json(one.direction)},
-                {"channel", to_json(one.channel)},
-                {"at", to_json(one.at)},
-                {"by", to_json(one.by)},
-                {"summary", one.summary}};
+  return object{
+      {"direction", to_json(one.direction)}, {"channel", to_json(one.channel)}, {"at", to_json(one.at)}, {"by", to_json(one.by)}, {"summary", one.summary}};
 }
 
 value involved(Involved const& one) {
@@ -105,8 +97,7 @@ value proposal(Proposal const& one) {
 }
 
 value preventive_action(PreventiveAction const& one) {
-  return object{
-      {"id", to_json(one.id)}, {"state", to_json(one.state)}, {"what", one.what}, {"owner", to_json(one.owner)}, {"by", to_json(one.by)}};
+  return object{{"id", to_json(one.id)}, {"state", to_json(one.state)}, {"what", one.what}, {"owner", to_json(one.owner)}, {"by", to_json(one.by)}};
 }
 
 value fact(Fact const& one) {

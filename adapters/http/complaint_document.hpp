@@ -18,8 +18,7 @@ namespace redress::http {
 using Titles = std::function<std::string(Missing const&)>;
 
 /// `language` is that of the names of staff.
-[[nodiscard]] boost::json::object complaint_document(runtime::View const& view, ports::Rulebook const& rulebook, Language language,
-                                                     Titles const& titles);
+[[nodiscard]] boost::json::object complaint_document(runtime::View const& view, ports::Rulebook const& rulebook, Language language, Titles const& titles);
 
 /// A row of the list.
 [[nodiscard]] boost::json::object row_document(ComplaintRow const& row, ports::Rulebook const& rulebook, Language language);

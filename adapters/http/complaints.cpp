@@ -58,8 +58,7 @@ Response list(Api const& api, Request const& request) {
   auto const language = best_language(request.header("Accept-Language"));
   boost::json::array complaints;
   for (auto const& row : rows) complaints.push_back(row_document(row, api.engine.workflow().rulebook(), language));
-  return json_answer(200, {{"complaints", std::move(complaints)},
-                           {"next", more ? boost::json::value(rows.back().reference.value) : boost::json::value()}});
+  return json_answer(200, {{"complaints", std::move(complaints)}, {"next", more ? boost::json::value(rows.back().reference.value) : boost::json::value()}});
 }
 
 Response one(Api const& api, Request const& request) {
@@ -77,8 +76,7 @@ Response one(Api const& api, Request const& request) {
 void add_complaints(Router& router, SharedApi const& api) {
   router.add({"GET", "/api/v1/complaints", answering([api](Request const& request) { return list(*api, request); })});
   router.add({"POST", "/api/v1/complaints",
-              [api](Request const& request, Answered const& answered) { carry_out(*api, request, ReceiveComplaint::name, 201, answered); },
-              largest_command});
+              [api](Request const& request, Answered const& answered) { carry_out(*api, request, ReceiveComplaint::name, 201, answered); }, largest_command});
   router.add({"GET", "/api/v1/complaints/{reference}", answering([api](Request const& request) { return one(*api, request); })});
 }
 

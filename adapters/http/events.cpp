@@ -8,8 +8,8 @@ namespace redress::http {
 
 void tell_of(Broadcast& broadcast, std::vector<runtime::Committed> const& committed) {
   for (auto const& [answer, deadlines] : committed)
-    broadcast.tell(boost::json::serialize(
-        boost::json::object{{"reference", answer.reference.value}, {"stage", name_of(answer.stage)}, {"version", answer.version}}));
+    broadcast.tell(
+        boost::json::serialize(boost::json::object{{"reference", answer.reference.value}, {"stage", name_of(answer.stage)}, {"version", answer.version}}));
 }
 
 void add_events(Router& router, SharedApi const& api) {

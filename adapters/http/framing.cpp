@@ -98,8 +98,7 @@ std::expected<FramingFields, HeadFault> read_fields(std::string_view rest, HeadL
 
 std::expected<void, HeadFault> read_length(std::string_view digits, RequestHead& head) {
   constexpr std::size_t most_digits = 10;
-  bool const plain =
-      !digits.empty() && digits.size() <= most_digits && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+  bool const plain = !digits.empty() && digits.size() <= most_digits && std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
   if (!plain) return malformed("Content-Length is not a number.");
   std::from_chars(digits.data(), digits.data() + digits.size(), head.content_length);
   head.framing = BodyFraming::Length;
@@ -111,8 +110,7 @@ std::expected<void, HeadFault> decide_framing(FramingFields const& found, Reques
   if (found.transfer_encoding && found.content_length) return malformed("Content-Length and Transfer-Encoding exclude each other.");
   if (found.content_length) return read_length(*found.content_length, head);
   if (found.transfer_encoding) {
-    if (*found.transfer_encoding != "chunked" || head.minor_version == 0)
-      return malformed("The only transfer encoding is chunked, of HTTP/1.1.");
+    if (*found.transfer_encoding != "chunked" || head.minor_version == 0) return malformed("The only transfer encoding is chunked, of HTTP/1.1.");
     head.framing = BodyFraming::Chunked;
     return {};
   }

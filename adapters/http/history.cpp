@@ -38,8 +38,7 @@ Response history(Api const& api, Request const& request) {
 }  // namespace
 
 void add_history(Router& router, SharedApi const& api) {
-  router.add(
-      {"GET", "/api/v1/complaints/{reference}/history", answering([api](Request const& request) { return history(*api, request); })});
+  router.add({"GET", "/api/v1/complaints/{reference}/history", answering([api](Request const& request) { return history(*api, request); })});
 }
 
 }  // namespace redress::http

@@ -74,8 +74,8 @@ Response outbox(Api const& api) {
 }  // namespace
 
 void add_intake(Router& router, SharedApi const& api) {
-  router.add({"POST", "/api/v1/intake/mail", answering([api](Request const& request) { return take_mail(*api, request); }), largest_mail,
-              Access::Token, Pace::Slow});
+  router.add(
+      {"POST", "/api/v1/intake/mail", answering([api](Request const& request) { return take_mail(*api, request); }), largest_mail, Access::Token, Pace::Slow});
   router.add({"GET", "/api/v1/intake", answering([api](Request const&) { return intake(*api); })});
   router.add({"GET", "/api/v1/outbox", answering([api](Request const&) { return outbox(*api); })});
 }

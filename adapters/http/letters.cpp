@@ -47,8 +47,7 @@ Response letter(Api const& api, Request const& request) {
 }  // namespace
 
 void add_letters(Router& router, SharedApi const& api) {
-  router.add(
-      {"GET", "/api/v1/complaints/{reference}/letters/{id}", answering([api](Request const& request) { return letter(*api, request); })});
+  router.add({"GET", "/api/v1/complaints/{reference}/letters/{id}", answering([api](Request const& request) { return letter(*api, request); })});
 }
 
 }  // namespace redress::http

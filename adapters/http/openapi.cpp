@@ -93,8 +93,7 @@ object read_history() {
 object read_letter() {
   auto forms = content("application/json", reference_to_schema("Letter"));
   for (auto const type : {"text/plain", "text/html", "message/rfc822"}) forms[type] = object{{"schema", object{{"type", "string"}}}};
-  return operation("read-letter", "Read a letter in the form asked for",
-                   {reference_parameter(), parameter("path", "id", "the letter: letter-1")},
+  return operation("read-letter", "Read a letter in the form asked for", {reference_parameter(), parameter("path", "id", "the letter: letter-1")},
                    {{"200", object{{"description", "The letter."}, {"content", std::move(forms)}}}});
 }
 
@@ -106,13 +105,11 @@ object give_command(codec::CommandInfo const& command) {
                          {"404", refused_with("There is no such complaint.")},
                          {"412", refused_with("The complaint has moved on.")},
                          {"422", refused_with("The command is refused.")}};
-  return with_body(operation(command.name, command.title, std::move(parameters), responses), "application/json",
-                   reference_to_schema(command.name));
+  return with_body(operation(command.name, command.title, std::move(parameters), responses), "application/json", reference_to_schema(command.name));
 }
 
 object deliver_mail() {
-  return with_body(operation("deliver-mail", "Hand a mail in", {}, {{"202", answered("It is kept.", "MailAccepted")}}), "message/rfc822",
-                   {{"type", "string"}});
+  return with_body(operation("deliver-mail", "Hand a mail in", {}, {{"202", answered("It is kept.", "MailAccepted")}}), "message/rfc822", {{"type", "string"}});
 }
 
 object paths() {
@@ -127,19 +124,15 @@ object paths() {
   result["/api/v1/intake/mail"] = object{{"post", deliver_mail()}};
   result["/api/v1/intake"] =
       object{{"get", operation("read-intake", "Read what became of mail that came in", {}, {{"200", answered("The journal.", "Intake")}})}};
-  result["/api/v1/outbox"] =
-      object{{"get", operation("read-outbox", "Read what did not go out", {}, {{"200", answered("The incidents.", "Outbox")}})}};
-  result["/api/v1/events"] =
-      object{{"get", operation("listen", "Hear of changes", {},
-                               {{"200", answered_with_text("A line for each complaint that changed.", "text/event-stream")}})}};
-  result["/api/v1/openapi.json"] = object{
-      {"get", open_operation("describe", "Read this description", {{"200", answered_with_text("OpenAPI 3.1.", "application/json")}})}};
-  result["/healthz"] =
-      object{{"get", open_operation("is-alive", "Ask whether the node lives", {{"200", answered_with_text("It does.", "text/plain")}})}};
-  result["/readyz"] =
-      object{{"get", open_operation("is-ready", "Ask whether the node can work", {{"200", answered_with_text("It can.", "text/plain")}})}};
-  result["/metrics"] = object{
-      {"get", open_operation("read-figures", "Read the node's figures", {{"200", answered_with_text("Prometheus text.", "text/plain")}})}};
+  result["/api/v1/outbox"] = object{{"get", operation("read-outbox", "Read what did not go out", {}, {{"200", answered("The incidents.", "Outbox")}})}};
+  result["/api/v1/events"] = object{
+      {"get", operation("listen", "Hear of changes", {}, {{"200", answered_with_text("A line for each complaint that changed.", "text/event-stream")}})}};
+  result["/api/v1/openapi.json"] =
+      object{{"get", open_operation("describe", "Read this description", {{"200", answered_with_text("OpenAPI 3.1.", "application/json")}})}};
+  result["/healthz"] = object{{"get", open_operation("is-alive", "Ask whether the node lives", {{"200", answered_with_text("It does.", "text/plain")}})}};
+  result["/readyz"] = object{{"get", open_operation("is-ready", "Ask whether the node can work", {{"200", answered_with_text("It can.", "text/plain")}})}};
+  result["/metrics"] =
+      object{{"get", open_operation("read-figures", "Read the node's figures", {{"200", answered_with_text("Prometheus text.", "text/plain")}})}};
   return result;
 }
 
@@ -153,8 +146,7 @@ std::string openapi_document() {
       {"info", object{{"title", "Redress"}, {"version", "1"}, {"license", object{{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
       {"security", array{object{{"token", array{}}}}},
       {"paths", paths()},
-      {"components",
-       object{{"securitySchemes", object{{"token", object{{"type", "http"}, {"scheme", "bearer"}}}}}, {"schemas", std::move(schemas)}}},
+      {"components", object{{"securitySchemes", object{{"token", object{{"type", "http"}, {"scheme", "bearer"}}}}}, {"schemas", std::move(schemas)}}},
   };
   return boost::json::serialize(document);
 }

@@ -133,8 +133,7 @@ object proposals() {
 }
 
 object contacts() {
-  return list_of(
-      {{"direction", one_of<Direction>()}, {"channel", one_of<Channel>()}, {"at", moment()}, {"by", text()}, {"summary", text()}});
+  return list_of({{"direction", one_of<Direction>()}, {"channel", one_of<Channel>()}, {"at", moment()}, {"by", text()}, {"summary", text()}});
 }
 
 object preventive_actions() {
@@ -146,11 +145,7 @@ object appointments() {
 }
 
 object effort() {
-  return record({{"contacts", number()},
-                 {"contacts_in", number()},
-                 {"contacts_out", number()},
-                 {"appointments", number()},
-                 {"extensions", number()}});
+  return record({{"contacts", number()}, {"contacts_in", number()}, {"contacts_out", number()}, {"appointments", number()}, {"extensions", number()}});
 }
 
 /// As it came in.
@@ -193,21 +188,20 @@ object standing() {
 
 /// What was found out and agreed.
 object substance() {
-  return record(
-      {{"points", list_of({{"id", text()}, {"text", text()}, {"finding", or_null(one_of<Finding>())}, {"explanation", text()}})},
-       {"appointments", appointments()},
-       {"contacts", contacts()},
-       {"people_involved", list_of({{"person", text()}, {"name", text()}, {"email", text()}, {"role", text()}, {"heard", flag()}})},
-       {"facts", list_of({{"id", text()}, {"text", text()}, {"evidence", text()}})},
-       {"root_cause", or_null(record({{"category", text()}, {"circumstance", text()}}))},
-       {"hearing", or_null(record({{"desired_outcome", text()}, {"summary", text()}}))},
-       {"proposals", proposals()},
-       {"promises", promises()},
-       {"letters", letters()},
-       {"preventive_actions", preventive_actions()},
-       {"holds", list_of({{"id", text()}, {"what", text()}, {"systems", texts()}, {"lifted", flag()}})},
-       {"deadlines", deadlines()},
-       {"permitted_commands", list_of({{"name", text()}, {"title", text()}, {"ready", flag()}, {"missing", missing()}})}});
+  return record({{"points", list_of({{"id", text()}, {"text", text()}, {"finding", or_null(one_of<Finding>())}, {"explanation", text()}})},
+                 {"appointments", appointments()},
+                 {"contacts", contacts()},
+                 {"people_involved", list_of({{"person", text()}, {"name", text()}, {"email", text()}, {"role", text()}, {"heard", flag()}})},
+                 {"facts", list_of({{"id", text()}, {"text", text()}, {"evidence", text()}})},
+                 {"root_cause", or_null(record({{"category", text()}, {"circumstance", text()}}))},
+                 {"hearing", or_null(record({{"desired_outcome", text()}, {"summary", text()}}))},
+                 {"proposals", proposals()},
+                 {"promises", promises()},
+                 {"letters", letters()},
+                 {"preventive_actions", preventive_actions()},
+                 {"holds", list_of({{"id", text()}, {"what", text()}, {"systems", texts()}, {"lifted", flag()}})},
+                 {"deadlines", deadlines()},
+                 {"permitted_commands", list_of({{"name", text()}, {"title", text()}, {"ready", flag()}, {"missing", missing()}})}});
 }
 
 object row() {
@@ -241,11 +235,7 @@ object intake() {
                                      {"reference", text()},
                                      {"reason", text()}}},
                {"required", array{"id", "inlet", "received_at", "sha256", "size", "state"}}};
-  return record({{"received", number()},
-                 {"filed", number()},
-                 {"quarantined", number()},
-                 {"waiting", number()},
-                 {"entries", list_schema(std::move(entry))}});
+  return record({{"received", number()}, {"filed", number()}, {"quarantined", number()}, {"waiting", number()}, {"entries", list_schema(std::move(entry))}});
 }
 
 object outbox() {

@@ -59,9 +59,7 @@ std::variant<Match, Response> Router::find(Request const& request) const {
 }
 
 Handler answering(std::function<Response(Request const&)> answer) {
-  return [answer = std::move(answer)](Request const& request, Answered const& answered) {
-    answered([response = answer(request)] { return response; });
-  };
+  return [answer = std::move(answer)](Request const& request, Answered const& answered) { answered([response = answer(request)] { return response; }); };
 }
 
 }  // namespace redress::http

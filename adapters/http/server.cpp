@@ -38,10 +38,10 @@ tcp::endpoint loopback_endpoint(Settings const& settings) {
   auto const address = asio::ip::make_address(settings.host == "localhost" ? "127.0.0.1" : settings.host, failed);
   if (failed) throw ServerFault(fmt::format("cannot listen on {}: it is not an address", settings.host));
   if (!address.is_loopback())
-    throw ServerFault(fmt::format(
-        "cannot listen on {}: until people can log in, Redress listens on loopback addresses only; put a proxy in front that lets "
-        "nobody in but those who may",
-        settings.host));
+    throw ServerFault(
+        fmt::format("cannot listen on {}: until people can log in, Redress listens on loopback addresses only; put a proxy in front that lets "
+                    "nobody in but those who may",
+                    settings.host));
   return {address, settings.port};
 }
 
@@ -50,8 +50,7 @@ tcp::endpoint loopback_endpoint(Settings const& settings) {
 /// What stands behind the server: the threads, the socket that listens and the connections that are open.
 class Listening {
  public:
-  Listening(Settings settings, Router router)
-      : settings_(std::move(settings)), router_(std::move(router)), acceptor_(asio::make_strand(context_)) {
+  Listening(Settings settings, Router router) : settings_(std::move(settings)), router_(std::move(router)), acceptor_(asio::make_strand(context_)) {
     auto const endpoint = loopback_endpoint(settings_);
     try {
       acceptor_.open(endpoint.protocol());
@@ -173,8 +172,7 @@ std::uint16_t Server::port() const {
 std::string Server::address() const {
   auto const& endpoint = listening_->endpoint();
   auto const host = endpoint.address().to_string();
-  return endpoint.address().is_v6() ? fmt::format("http://[{}]:{}", host, endpoint.port())
-                                    : fmt::format("http://{}:{}", host, endpoint.port());
+  return endpoint.address().is_v6() ? fmt::format("http://[{}]:{}", host, endpoint.port()) : fmt::format("http://{}:{}", host, endpoint.port());
 }
 
 }  // namespace redress::http

@@ -18,8 +18,7 @@ bool stands(TemplateParagraph const& paragraph, Arguments const& arguments) {
   return std::ranges::all_of(paragraph.needs, is_there) && std::ranges::none_of(paragraph.unless, is_there);
 }
 
-std::vector<Paragraph> body_of(LetterTemplate const& letter, LetterFacts const& facts, Arguments const& arguments,
-                               CommonTexts const& common) {
+std::vector<Paragraph> body_of(LetterTemplate const& letter, LetterFacts const& facts, Arguments const& arguments, CommonTexts const& common) {
   std::vector<Paragraph> body;
   for (auto const block : letter.recipe)
     for (auto const& paragraph : letter.blocks.at(block)) {

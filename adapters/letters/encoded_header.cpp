@@ -42,16 +42,14 @@ bool is_dotted(std::string_view text, bool (*allowed)(char), std::size_t longest
 }
 
 bool has_label_at_hyphen(std::string_view host) {
-  return host.starts_with('-') || host.ends_with('-') || host.find("-.") != std::string_view::npos ||
-         host.find(".-") != std::string_view::npos;
+  return host.starts_with('-') || host.ends_with('-') || host.find("-.") != std::string_view::npos || host.find(".-") != std::string_view::npos;
 }
 
 bool is_address(std::string_view value) {
   auto const at = value.rfind('@');
   if (at == std::string_view::npos || value.size() > 254) return false;
   auto const host = value.substr(at + 1);
-  return at <= 64 && is_dotted(value.substr(0, at), is_atom_character, 64) && is_dotted(host, is_host_character, 63) &&
-         !has_label_at_hyphen(host);
+  return at <= 64 && is_dotted(value.substr(0, at), is_atom_character, 64) && is_dotted(host, is_host_character, 63) && !has_label_at_hyphen(host);
 }
 
 bool is_plain(std::string_view value) {
@@ -96,8 +94,7 @@ std::string_view front_piece(std::string_view value) {
 void require_header_text(std::string_view value, std::string_view name) {
   while (!value.empty()) {
     auto const c = take_character(value);
-    if (c < 0 || u_iscntrl(c) || c == 0x2028 || c == 0x2029)
-      throw ports::LetterFault(fmt::format("{}: holds what no header line may hold", name));
+    if (c < 0 || u_iscntrl(c) || c == 0x2028 || c == 0x2029) throw ports::LetterFault(fmt::format("{}: holds what no header line may hold", name));
   }
 }
 
@@ -106,11 +103,8 @@ void require_address(std::string_view value, std::string_view name) {
 }
 
 void require_boundary(std::string_view value) {
-  auto const allowed = [](char c) {
-    return is_ascii_letter_or_digit(c) || std::string_view("'()+_,-./:=?").find(c) != std::string_view::npos;
-  };
-  if (value.empty() || value.size() > 70 || !std::ranges::all_of(value, allowed))
-    throw ports::LetterFault("boundary: cannot separate the parts of a mail");
+  auto const allowed = [](char c) { return is_ascii_letter_or_digit(c) || std::string_view("'()+_,-./:=?").find(c) != std::string_view::npos; };
+  if (value.empty() || value.size() > 70 || !std::ranges::all_of(value, allowed)) throw ports::LetterFault("boundary: cannot separate the parts of a mail");
 }
 
 std::string encoded_text(std::string_view value) {

@@ -22,10 +22,8 @@ constexpr std::string_view part_before_space_style = "margin:0 0 4.5em";
 constexpr std::string_view subject_style = "margin:0 0 1.5em;font-size:1em;font-weight:bold";
 constexpr std::string_view note_style = "margin:0 0 2em;padding:0 0 1.5em;border-bottom:1px solid currentColor;font-style:italic";
 constexpr std::string_view table_style = "width:100%;margin:0 0 1.5em;border-collapse:collapse;font-size:1em";
-constexpr std::string_view head_style =
-    "padding:.4em .75em .4em 0;border-bottom:2px solid currentColor;text-align:left;vertical-align:bottom";
-constexpr std::string_view cell_style =
-    "padding:.5em .75em .5em 0;border-bottom:1px solid currentColor;text-align:left;vertical-align:top;font-weight:normal";
+constexpr std::string_view head_style = "padding:.4em .75em .4em 0;border-bottom:2px solid currentColor;text-align:left;vertical-align:bottom";
+constexpr std::string_view cell_style = "padding:.5em .75em .5em 0;border-bottom:1px solid currentColor;text-align:left;vertical-align:top;font-weight:normal";
 
 std::string escaped(std::string_view value) {
   std::string html;
@@ -72,8 +70,7 @@ std::string schedule_row(ScheduleRow const& row, DateForm const& form) {
 std::string schedule_table(LaidOut const& letter) {
   if (letter.document.schedule.empty()) return {};
   std::string heads;
-  for (auto const& head : letter.document.schedule_heading)
-    heads += fmt::format("<th scope=\"col\" style=\"{}\">{}</th>\n", head_style, escaped(head));
+  for (auto const& head : letter.document.schedule_heading) heads += fmt::format("<th scope=\"col\" style=\"{}\">{}</th>\n", head_style, escaped(head));
   std::string rows;
   for (auto const& row : letter.document.schedule) rows += schedule_row(row, letter.common.dates.schedule);
   return fmt::format("<table style=\"{}\">\n<thead>\n<tr>\n{}</tr>\n</thead>\n<tbody>\n{}</tbody>\n</table>\n", table_style, heads, rows);

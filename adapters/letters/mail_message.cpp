@@ -76,26 +76,24 @@ std::string mail_date(Time time) {
   auto const day = std::chrono::floor<std::chrono::days>(time);
   Date const date{day};
   std::chrono::hh_mm_ss const clock{std::chrono::floor<std::chrono::seconds>(time - day)};
-  return fmt::format("{}, {} {} {:04} {:02}:{:02}:{:02} +0000", weekdays[std::chrono::weekday{day}.c_encoding()],
-                     static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
-                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+  return fmt::format("{}, {} {} {:04} {:02}:{:02}:{:02} +0000", weekdays[std::chrono::weekday{day}.c_encoding()], static_cast<unsigned>(date.day()),
+                     months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()), clock.hours().count(), clock.minutes().count(),
+                     clock.seconds().count());
 }
 
 /// Written here and not by GMime, whose encoded words outgrow the 75 characters of RFC 2047 when a name is long.
 std::string headers_of(MailContent const& content, ports::MessageEnvelope const& envelope) {
   return header_line("From", mailbox(on_one_line(envelope.from_name), envelope.from_address)) +
-         header_line("To", mailbox(on_one_line(envelope.to_name), envelope.to_address)) +
-         header_line("Subject", encoded_text(on_one_line(content.subject))) + header_line("Date", mail_date(envelope.date)) +
-         header_line("Message-ID", fmt::format("<{}>", envelope.message_id)) + header_line("Auto-Submitted", "auto-generated") +
-         header_line("X-Auto-Response-Suppress", "All") + header_line("MIME-Version", "1.0");
+         header_line("To", mailbox(on_one_line(envelope.to_name), envelope.to_address)) + header_line("Subject", encoded_text(on_one_line(content.subject))) +
+         header_line("Date", mail_date(envelope.date)) + header_line("Message-ID", fmt::format("<{}>", envelope.message_id)) +
+         header_line("Auto-Submitted", "auto-generated") + header_line("X-Auto-Response-Suppress", "All") + header_line("MIME-Version", "1.0");
 }
 
 std::string bytes_of(GMimeMultipart* multipart) {
   Format const format(g_mime_format_options_new(), &g_mime_format_options_free);
   g_mime_format_options_set_newline_format(format.get(), GMIME_NEWLINE_FORMAT_DOS);
   Owned<GMimeStream> const stream(g_mime_stream_mem_new());
-  if (g_mime_object_write_to_stream(GMIME_OBJECT(multipart), format.get(), stream.get()) < 0)
-    throw ports::LetterFault("the mail cannot be written");
+  if (g_mime_object_write_to_stream(GMIME_OBJECT(multipart), format.get(), stream.get()) < 0) throw ports::LetterFault("the mail cannot be written");
   auto const* const bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
   return {reinterpret_cast<char const*>(bytes->data), bytes->len};
 }

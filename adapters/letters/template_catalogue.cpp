@@ -19,8 +19,8 @@ DateForm read_date_form(TemplateTable const& table) {
 
 DateForms read_dates(TemplateTable const& table) {
   table.hold_only({"letter", "on", "by", "schedule", "weekdays"});
-  return {read_date_form(table.table("letter")), read_date_form(table.table("on")), read_date_form(table.table("by")),
-          read_date_form(table.table("schedule")), table.texts("weekdays", 7)};
+  return {read_date_form(table.table("letter")), read_date_form(table.table("on")), read_date_form(table.table("by")), read_date_form(table.table("schedule")),
+          table.texts("weekdays", 7)};
 }
 
 TimeForms read_times(TemplateTable const& table) {
@@ -50,8 +50,7 @@ Labels read_labels(TemplateTable const& table) {
 std::map<Finding, std::string> read_findings(TemplateTable const& table) {
   table.hold_only({"upheld", "partly-upheld", "not-upheld"});
   std::map<Finding, std::string> findings;
-  for (auto const finding : {Finding::Upheld, Finding::PartlyUpheld, Finding::NotUpheld})
-    findings.emplace(finding, table.text(name_of(finding)));
+  for (auto const finding : {Finding::Upheld, Finding::PartlyUpheld, Finding::NotUpheld}) findings.emplace(finding, table.text(name_of(finding)));
   return findings;
 }
 

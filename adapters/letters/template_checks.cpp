@@ -24,11 +24,9 @@ std::vector<Block> blocks_needed(LetterKind kind) {
 
 void check_recipe(LetterTemplate const& letter, LetterKind kind) {
   for (auto const block : blocks_needed(kind))
-    if (std::ranges::find(letter.recipe, block) == letter.recipe.end())
-      fault(letter.file, fmt::format("the recipe lacks the block \"{}\"", name_of(block)));
+    if (std::ranges::find(letter.recipe, block) == letter.recipe.end()) fault(letter.file, fmt::format("the recipe lacks the block \"{}\"", name_of(block)));
   for (auto const block : letter.recipe)
-    if (std::ranges::count(letter.recipe, block) > 1)
-      fault(letter.file, fmt::format("the recipe has the block \"{}\" twice", name_of(block)));
+    if (std::ranges::count(letter.recipe, block) > 1) fault(letter.file, fmt::format("the recipe has the block \"{}\" twice", name_of(block)));
 }
 
 KnownFact const* known(std::string_view name, LetterKind kind, std::optional<List> list) {
@@ -54,8 +52,7 @@ void check_placeholders(TextPattern const& text, LetterKind kind, std::optional<
 void check_conditions(TemplateParagraph const& paragraph, LetterKind kind) {
   for (auto const& conditions : {paragraph.needs, paragraph.unless})
     for (auto const& name : conditions)
-      if (fact_named(name, kind) == nullptr)
-        fault(paragraph.text.where(), fmt::format("asks for \"{}\", which this letter cannot have", name));
+      if (fact_named(name, kind) == nullptr) fault(paragraph.text.where(), fmt::format("asks for \"{}\", which this letter cannot have", name));
   for (auto const& name : paragraph.needs)
     if (std::ranges::find(paragraph.unless, name) != paragraph.unless.end())
       fault(paragraph.text.where(), fmt::format("both needs \"{}\" and stands only without it", name));

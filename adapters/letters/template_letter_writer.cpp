@@ -16,8 +16,7 @@ namespace {
 template <class Texts>
 void require(Texts const& texts, Language language, std::string_view what) {
   auto const text = texts.find(language);
-  if (text == texts.end() || text->second.empty())
-    throw ports::LetterFault(fmt::format("the organisation has no {} in \"{}\"", what, name_of(language)));
+  if (text == texts.end() || text->second.empty()) throw ports::LetterFault(fmt::format("the organisation has no {} in \"{}\"", what, name_of(language)));
 }
 
 void require_every_language(Organisation const& organisation) {

@@ -11,8 +11,7 @@
 
 namespace redress::letters {
 
-TemplateTable::TemplateTable(toml::table const& table, Language language, std::string where)
-    : table_(&table), language_(language), where_(std::move(where)) {}
+TemplateTable::TemplateTable(toml::table const& table, Language language, std::string where) : table_(&table), language_(language), where_(std::move(where)) {}
 
 std::vector<std::string> TemplateTable::keys() const {
   std::vector<std::string> keys;

@@ -59,12 +59,10 @@ class PlaceholderReader {
  private:
   std::size_t named(icu::MessagePattern::Part const& part, UMessagePatternArgType type) {
     auto const name = utf8(pattern_.getSubstring(part));
-    if (part.getType() != UMSGPAT_PART_TYPE_ARG_NAME)
-      throw ports::LetterFault(fmt::format("{{{}}} is a number; arguments have names", name));
+    if (part.getType() != UMSGPAT_PART_TYPE_ARG_NAME) throw ports::LetterFault(fmt::format("{{{}}} is a number; arguments have names", name));
     auto const use = use_of(type, name);
     auto const same = [&](Placeholder const& placeholder) { return placeholder.name == name && placeholder.use == use; };
-    if (auto const known = std::ranges::find_if(found_, same); known != found_.end())
-      return static_cast<std::size_t>(known - found_.begin());
+    if (auto const known = std::ranges::find_if(found_, same); known != found_.end()) return static_cast<std::size_t>(known - found_.begin());
     found_.push_back({name, use, {}});
     return found_.size() - 1;
   }
@@ -106,8 +104,7 @@ std::vector<Placeholder> placeholders_of(icu::UnicodeString const& text, Languag
 void refuse_traps(std::string_view text) {
   if (text.find('\'') != std::string_view::npos) throw ports::LetterFault("an ASCII apostrophe quotes what follows it; write ’");
   if (text.find_first_of("\r\n\t") != std::string_view::npos) throw ports::LetterFault("a text is one paragraph, without line breaks");
-  if (text.empty() || text.front() == ' ' || text.back() == ' ')
-    throw ports::LetterFault("a text is not empty and neither begins nor ends with a space");
+  if (text.empty() || text.front() == ' ' || text.back() == ' ') throw ports::LetterFault("a text is not empty and neither begins nor ends with a space");
 }
 
 }  // namespace

@@ -22,8 +22,7 @@ icu::Formattable text(std::string const& value) {
 /// What the language calls the zone's best-known city: "Rīga" for Europe/Riga. Empty when there is none.
 std::string city_of(std::string const& zone, Language language) {
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::TimeZoneNames> const names(
-      icu::TimeZoneNames::createInstance(icu::Locale(std::string(name_of(language)).c_str()), status));
+  std::unique_ptr<icu::TimeZoneNames> const names(icu::TimeZoneNames::createInstance(icu::Locale(std::string(name_of(language)).c_str()), status));
   icu::UnicodeString city;
   if (U_SUCCESS(status)) names->getExemplarLocationName(icu::UnicodeString::fromUTF8(zone), city);
   std::string bytes;
@@ -58,8 +57,7 @@ LocalMoment written(Time time, std::string const& zone, CommonTexts const& commo
   auto const local = std::chrono::sys_time<Duration>{zone_named(zone)->to_local(time).time_since_epoch()};
   auto const day = std::chrono::floor<std::chrono::days>(local);
   std::chrono::hh_mm_ss const clock{std::chrono::floor<std::chrono::minutes>(local - day)};
-  Arguments const hands{{"hour", text(fmt::format("{:02}", clock.hours().count()))},
-                        {"minute", text(fmt::format("{:02}", clock.minutes().count()))}};
+  Arguments const hands{{"hour", text(fmt::format("{:02}", clock.hours().count()))}, {"minute", text(fmt::format("{:02}", clock.minutes().count()))}};
   return {.weekday = common.dates.weekdays.at(std::chrono::weekday{day}.iso_encoding() - 1),
           .on = written(Date{day}, common.dates.on),
           .clock = common.times.clock.with(hands),

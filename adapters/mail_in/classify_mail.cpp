@@ -20,9 +20,8 @@ constexpr std::array holiday_subjects{std::string_view{"automatic reply"},
                                       std::string_view{"Автоответ"}};
 
 /// What a postmaster writes about a letter that did not arrive. The same person may also complain.
-constexpr std::array undelivered_subjects{std::string_view{"undeliver"},       std::string_view{"returned mail"},
-                                          std::string_view{"delivery status"}, std::string_view{"delivery failure"},
-                                          std::string_view{"mail delivery"},   std::string_view{"mail system error"},
+constexpr std::array undelivered_subjects{std::string_view{"undeliver"},        std::string_view{"returned mail"}, std::string_view{"delivery status"},
+                                          std::string_view{"delivery failure"}, std::string_view{"mail delivery"}, std::string_view{"mail system error"},
                                           std::string_view{"failure notice"}};
 
 std::string lower(std::string_view text) {
@@ -46,8 +45,7 @@ bool comes_from_a_mail_daemon(MailSigns const& signs) {
   std::string const subject = lower(signs.subject);
   bool const about_delivery = std::ranges::any_of(undelivered_subjects, [&](std::string_view words) { return subject.starts_with(words); });
   bool const speaks_for_the_server = has_null_return_path(signs) || !signs.auto_submitted.empty() || about_delivery;
-  return mailbox == "mailer-daemon" || mailbox == "mail-daemon" || mailbox == "mailerdaemon" ||
-         (mailbox == "postmaster" && speaks_for_the_server);
+  return mailbox == "mailer-daemon" || mailbox == "mail-daemon" || mailbox == "mailerdaemon" || (mailbox == "postmaster" && speaks_for_the_server);
 }
 
 bool is_holiday_notice(MailSigns const& signs) {
@@ -58,8 +56,7 @@ bool is_holiday_notice(MailSigns const& signs) {
 
 bool is_automatic(MailSigns const& signs) {
   std::string const submitted = first_word(signs.auto_submitted);
-  return (!submitted.empty() && submitted != "no") || signs.has_autoreply_field || first_word(signs.precedence) == "auto_reply" ||
-         is_holiday_notice(signs);
+  return (!submitted.empty() && submitted != "no") || signs.has_autoreply_field || first_word(signs.precedence) == "auto_reply" || is_holiday_notice(signs);
 }
 
 bool is_from_a_list(MailSigns const& signs) {
@@ -71,8 +68,7 @@ bool is_from_a_list(MailSigns const& signs) {
 
 MailClass classify_mail(MailSigns const& signs) {
   std::string const report = lower(signs.report_type);
-  if (signs.content_type == "multipart/report" && (report == "disposition-notification" || report == "feedback-report"))
-    return MailClass::Report;
+  if (signs.content_type == "multipart/report" && (report == "disposition-notification" || report == "feedback-report")) return MailClass::Report;
   if (signs.content_type == "multipart/report" || signs.has_failed_recipients || comes_from_a_mail_daemon(signs)) return MailClass::Bounce;
   if (is_automatic(signs)) return MailClass::AutoReply;
   if (has_null_return_path(signs)) return MailClass::Bounce;

@@ -33,8 +33,7 @@ void check(bool done, std::string_view what) {
 /// An identifier becomes a file name, so it must be nothing more.
 void ensure_is_a_name(MailId const& id) {
   auto const allowed = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; };
-  ensure(!id.empty() && id.value.size() <= 64 && std::ranges::all_of(id.value, allowed),
-         "a mail's identifier consists of letters, digits and hyphens");
+  ensure(!id.empty() && id.value.size() <= 64 && std::ranges::all_of(id.value, allowed), "a mail's identifier consists of letters, digits and hyphens");
 }
 
 std::string file_name(MailId const& id) {
@@ -162,6 +161,8 @@ void FileMailJournal::put_away(MailId const& id) {
   check(moved || errno == ENOENT, "put a mail away");
 }
 
-std::string FileMailJournal::digest(std::string_view raw) const { return sha256_hex(raw); }
+std::string FileMailJournal::digest(std::string_view raw) const {
+  return sha256_hex(raw);
+}
 
 }  // namespace redress::mail_in

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The mail journal as a directory with one file a mail, "<id>.eml"; what was put away stands in its subdirectory "kept". A file appears there complete and on the disk, or not at all; one
-// process at a time uses the directory.
+// The mail journal as a directory with one file a mail, "<id>.eml"; what was put away stands in its subdirectory "kept". A file appears there complete and on
+// the disk, or not at all; one process at a time uses the directory.
 
 #include <filesystem>
 #include <string>

@@ -29,12 +29,10 @@ std::string reason_for(ReaderTrouble trouble) {
 
 }  // namespace
 
-GmimeMailReader::GmimeMailReader(std::vector<std::string> command, std::chrono::milliseconds patience)
-    : command_(std::move(command)), patience_(patience) {}
+GmimeMailReader::GmimeMailReader(std::vector<std::string> command, std::chrono::milliseconds patience) : command_(std::move(command)), patience_(patience) {}
 
 std::expected<ReadMail, ports::UnreadableMail> GmimeMailReader::read(std::string_view raw) {
-  if (raw.size() > message_limit_bytes)
-    return std::unexpected(ports::UnreadableMail{fmt::format("larger than {} MB", message_limit_bytes >> 20)});
+  if (raw.size() > message_limit_bytes) return std::unexpected(ports::UnreadableMail{fmt::format("larger than {} MB", message_limit_bytes >> 20)});
   std::lock_guard const lock(mutex_);
   auto const answer = exchange(raw);
   if (answer)

@@ -20,8 +20,7 @@ namespace redress::mail_in {
 class GmimeMailReader : public ports::MailReader {
  public:
   /// `command`, program and arguments, must end in `run_reader_child(0, 1)`; as it stands, our own program with its hidden subcommand.
-  explicit GmimeMailReader(std::vector<std::string> command = {"/proc/self/exe", "read-mail-child"},
-                           std::chrono::milliseconds patience = reader_patience);
+  explicit GmimeMailReader(std::vector<std::string> command = {"/proc/self/exe", "read-mail-child"}, std::chrono::milliseconds patience = reader_patience);
 
   /// Safe to call from any thread; mails are read one at a time.
   [[nodiscard]] std::expected<ReadMail, ports::UnreadableMail> read(std::string_view raw) override;

@@ -21,9 +21,9 @@ constexpr std::u32string_view latvian_letters = U"āčēģīķļņšūž";
 constexpr std::u32string_view not_russian_letters = U"іїєґўљњћђјџѓќ";
 
 /// Words which the neighbours do not share: "no" and "par" would make Spanish and French Latvian.
-constexpr std::array<std::string_view, 26> latvian_words{
-    "un",  "ir",      "ka",     "kas",     "nav",   "es",    "jūs",  "jums", "man",  "mans", "mana",     "tika",       "bet",
-    "lai", "labdien", "sveiki", "paldies", "lūdzu", "ludzu", "ļoti", "loti", "esmu", "vai",  "nesaņēmu", "pasutijums", "cienījamie"};
+constexpr std::array<std::string_view, 26> latvian_words{"un",    "ir",   "ka",   "kas",  "nav", "es",       "jūs",        "jums",      "man",
+                                                         "mans",  "mana", "tika", "bet",  "lai", "labdien",  "sveiki",     "paldies",   "lūdzu",
+                                                         "ludzu", "ļoti", "loti", "esmu", "vai", "nesaņēmu", "pasutijums", "cienījamie"};
 constexpr std::array<std::string_view, 26> english_words{"the", "and", "is",   "you",   "have",   "with",  "this",   "that", "my",
                                                          "not", "of",  "it",   "are",   "from",   "your",  "i",      "for",  "was",
                                                          "to",  "we",  "been", "hello", "please", "thank", "thanks", "but"};

@@ -19,24 +19,21 @@ struct Entity {
   std::string_view text;
 };
 
-constexpr std::array entities{
-    Entity{"amp", "&"},    Entity{"lt", "<"},     Entity{"gt", ">"},     Entity{"quot", "\""}, Entity{"apos", "'"},   Entity{"nbsp", " "},
-    Entity{"ndash", "–"},  Entity{"mdash", "—"},  Entity{"laquo", "«"},  Entity{"raquo", "»"}, Entity{"hellip", "…"}, Entity{"lsquo", "‘"},
-    Entity{"rsquo", "’"},  Entity{"ldquo", "“"},  Entity{"rdquo", "”"},  Entity{"bdquo", "„"}, Entity{"euro", "€"},   Entity{"pound", "£"},
-    Entity{"copy", "©"},   Entity{"reg", "®"},    Entity{"trade", "™"},  Entity{"bull", "•"},  Entity{"middot", "·"}, Entity{"deg", "°"},
-    Entity{"sect", "§"},   Entity{"times", "×"},  Entity{"auml", "ä"},   Entity{"ouml", "ö"},  Entity{"uuml", "ü"},   Entity{"szlig", "ß"},
-    Entity{"eacute", "é"}, Entity{"egrave", "è"}, Entity{"agrave", "à"}, Entity{"aring", "å"}, Entity{"scaron", "š"}, Entity{"zwnj", ""},
-    Entity{"shy", ""},     Entity{"ensp", " "},   Entity{"emsp", " "},   Entity{"thinsp", " "}};
+constexpr std::array entities{Entity{"amp", "&"},    Entity{"lt", "<"},     Entity{"gt", ">"},     Entity{"quot", "\""}, Entity{"apos", "'"},
+                              Entity{"nbsp", " "},   Entity{"ndash", "–"},  Entity{"mdash", "—"},  Entity{"laquo", "«"}, Entity{"raquo", "»"},
+                              Entity{"hellip", "…"}, Entity{"lsquo", "‘"},  Entity{"rsquo", "’"},  Entity{"ldquo", "“"}, Entity{"rdquo", "”"},
+                              Entity{"bdquo", "„"},  Entity{"euro", "€"},   Entity{"pound", "£"},  Entity{"copy", "©"},  Entity{"reg", "®"},
+                              Entity{"trade", "™"},  Entity{"bull", "•"},   Entity{"middot", "·"}, Entity{"deg", "°"},   Entity{"sect", "§"},
+                              Entity{"times", "×"},  Entity{"auml", "ä"},   Entity{"ouml", "ö"},   Entity{"uuml", "ü"},  Entity{"szlig", "ß"},
+                              Entity{"eacute", "é"}, Entity{"egrave", "è"}, Entity{"agrave", "à"}, Entity{"aring", "å"}, Entity{"scaron", "š"},
+                              Entity{"zwnj", ""},    Entity{"shy", ""},     Entity{"ensp", " "},   Entity{"emsp", " "},  Entity{"thinsp", " "}};
 
-constexpr std::array hidden_elements{std::string_view{"script"}, std::string_view{"style"}, std::string_view{"title"},
-                                     std::string_view{"template"}};
-constexpr std::array block_elements{std::string_view{"br"},    std::string_view{"div"},     std::string_view{"li"},
-                                    std::string_view{"tr"},    std::string_view{"ul"},      std::string_view{"ol"},
-                                    std::string_view{"dt"},    std::string_view{"dd"},      std::string_view{"hr"},
-                                    std::string_view{"table"}, std::string_view{"section"}, std::string_view{"pre"}};
-constexpr std::array paragraph_elements{std::string_view{"p"},         std::string_view{"h1"}, std::string_view{"h2"},
-                                        std::string_view{"h3"},        std::string_view{"h4"}, std::string_view{"h5"},
-                                        std::string_view{"blockquote"}};
+constexpr std::array hidden_elements{std::string_view{"script"}, std::string_view{"style"}, std::string_view{"title"}, std::string_view{"template"}};
+constexpr std::array block_elements{std::string_view{"br"}, std::string_view{"div"},   std::string_view{"li"},      std::string_view{"tr"},
+                                    std::string_view{"ul"}, std::string_view{"ol"},    std::string_view{"dt"},      std::string_view{"dd"},
+                                    std::string_view{"hr"}, std::string_view{"table"}, std::string_view{"section"}, std::string_view{"pre"}};
+constexpr std::array paragraph_elements{std::string_view{"p"},  std::string_view{"h1"}, std::string_view{"h2"},        std::string_view{"h3"},
+                                        std::string_view{"h4"}, std::string_view{"h5"}, std::string_view{"blockquote"}};
 
 template <std::size_t N>
 bool one_of(std::array<std::string_view, N> const& names, std::string_view name) {

@@ -96,13 +96,10 @@ void drain(int fd) {
 }  // namespace
 
 MaildirInlet::MaildirInlet(std::filesystem::path maildir)
-    : maildir_(std::move(maildir)),
-      deliveries_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)),
-      calls_(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
+    : maildir_(std::move(maildir)), deliveries_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)), calls_(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)) {
   make_maildir(maildir_);
   if (!deliveries_.valid() || !calls_.valid()) fail("be watched", errno);
-  if (::inotify_add_watch(deliveries_.get(), (maildir_ / "new").c_str(), IN_MOVED_TO | IN_CLOSE_WRITE | IN_ONLYDIR) < 0)
-    fail("be watched", errno);
+  if (::inotify_add_watch(deliveries_.get(), (maildir_ / "new").c_str(), IN_MOVED_TO | IN_CLOSE_WRITE | IN_ONLYDIR) < 0) fail("be watched", errno);
 }
 
 Intake MaildirInlet::take(std::function<void(std::string_view raw)> const& accept) {

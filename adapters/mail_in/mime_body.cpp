@@ -69,8 +69,7 @@ std::int64_t content_size(GMimePart* part) {
 std::string media_type_of(GMimeObject* object) {
   GMimeContentType* type = g_mime_object_get_content_type(object);
   if (!type) return "application/octet-stream";
-  std::string name =
-      fmt::format("{}/{}", text_of(g_mime_content_type_get_media_type(type)), text_of(g_mime_content_type_get_media_subtype(type)));
+  std::string name = fmt::format("{}/{}", text_of(g_mime_content_type_get_media_type(type)), text_of(g_mime_content_type_get_media_subtype(type)));
   for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   return cleaned_line(name);
 }
@@ -153,9 +152,8 @@ class BodyReader {
   }
 
   void attach(GMimeObject* object, std::int64_t size) {
-    std::string const name = GMIME_IS_PART(object)
-                                 ? std::string(text_of(g_mime_part_get_filename(reinterpret_cast<GMimePart*>(object))))
-                                 : std::string(text_of(g_mime_object_get_content_disposition_parameter(object, "filename")));
+    std::string const name = GMIME_IS_PART(object) ? std::string(text_of(g_mime_part_get_filename(reinterpret_cast<GMimePart*>(object))))
+                                                   : std::string(text_of(g_mime_object_get_content_disposition_parameter(object, "filename")));
     body_.attachments.push_back({cleaned_line(to_utf8(name, "")), media_type_of(object), size});
   }
 

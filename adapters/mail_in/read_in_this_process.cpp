@@ -68,8 +68,7 @@ std::optional<UnreadableMail> hopeless(std::string_view raw, std::string_view ma
   if (raw.empty()) return UnreadableMail{"it is empty"};
   if (raw.size() > message_limit_bytes) return UnreadableMail{fmt::format("larger than {} MB", message_limit_bytes >> 20)};
   if (!begins_with_a_field(mail)) return UnreadableMail{"it has no header"};
-  if (header_size(mail) > header_limit_bytes)
-    return UnreadableMail{fmt::format("its header is larger than {} KB", header_limit_bytes >> 10)};
+  if (header_size(mail) > header_limit_bytes) return UnreadableMail{fmt::format("its header is larger than {} KB", header_limit_bytes >> 10)};
   return std::nullopt;
 }
 
@@ -123,8 +122,7 @@ std::vector<Mailbox> mailboxes(GMimeMessage* message, char const* name) {
 /// Something a letter can be sent to: one "@" with something on both sides, and no white space.
 bool is_usable(Mailbox const& mailbox) {
   auto const at = mailbox.address.rfind('@');
-  return at != std::string::npos && at > 0 && at + 1 < mailbox.address.size() &&
-         mailbox.address.find_first_of(" <>,;") == std::string::npos;
+  return at != std::string::npos && at > 0 && at + 1 < mailbox.address.size() && mailbox.address.find_first_of(" <>,;") == std::string::npos;
 }
 
 Mailbox sender(GMimeMessage* message) {

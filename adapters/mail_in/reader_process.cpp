@@ -124,8 +124,7 @@ ReaderProcess::~ReaderProcess() {
 
 std::expected<ReaderProcess, ReaderTrouble> ReaderProcess::start(std::vector<std::string> const& command) {
   int ends[2];
-  if (command.empty() || ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
-    return std::unexpected(ReaderTrouble::DidNotStart);
+  if (command.empty() || ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return std::unexpected(ReaderTrouble::DidNotStart);
   ReaderProcess process;
   process.socket_ = Descriptor(ends[0]);
   Descriptor const far_end(ends[1]);

@@ -101,8 +101,7 @@ std::string in_utf8(icu::UnicodeString const& text) {
 
 std::string to_utf8(std::string_view bytes, std::string_view declared) {
   std::string const charset = charset_meant(declared);
-  bool const escapes =
-      charset.starts_with("iso-2022") || charset.starts_with("utf-7") || charset.starts_with("utf-16") || charset.starts_with("hz");
+  bool const escapes = charset.starts_with("iso-2022") || charset.starts_with("utf-7") || charset.starts_with("utf-16") || charset.starts_with("hz");
   if (is_ascii(bytes) && !escapes) return std::string(bytes);
   for (std::string const& candidate : {charset, std::string("utf-8")}) {
     if (candidate.empty()) continue;

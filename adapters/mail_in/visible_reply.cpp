@@ -13,16 +13,15 @@ using Lines = std::vector<std::string_view>;
 
 constexpr std::size_t longest_introduction = 3;  ///< lines over which programs fold "On Monday, Anna wrote:"
 
-constexpr std::array introducing_verbs{std::string_view{"wrote"},      std::string_view{"rakstīja"}, std::string_view{"raksta"},
-                                       std::string_view{"пишет"},      std::string_view{"написал"},  std::string_view{"написала"},
-                                       std::string_view{"написал(а)"}, std::string_view{"писал"},    std::string_view{"писал(а)"},
-                                       std::string_view{"schrieb"},    std::string_view{"a écrit"},  std::string_view{"escribió"},
-                                       std::string_view{"ha scritto"}, std::string_view{"napisał"},  std::string_view{"skrev"},
-                                       std::string_view{"parašė"},     std::string_view{"kirjutas"}, std::string_view{"написав"}};
+constexpr std::array introducing_verbs{
+    std::string_view{"wrote"},    std::string_view{"rakstīja"},   std::string_view{"raksta"},     std::string_view{"пишет"},    std::string_view{"написал"},
+    std::string_view{"написала"}, std::string_view{"написал(а)"}, std::string_view{"писал"},      std::string_view{"писал(а)"}, std::string_view{"schrieb"},
+    std::string_view{"a écrit"},  std::string_view{"escribió"},   std::string_view{"ha scritto"}, std::string_view{"napisał"},  std::string_view{"skrev"},
+    std::string_view{"parašė"},   std::string_view{"kirjutas"},   std::string_view{"написав"}};
 
-constexpr std::array introducing_words{
-    std::string_view{"On "}, std::string_view{"Am "},  std::string_view{"Le "}, std::string_view{"El "},     std::string_view{"Op "},
-    std::string_view{"Il "}, std::string_view{"Den "}, std::string_view{"Em "}, std::string_view{"W dniu "}, std::string_view{"Dnia "}};
+constexpr std::array introducing_words{std::string_view{"On "},     std::string_view{"Am "},  std::string_view{"Le "},  std::string_view{"El "},
+                                       std::string_view{"Op "},     std::string_view{"Il "},  std::string_view{"Den "}, std::string_view{"Em "},
+                                       std::string_view{"W dniu "}, std::string_view{"Dnia "}};
 
 constexpr std::array original_message_marks{std::string_view{"Original Message"},       std::string_view{"Sākotnējais ziņojums"},
                                             std::string_view{"Oriģinālais ziņojums"},   std::string_view{"Исходное сообщение"},
@@ -31,16 +30,14 @@ constexpr std::array original_message_marks{std::string_view{"Original Message"}
 
 constexpr std::array sender_fields{std::string_view{"From:"},    std::string_view{"No:"},  std::string_view{"От:"},
                                    std::string_view{"От кого:"}, std::string_view{"Von:"}, std::string_view{"De:"}};
-constexpr std::array other_fields{
-    std::string_view{"Sent:"},     std::string_view{"Date:"},       std::string_view{"To:"},     std::string_view{"Subject:"},
-    std::string_view{"Nosūtīts:"}, std::string_view{"Datums:"},     std::string_view{"Kam:"},    std::string_view{"Tēma:"},
-    std::string_view{"Temats:"},   std::string_view{"Отправлено:"}, std::string_view{"Дата:"},   std::string_view{"Кому:"},
-    std::string_view{"Тема:"},     std::string_view{"Gesendet:"},   std::string_view{"Envoyé:"}, std::string_view{"Reply-To:"}};
+constexpr std::array other_fields{std::string_view{"Sent:"},     std::string_view{"Date:"},       std::string_view{"To:"},     std::string_view{"Subject:"},
+                                  std::string_view{"Nosūtīts:"}, std::string_view{"Datums:"},     std::string_view{"Kam:"},    std::string_view{"Tēma:"},
+                                  std::string_view{"Temats:"},   std::string_view{"Отправлено:"}, std::string_view{"Дата:"},   std::string_view{"Кому:"},
+                                  std::string_view{"Тема:"},     std::string_view{"Gesendet:"},   std::string_view{"Envoyé:"}, std::string_view{"Reply-To:"}};
 
-constexpr std::array device_signatures{std::string_view{"Sent from "},    std::string_view{"Sent via "},
-                                       std::string_view{"Sent with "},    std::string_view{"Get Outlook for "},
-                                       std::string_view{"Отправлено с "}, std::string_view{"Отправлено из "},
-                                       std::string_view{"Nosūtīts no "},  std::string_view{"Sūtīts no "}};
+constexpr std::array device_signatures{std::string_view{"Sent from "},       std::string_view{"Sent via "},     std::string_view{"Sent with "},
+                                       std::string_view{"Get Outlook for "}, std::string_view{"Отправлено с "}, std::string_view{"Отправлено из "},
+                                       std::string_view{"Nosūtīts no "},     std::string_view{"Sūtīts no "}};
 
 std::string_view trimmed(std::string_view line) {
   auto const first = line.find_first_not_of(" \t\r*_");
@@ -154,9 +151,8 @@ std::size_t introduction_at(Lines const& lines, std::size_t first) {
 bool is_quoted_header(Lines const& lines, std::size_t first) {
   if (!begins_with_one_of(sender_fields, lines[first])) return false;
   std::size_t const last = std::min(first + 6, lines.size());
-  auto const others =
-      std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(first) + 1, lines.begin() + static_cast<std::ptrdiff_t>(last),
-                    [](std::string_view line) { return begins_with_one_of(other_fields, line); });
+  auto const others = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(first) + 1, lines.begin() + static_cast<std::ptrdiff_t>(last),
+                                    [](std::string_view line) { return begins_with_one_of(other_fields, line); });
   return others >= 2;
 }
 
@@ -191,8 +187,7 @@ Lines without_quotation(Lines const& lines) {
     if (std::size_t const introduction = introduction_at(lines, i)) {
       i += introduction;
       if (answers_follow_quotation(lines, i)) keep_unquoted(lines, i, kept);
-      if (!something_before && kept.empty() && !is_followed_by_quotation(lines, i))
-        kept.assign(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end());
+      if (!something_before && kept.empty() && !is_followed_by_quotation(lines, i)) kept.assign(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end());
       return kept;
     }
     something_before = something_before || is_written_text(lines[i]);

@@ -57,8 +57,7 @@ void flush_folder(std::filesystem::path const& folder) {
 }
 
 bool names_a_file(std::string_view key) {
-  return !key.empty() && key.size() <= longest_key &&
-         key.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
+  return !key.empty() && key.size() <= longest_key && key.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz-") == std::string_view::npos;
 }
 
 }  // namespace

@@ -65,8 +65,7 @@ Poco::Net::StreamSocket connect_to_host(SmtpSettings const& settings) {
 /// time limit.
 void demand_certificate_of(std::string const& host, Poco::Net::Context& context) {
   auto* const demands = SSL_CTX_get0_param(context.sslContext());
-  bool const is_set =
-      X509_VERIFY_PARAM_set1_ip_asc(demands, host.c_str()) == 1 || X509_VERIFY_PARAM_set1_host(demands, host.data(), host.size()) == 1;
+  bool const is_set = X509_VERIFY_PARAM_set1_ip_asc(demands, host.c_str()) == 1 || X509_VERIFY_PARAM_set1_host(demands, host.data(), host.size()) == 1;
   if (!is_set) throw SmtpFault("the mail server's name cannot be verified");
 }
 

@@ -20,8 +20,7 @@ namespace {
 enum class Progress { NotBegun, Begun, FinalDotSent };
 
 std::optional<Delivery> unsendable(OutgoingMessage const& message) {
-  if (!is_envelope_address(message.envelope_to))
-    return Delivery{DeliveryResult::Refused, "the recipient's address cannot be used over SMTP"};
+  if (!is_envelope_address(message.envelope_to)) return Delivery{DeliveryResult::Refused, "the recipient's address cannot be used over SMTP"};
   if (!message.envelope_from.empty() && !is_envelope_address(message.envelope_from))
     return Delivery{DeliveryResult::Refused, "the sender's address cannot be used over SMTP"};
   if (!is_safe_to_send(message.bytes)) return Delivery{DeliveryResult::Refused, "the message holds a bare CR, LF or NUL and was not sent"};

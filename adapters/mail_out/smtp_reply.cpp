@@ -104,8 +104,7 @@ std::string fit_to_keep(std::string_view text, std::string_view recipient) {
 bool is_envelope_address(std::string_view address) {
   auto const at = address.rfind('@');
   bool const has_both_sides = at != std::string_view::npos && at != 0 && at + 1 != address.size();
-  return has_both_sides && address.size() <= longest_address &&
-         std::ranges::all_of(address, [](char c) { return is_visible(c) && c != '<' && c != '>'; });
+  return has_both_sides && address.size() <= longest_address && std::ranges::all_of(address, [](char c) { return is_visible(c) && c != '<' && c != '>'; });
 }
 
 bool is_safe_to_send(std::string_view bytes) {

@@ -37,8 +37,8 @@ SmtpReply secure(SmtpConnection& connection, SmtpSettings const& settings) {
 
 std::string base64(std::string_view text) {
   std::string encoded(4 * ((text.size() + 2) / 3) + 1, '\0');
-  int const length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(encoded.data()), reinterpret_cast<unsigned char const*>(text.data()),
-                                     static_cast<int>(text.size()));
+  int const length =
+      EVP_EncodeBlock(reinterpret_cast<unsigned char*>(encoded.data()), reinterpret_cast<unsigned char const*>(text.data()), static_cast<int>(text.size()));
   encoded.resize(static_cast<std::size_t>(length));
   return encoded;
 }

@@ -27,11 +27,10 @@ struct SmtpSettings {
   std::string host = "localhost";
   std::uint16_t port = 25;
   TlsPolicy tls = TlsPolicy::RequiredVerified;
-  std::filesystem::path ca_file;  ///< authorities to trust, in PEM; empty for those of the system
-  std::string user;               ///< empty for no log-in; we log in under TLS only
-  std::filesystem::path
-      password_file;      ///< read at every log-in, so that a new password needs no restart; its last line end is not part of it
-  std::string helo_name;  ///< how we greet; empty for our address in brackets
+  std::filesystem::path ca_file;        ///< authorities to trust, in PEM; empty for those of the system
+  std::string user;                     ///< empty for no log-in; we log in under TLS only
+  std::filesystem::path password_file;  ///< read at every log-in, so that a new password needs no restart; its last line end is not part of it
+  std::string helo_name;                ///< how we greet; empty for our address in brackets
 
   std::chrono::milliseconds connect_timeout = std::chrono::seconds(10);
   std::chrono::milliseconds send_timeout = std::chrono::seconds(60);

@@ -23,8 +23,7 @@ std::array<std::optional<OpeningHours>, 7> weekly_hours(RuleTable week) {
 }
 
 void add(Exceptions& exceptions, RuleTable const& entry, Date day, std::optional<OpeningHours> hours) {
-  if (!exceptions.emplace(day, hours).second)
-    entry.refuse("date", fmt::format("{} is in this calendar twice; take one of the two out", to_text(day)));
+  if (!exceptions.emplace(day, hours).second) entry.refuse("date", fmt::format("{} is in this calendar twice; take one of the two out", to_text(day)));
 }
 
 /// The names are there for the people who keep the file, so a nameless day is refused although nothing is made of the name.

@@ -39,11 +39,8 @@ void check_line(RuleTable const& entry, Organisation const& organisation, StaffM
   auto const* above = &member;
   for (std::size_t steps = 0; !above->line_manager.empty(); ++steps) {
     auto const* manager = organisation.find(above->line_manager);
-    if (!manager)
-      entry.refuse("line_manager",
-                   fmt::format("there is no member of staff \"{}\"; add one or correct the name", above->line_manager.value));
-    if (steps == organisation.staff.size())
-      entry.refuse("line_manager", "this line of managers goes round in a circle; let it end at the top");
+    if (!manager) entry.refuse("line_manager", fmt::format("there is no member of staff \"{}\"; add one or correct the name", above->line_manager.value));
+    if (steps == organisation.staff.size()) entry.refuse("line_manager", "this line of managers goes round in a circle; let it end at the top");
     above = manager;
   }
 }

@@ -98,8 +98,8 @@ std::int64_t RuleTable::positive_number(std::string_view key) {
 Period RuleTable::period(std::string_view key) {
   auto const period = parse_period(text(key));
   if (!period)
-    refuse(key, fmt::format("\"{}\" must be a number from 1 to {} and a unit, such as \"15 working-days\"; the units are {}", key,
-                            longest_period, fmt::join(names_of(Unit{}), ", ")));
+    refuse(key, fmt::format("\"{}\" must be a number from 1 to {} and a unit, such as \"15 working-days\"; the units are {}", key, longest_period,
+                            fmt::join(names_of(Unit{}), ", ")));
   return *period;
 }
 
@@ -113,8 +113,7 @@ std::optional<OpeningHours> RuleTable::hours(std::string_view key) {
   auto const value = text(key);
   if (value == "closed") return std::nullopt;
   auto const open = opening_hours(value);
-  if (!open)
-    refuse(key, fmt::format("\"{}\" must be hours such as \"09:00-17:00\", ending after they begin and by 24:00, or \"closed\"", key));
+  if (!open) refuse(key, fmt::format("\"{}\" must be hours such as \"09:00-17:00\", ending after they begin and by 24:00, or \"closed\"", key));
   return open;
 }
 

@@ -17,8 +17,8 @@ constexpr Statement<std::tuple<std::string, Integer, std::string, std::string>> 
 constexpr Statement<std::tuple<std::string, std::string, std::string>> insert_disclosure{
     "insert disclosure", "INSERT INTO disclosure (event_id, digest, body) VALUES (:event, :digest, :body)"};
 
-constexpr Statement<Text, std::tuple<Integer, std::string>> select_events{
-    "select events", "SELECT cseq, leaf FROM event WHERE complaint_id = :complaint ORDER BY cseq"};
+constexpr Statement<Text, std::tuple<Integer, std::string>> select_events{"select events",
+                                                                          "SELECT cseq, leaf FROM event WHERE complaint_id = :complaint ORDER BY cseq"};
 
 constexpr Statement<Text, std::tuple<Integer, std::string, std::string>> select_disclosures{
     "select disclosures",
@@ -26,8 +26,7 @@ constexpr Statement<Text, std::tuple<Integer, std::string, std::string>> select_
     " ORDER BY e.cseq, d.digest"};
 
 constexpr Statement<std::tuple<>, std::tuple<Integer>> count_orphans{
-    "count disclosures of no event",
-    "SELECT CAST(count(*) AS BIGINT) FROM disclosure d LEFT JOIN event e ON e.id = d.event_id WHERE e.id IS NULL"};
+    "count disclosures of no event", "SELECT CAST(count(*) AS BIGINT) FROM disclosure d LEFT JOIN event e ON e.id = d.event_id WHERE e.id IS NULL"};
 
 constexpr Statement<Text, Text> select_id{"select complaint by reference", "SELECT id FROM complaint WHERE reference = :reference"};
 
@@ -52,8 +51,7 @@ void attach_disclosures(HistoryRows& history, std::vector<std::tuple<Integer, st
 
 }  // namespace
 
-std::string write_events(Connection& connection, std::vector<RecordedEvent> const& events, std::string previous_digest,
-                         StoreOptions const& options) {
+std::string write_events(Connection& connection, std::vector<RecordedEvent> const& events, std::string previous_digest, StoreOptions const& options) {
   auto const salt = [&] { return options.identifiers.salt(); };
   for (auto const& recorded : events) {
     auto sealed = codec::seal(recorded, previous_digest, options.log_origin, options.machine, salt);
@@ -67,8 +65,7 @@ std::string write_events(Connection& connection, std::vector<RecordedEvent> cons
 
 HistoryRows read_history_rows(Connection& connection, ComplaintId const& complaint) {
   HistoryRows history;
-  for (auto& [sequence, bytes] : connection.rows(select_events, complaint.value))
-    history.leaves.push_back({sequence, std::move(bytes), {}, {}});
+  for (auto& [sequence, bytes] : connection.rows(select_events, complaint.value)) history.leaves.push_back({sequence, std::move(bytes), {}, {}});
   attach_disclosures(history, connection.rows(select_disclosures, complaint.value));
   return history;
 }
@@ -87,8 +84,7 @@ std::optional<Complaint> load_complaint(Connection& connection, Reference const&
     auto const where = [&] { return fmt::format("{} event {}", reference.value, row.sequence); };
     try {
       auto const leaf = codec::read_leaf(row.bytes, row.disclosures);
-      if (leaf.previous_digest_hex != complaint.head || leaf.recorded.sequence != complaint.version + 1)
-        corrupt(where() + ": it breaks the chain");
+      if (leaf.previous_digest_hex != complaint.head || leaf.recorded.sequence != complaint.version + 1) corrupt(where() + ": it breaks the chain");
       apply(complaint, leaf.recorded);
     } catch (codec::LeafFault const& fault) {
       corrupt(fmt::format("{}: {}", where(), fault.what()));
@@ -99,7 +95,9 @@ std::optional<Complaint> load_complaint(Connection& connection, Reference const&
   return complaint;
 }
 
-std::int64_t disclosures_of_no_event(Connection& connection) { return std::get<0>(connection.rows(count_orphans).front()); }
+std::int64_t disclosures_of_no_event(Connection& connection) {
+  return std::get<0>(connection.rows(count_orphans).front());
+}
 
 std::vector<ComplaintId> next_complaints(Connection& connection, ComplaintId const& after) {
   auto const& from = after.value;

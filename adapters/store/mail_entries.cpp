@@ -28,15 +28,13 @@ constexpr Statement<std::tuple<Text, Text, Integer, Text, Integer, Text, Text, T
 
 using Columns = std::tuple<Text, Text, Integer, Text, Integer, Text, Text, Text>;
 
-constexpr Statement<std::tuple<Text>, Columns> select_mail{
-    "select mail", "SELECT id, inlet, received_at, sha256, size, state, reason, reference FROM mail WHERE id = :id"};
+constexpr Statement<std::tuple<Text>, Columns> select_mail{"select mail",
+                                                           "SELECT id, inlet, received_at, sha256, size, state, reason, reference FROM mail WHERE id = :id"};
 
 constexpr Statement<std::tuple<Integer>, Columns> select_mails{
-    "select mails",
-    "SELECT id, inlet, received_at, sha256, size, state, reason, reference FROM mail ORDER BY received_at DESC, id DESC LIMIT :most"};
+    "select mails", "SELECT id, inlet, received_at, sha256, size, state, reason, reference FROM mail ORDER BY received_at DESC, id DESC LIMIT :most"};
 
-constexpr Statement<std::tuple<>, std::tuple<Text, Integer>> count_by_state{"count mails",
-                                                                            "SELECT state, count(*) FROM mail GROUP BY state"};
+constexpr Statement<std::tuple<>, std::tuple<Text, Integer>> count_by_state{"count mails", "SELECT state, count(*) FROM mail GROUP BY state"};
 
 constexpr Statement<std::tuple<Text, Text, Text, Text, Integer, Text>> insert_remembered{
     "remember answer",
@@ -65,8 +63,8 @@ void file_mail(Connection& connection, MailId const& id, Complaint const& compla
 }
 
 void record_mail(Connection& connection, ports::MailEntry const& entry) {
-  connection.run(put_mail, entry.id.value, codec::cleaned(entry.inlet), to_column(entry.received_at), entry.sha256, entry.size,
-                 Text(name_of(entry.state)), codec::cleaned(entry.reason), entry.reference.value);
+  connection.run(put_mail, entry.id.value, codec::cleaned(entry.inlet), to_column(entry.received_at), entry.sha256, entry.size, Text(name_of(entry.state)),
+                 codec::cleaned(entry.reason), entry.reference.value);
 }
 
 std::optional<ports::MailEntry> find_mail(Connection& connection, MailId const& id) {
@@ -89,8 +87,8 @@ ports::MailCounts count_mails(Connection& connection) {
 
 void remember(Connection& connection, std::string const& key, ports::RememberedAnswer const& remembered) {
   auto const& answer = remembered.answer;
-  auto const inserted = connection.run(insert_remembered, key, remembered.command_digest, answer.reference.value,
-                                       Text(name_of(answer.stage)), answer.version, fmt::format("{}", fmt::join(answer.events, ",")));
+  auto const inserted = connection.run(insert_remembered, key, remembered.command_digest, answer.reference.value, Text(name_of(answer.stage)), answer.version,
+                                       fmt::format("{}", fmt::join(answer.events, ",")));
   if (inserted != 1) throw ports::StoreFault(ports::StoreFaultKind::Conflict, "the idempotency key is taken");
 }
 

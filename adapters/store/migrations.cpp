@@ -12,8 +12,7 @@ using Number = std::tuple<Integer>;
 
 constexpr Statement<std::tuple<>, Number> newest_migration{"newest migration", "SELECT coalesce(max(number), 0) FROM migration"};
 constexpr Statement<Number> record_migration{"record migration", "INSERT INTO migration (number) VALUES (:number)"};
-constexpr std::string_view create_table =
-    "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP)";
+constexpr std::string_view create_table = "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP)";
 
 std::string in_dialect(std::string_view text, Dialect const& dialect) {
   constexpr std::string_view mark = "/* clustered */";
@@ -39,12 +38,10 @@ void apply_missing(Connection& connection) {
   if (!dialect.lock_migrations().empty()) connection.execute("lock migrations", dialect.lock_migrations());
   auto const newest = std::get<0>(connection.first(newest_migration).value());
   if (newest > all_migrations().back().number)
-    throw ports::StoreFault(ports::StoreFaultKind::Unavailable,
-                            fmt::format("the store is at migration {}, this program knows {}: it needs a newer program", newest,
-                                        all_migrations().back().number));
+    throw ports::StoreFault(ports::StoreFaultKind::Unavailable, fmt::format("the store is at migration {}, this program knows {}: it needs a newer program",
+                                                                            newest, all_migrations().back().number));
   for (auto const& migration : all_migrations())
-    if (migration.number > newest && (migration.dialect.empty() || migration.dialect == dialect.name()))
-      apply_migration(connection, migration);
+    if (migration.number > newest && (migration.dialect.empty() || migration.dialect == dialect.name())) apply_migration(connection, migration);
 }
 
 }  // namespace

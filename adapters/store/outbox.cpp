@@ -16,16 +16,13 @@ constexpr Statement<std::tuple<Text, Text, Text, Text, Text, Text, Text, Text, I
     "INSERT INTO outbox (id, reference, letter, recipient, route, envelope_from, envelope_to, bytes, state, attempts, due_at, last_reply)"
     " VALUES (:id, :reference, :letter, :recipient, :route, :from, :to, :bytes, 'queued', :attempts, :due_at, :last_reply)"};
 
-constexpr Statement<std::tuple<Text>> settle_item{"settle outbox item",
-                                                  "UPDATE outbox SET state = 'settled' WHERE id = :id AND state <> 'settled'"};
+constexpr Statement<std::tuple<Text>> settle_item{"settle outbox item", "UPDATE outbox SET state = 'settled' WHERE id = :id AND state <> 'settled'"};
 
 constexpr Statement<std::tuple<Integer, Text, Text>> postpone_item{
-    "postpone outbox item",
-    "UPDATE outbox SET attempts = attempts + 1, due_at = :due_at, last_reply = :reply WHERE id = :id AND state = 'queued'"};
+    "postpone outbox item", "UPDATE outbox SET attempts = attempts + 1, due_at = :due_at, last_reply = :reply WHERE id = :id AND state = 'queued'"};
 
 constexpr Statement<std::tuple<Text, Text>> give_up_item{
-    "give up outbox item",
-    "UPDATE outbox SET state = 'given_up', attempts = attempts + 1, last_reply = :reply WHERE id = :id AND state = 'queued'"};
+    "give up outbox item", "UPDATE outbox SET state = 'given_up', attempts = attempts + 1, last_reply = :reply WHERE id = :id AND state = 'queued'"};
 
 using Columns = std::tuple<Text, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text>;
 
@@ -39,15 +36,13 @@ constexpr Statement<std::tuple<>, Columns> select_given_up{
     "SELECT id, reference, letter, recipient, route, envelope_from, envelope_to, bytes, attempts, due_at, last_reply FROM outbox"
     " WHERE state = 'given_up' ORDER BY id"};
 
-constexpr Statement<std::tuple<>, std::tuple<Integer>> select_next_due{
-    "select next due outbox item", "SELECT due_at FROM outbox WHERE state = 'queued' ORDER BY due_at LIMIT 1"};
+constexpr Statement<std::tuple<>, std::tuple<Integer>> select_next_due{"select next due outbox item",
+                                                                       "SELECT due_at FROM outbox WHERE state = 'queued' ORDER BY due_at LIMIT 1"};
 
-constexpr Statement<std::tuple<>, std::tuple<Integer>> count_queued{"count outbox items",
-                                                                    "SELECT count(*) FROM outbox WHERE state = 'queued'"};
+constexpr Statement<std::tuple<>, std::tuple<Integer>> count_queued{"count outbox items", "SELECT count(*) FROM outbox WHERE state = 'queued'"};
 
 constexpr Statement<std::tuple<Text, Text>, std::tuple<Text>> select_frozen{
-    "select frozen message",
-    "SELECT bytes FROM outbox WHERE reference = :reference AND letter = :letter AND recipient = '' ORDER BY id DESC LIMIT 1"};
+    "select frozen message", "SELECT bytes FROM outbox WHERE reference = :reference AND letter = :letter AND recipient = '' ORDER BY id DESC LIMIT 1"};
 
 constexpr Statement<std::tuple<Text>, std::tuple<Text, Text, Text>> select_all_frozen{
     "select frozen messages", "SELECT letter, recipient, bytes FROM outbox WHERE reference = :reference"};
@@ -73,9 +68,8 @@ void must_change_one(std::int64_t changed) {
 void put_into_outbox(Connection& connection, ports::OutboxItem const& item) {
   auto const& message = item.message;
   ensure(codec::is_text(message.bytes), "a message is encoded for transport before it is queued, so it is plain text");
-  connection.run(insert_item, item.id, item.reference.value, message.letter.value, message.recipient.value_or(PersonId{}).value,
-                 Text(name_of(message.route)), message.envelope_from, message.envelope_to, message.bytes, item.attempts,
-                 to_column(item.due_at), codec::cleaned(item.last_reply));
+  connection.run(insert_item, item.id, item.reference.value, message.letter.value, message.recipient.value_or(PersonId{}).value, Text(name_of(message.route)),
+                 message.envelope_from, message.envelope_to, message.bytes, item.attempts, to_column(item.due_at), codec::cleaned(item.last_reply));
 }
 
 void settle(Connection& connection, std::string const& id) {

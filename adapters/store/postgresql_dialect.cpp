@@ -22,8 +22,7 @@ void refuse_what_loses_commits(soci::session& session) {
     std::string current;
     session << fmt::format("SHOW {}", setting), soci::into(current);
     if (current == value)
-      throw ports::StoreFault(ports::StoreFaultKind::Corrupt,
-                              fmt::format("PostgreSQL runs with {} = {}: it can lose what it acknowledged", setting, value));
+      throw ports::StoreFault(ports::StoreFaultKind::Corrupt, fmt::format("PostgreSQL runs with {} = {}: it can lose what it acknowledged", setting, value));
   }
 }
 

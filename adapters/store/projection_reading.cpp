@@ -31,8 +31,8 @@ constexpr Statement<std::tuple<Text, Text, Text, Text, Text, Integer, Text, Inte
 constexpr Statement<std::tuple<Text>, std::tuple<Text, Text, Text, Text>> select_promises{
     "select promises", "SELECT promise, state, owner, last_day FROM promise WHERE complaint_id = :complaint"};
 
-constexpr Statement<std::tuple<Text>, std::tuple<Text, Text, Text>> select_letters{
-    "select letters", "SELECT letter, kind, state FROM letter WHERE complaint_id = :complaint"};
+constexpr Statement<std::tuple<Text>, std::tuple<Text, Text, Text>> select_letters{"select letters",
+                                                                                   "SELECT letter, kind, state FROM letter WHERE complaint_id = :complaint"};
 
 using DeadlineColumns = std::tuple<Text, Text, Integer, Integer, Text, Integer>;
 
@@ -51,8 +51,7 @@ constexpr Statement<std::tuple<Text>> delete_letters{"delete letters", "DELETE F
 constexpr Statement<std::tuple<Text>> delete_deadlines{"delete deadlines", "DELETE FROM deadline WHERE complaint_id = :complaint"};
 
 ComplaintRow to_row(ComplaintColumns const& columns) {
-  auto const& [id, reference, version, stage, channel, language, handler, waiting, escalation, name, received_at, next_due_at, head,
-               search] = columns;
+  auto const& [id, reference, version, stage, channel, language, handler, waiting, escalation, name, received_at, next_due_at, head, search] = columns;
   return {ComplaintId(id),
           Reference(reference),
           version,
@@ -115,8 +114,7 @@ std::vector<ComplaintRow> list_complaints(Connection& connection, ports::ListFil
   Integer const due = filter.due_before ? to_column(*filter.due_before) - 1 : never;
   Integer const most = std::clamp<Integer>(filter.limit, 1, 500);
   std::vector<ComplaintRow> rows;
-  for (auto const& columns :
-       connection.rows(select_list, filter.after, stage, stage, handler, handler, due, pattern_for(filter.text), most))
+  for (auto const& columns : connection.rows(select_list, filter.after, stage, stage, handler, handler, due, pattern_for(filter.text), most))
     rows.push_back(to_row(columns));
   return rows;
 }

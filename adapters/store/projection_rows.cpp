@@ -13,13 +13,13 @@ namespace {
 
 using Text = std::string;
 
-constexpr Statement<std::tuple<Text, Text, Integer, Text, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text>>
-    insert_complaint{"insert complaint",
-                     "INSERT INTO complaint (id, reference, version, head, stage, channel, language, handler, waiting, escalation, "
-                     "complainant_name, received_at,"
-                     " next_due_at, search) VALUES (:id, :reference, :version, :head, :stage, :channel, :language, :handler, :waiting, "
-                     ":escalation, :name, :received_at,"
-                     " :next_due_at, :search) ON CONFLICT DO NOTHING"};
+constexpr Statement<std::tuple<Text, Text, Integer, Text, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text>> insert_complaint{
+    "insert complaint",
+    "INSERT INTO complaint (id, reference, version, head, stage, channel, language, handler, waiting, escalation, "
+    "complainant_name, received_at,"
+    " next_due_at, search) VALUES (:id, :reference, :version, :head, :stage, :channel, :language, :handler, :waiting, "
+    ":escalation, :name, :received_at,"
+    " :next_due_at, :search) ON CONFLICT DO NOTHING"};
 
 constexpr Statement<std::tuple<Integer, Text, Text, Text, Text, Text, Text, Text, Text, Integer, Text, Text, Integer>> update_complaint{
     "update complaint",
@@ -52,18 +52,17 @@ Text text(std::string_view name) {
 }
 
 void insert_row(Connection& connection, ComplaintRow const& row, std::string const& head) {
-  auto const inserted = connection.run(insert_complaint, row.id.value, row.reference.value, row.version, head, text(name_of(row.stage)),
-                                       text(name_of(row.channel)), text(name_of(row.language)), row.handler.value,
-                                       text(name_of(row.waiting)), text(name_of(row.escalation)), row.complainant_name,
-                                       to_column(row.received_at), to_column(row.next_due_at), search_text(row));
+  auto const inserted =
+      connection.run(insert_complaint, row.id.value, row.reference.value, row.version, head, text(name_of(row.stage)), text(name_of(row.channel)),
+                     text(name_of(row.language)), row.handler.value, text(name_of(row.waiting)), text(name_of(row.escalation)), row.complainant_name,
+                     to_column(row.received_at), to_column(row.next_due_at), search_text(row));
   if (inserted != 1) conflict("the reference is taken");
 }
 
 void update_row(Connection& connection, ComplaintRow const& row, std::string const& head, std::int64_t before) {
-  auto const updated =
-      connection.run(update_complaint, row.version, head, text(name_of(row.stage)), text(name_of(row.channel)), text(name_of(row.language)),
-                     row.handler.value, text(name_of(row.waiting)), text(name_of(row.escalation)), row.complainant_name,
-                     to_column(row.next_due_at), search_text(row), row.id.value, before);
+  auto const updated = connection.run(update_complaint, row.version, head, text(name_of(row.stage)), text(name_of(row.channel)), text(name_of(row.language)),
+                                      row.handler.value, text(name_of(row.waiting)), text(name_of(row.escalation)), row.complainant_name,
+                                      to_column(row.next_due_at), search_text(row), row.id.value, before);
   if (updated != 1) conflict("the complaint has moved on");
 }
 

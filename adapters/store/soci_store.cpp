@@ -46,10 +46,8 @@ void for_each_complaint(Connection& connection, Visit&& visit) {
     for (auto const& id : page) visit(id);
 }
 
-void give_leaves(Connection& connection, ComplaintId const& id, Reference const& reference,
-                 std::function<void(ports::StoredLeaf const&)> const& each) {
-  for (auto& row : read_history_rows(connection, id).leaves)
-    each({reference, row.sequence, std::move(row.bytes), std::move(row.disclosures)});
+void give_leaves(Connection& connection, ComplaintId const& id, Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) {
+  for (auto& row : read_history_rows(connection, id).leaves) each({reference, row.sequence, std::move(row.bytes), std::move(row.disclosures)});
 }
 
 /// Makes the rows of one complaint anew; remains without a history are taken away.
@@ -69,8 +67,7 @@ void rebuild_rows(Connection& connection, ComplaintId const& id) {
 
 }  // namespace
 
-SociStore::SociStore(std::unique_ptr<Dialect> dialect, StoreOptions options)
-    : options_(std::move(options)), connections_(std::move(dialect)) {
+SociStore::SociStore(std::unique_ptr<Dialect> dialect, StoreOptions options) : options_(std::move(options)), connections_(std::move(dialect)) {
   if (connections_.dialect().may_write()) migrate(*connections_.writer());
 }
 
@@ -141,8 +138,7 @@ ports::VerifyReport SociStore::verify() {
     Scope const snapshot(*reader, reader->dialect().begin_snapshot());
     verify_complaint(*reader, id, report);
   });
-  if (auto const orphans = disclosures_of_no_event(*reader); orphans > 0)
-    report.findings.push_back(fmt::format("{} disclosures belong to no event", orphans));
+  if (auto const orphans = disclosures_of_no_event(*reader); orphans > 0) report.findings.push_back(fmt::format("{} disclosures belong to no event", orphans));
   return report;
 }
 

@@ -56,8 +56,7 @@ ports::StoreFaultKind kind_of(int code) {
 
 }  // namespace
 
-SqliteDialect::SqliteDialect(std::filesystem::path file, Opening opening)
-    : file_(std::move(file)), opening_(opening), in_memory_(file_ == ":memory:") {
+SqliteDialect::SqliteDialect(std::filesystem::path file, Opening opening) : file_(std::move(file)), opening_(opening), in_memory_(file_ == ":memory:") {
   if (opening_ == Opening::ToRead && !std::filesystem::exists(file_))
     throw ports::StoreFault(ports::StoreFaultKind::Unavailable, "there is no store in this data directory yet");
   if (opening_ == Opening::ToServe && !in_memory_) lock_ = lock_file(file_);
@@ -81,8 +80,7 @@ Failure SqliteDialect::diagnose(soci::soci_error const& error, soci::session& se
   int code = own != nullptr ? own->result() : SQLITE_ERROR;
   auto const* backend = session.is_connected() ? static_cast<soci::sqlite3_session_backend*>(session.get_backend()) : nullptr;
   // SOCI keeps the primary code only; the connection still knows which kind of it.
-  if (backend != nullptr && (raw::sqlite3_errcode(backend->conn_) & 0xFF) == (code & 0xFF))
-    code = raw::sqlite3_extended_errcode(backend->conn_);
+  if (backend != nullptr && (raw::sqlite3_errcode(backend->conn_) & 0xFF) == (code & 0xFF)) code = raw::sqlite3_extended_errcode(backend->conn_);
   return {kind_of(code), fmt::format("SQLite {}", code), false};
 }
 

@@ -17,8 +17,7 @@ namespace {
 /// One complaint under examination.
 class Examination {
  public:
-  Examination(ComplaintId const& complaint, HistoryRows const& history, std::optional<StoredProjection> const& stored,
-              ports::VerifyReport& report)
+  Examination(ComplaintId const& complaint, HistoryRows const& history, std::optional<StoredProjection> const& stored, ports::VerifyReport& report)
       : complaint_(complaint), history_(history), stored_(stored), report_(report), findings_before_(report.findings.size()) {}
 
   /// Opens every leaf; the name of the complaint is known from here on.
@@ -34,9 +33,7 @@ class Examination {
   [[nodiscard]] bool is_sound() const { return report_.findings.size() == findings_before_; }
 
  private:
-  void find(std::int64_t sequence, std::string_view what) {
-    report_.findings.push_back(fmt::format("{} event {}: {}", name(), sequence, what));
-  }
+  void find(std::int64_t sequence, std::string_view what) { report_.findings.push_back(fmt::format("{} event {}: {}", name(), sequence, what)); }
   void find(std::string_view what) { report_.findings.push_back(fmt::format("{}: {}", name(), what)); }
   [[nodiscard]] std::string name() const { return reference_.empty() ? "complaint " + complaint_.value : reference_.value; }
   std::optional<codec::Leaf> open(LeafRow const& row);
@@ -140,16 +137,14 @@ void Examination::check_projection() {
   for (auto const& leaf : leaves_) apply(complaint, leaf->recorded);
   auto const folded = sorted(project(complaint));
   auto const stored = sorted(stored_->rows);
-  if (folded.complaint != stored.complaint || search_text(folded.complaint) != stored_->search)
-    find("its row is not what its history tells");
+  if (folded.complaint != stored.complaint || search_text(folded.complaint) != stored_->search) find("its row is not what its history tells");
   if (folded.promises != stored.promises) find("its promises are not what its history tells");
   if (folded.letters != stored.letters) find("its letters are not what its history tells");
   if (folded.deadlines != stored.deadlines) find("its deadlines are not what its history tells");
 }
 
 /// Takes the message that the event speaks of out of those not yet spoken of. An erased digest matches any.
-bool Examination::check_message(FrozenMessage const& message, LetterId const& letter, std::string const& recipient,
-                                std::vector<FrozenRow>& frozen) {
+bool Examination::check_message(FrozenMessage const& message, LetterId const& letter, std::string const& recipient, std::vector<FrozenRow>& frozen) {
   auto const matches = [&](FrozenRow const& row) {
     return row.letter == letter && row.recipient == recipient && (message.sha256.empty() || row.sha256 == message.sha256);
   };

@@ -19,8 +19,7 @@ std::string UuidSequence::next(Time now, std::uint64_t random) {
   move_to(std::chrono::floor<std::chrono::milliseconds>(now).time_since_epoch().count(), random);
   auto const time = static_cast<std::uint64_t>(millisecond_);
   auto const tail = variant | (random & random_mask);
-  return fmt::format("{:08x}-{:04x}-7{:03x}-{:04x}-{:012x}", (time >> 16) & 0xffff'ffff, time & 0xffff, counter_, tail >> 48,
-                     tail & 0xffff'ffff'ffff);
+  return fmt::format("{:08x}-{:04x}-7{:03x}-{:04x}-{:012x}", (time >> 16) & 0xffff'ffff, time & 0xffff, counter_, tail >> 48, tail & 0xffff'ffff'ffff);
 }
 
 void UuidSequence::move_to(std::int64_t millisecond, std::uint64_t random) {

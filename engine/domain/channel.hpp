@@ -15,6 +15,8 @@ constexpr auto names_of(Channel) {
 }
 
 /// Whether an answer on this channel is written and mailed by us; on the others a person gives it, and it is recorded as a contact.
-[[nodiscard]] constexpr bool is_answered_by_mail(Channel channel) { return channel == Channel::Email || channel == Channel::WebForm; }
+[[nodiscard]] constexpr bool is_answered_by_mail(Channel channel) {
+  return channel == Channel::Email || channel == Channel::WebForm;
+}
 
 }  // namespace redress

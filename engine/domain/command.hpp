@@ -19,13 +19,12 @@
 
 namespace redress {
 
-using Command = std::variant<ReceiveComplaint, ConfirmIdentity, Acknowledge, DefinePoints, AssignHandler, MakeAppointment, RecordContact,
-                             BeginInvestigation, RequestStatement, RecordStatement, RecordFact, RecordRootCause, ConcludeInvestigation, RecordHearing,
-                             ProposeRemedy, RecordAnswer, AgreeSchedule, ConcludeWithoutAgreement, DraftLetter, ReviewLetter, ReturnLetter, ApproveLetter,
-                             SendLetter, CopyLetter, LetterAccepted, LetterBounced, KeepPromise, AmendPromise, ReleasePromise, RecordFollowUp,
-                             AddPreventiveAction, AgreePreventiveAction, CompletePreventiveAction, AssessPreventiveAction, Close, PromiseMissed,
-                             DeadlineWarned, DeadlinePassed, Escalate, AskComplainant, RecordInformation, Extend, HoldAdverseAction, LiftHold, AddNote,
-                             Attach, Withdraw, Merge, Refer, Reopen>;
+using Command = std::variant<ReceiveComplaint, ConfirmIdentity, Acknowledge, DefinePoints, AssignHandler, MakeAppointment, RecordContact, BeginInvestigation,
+                             RequestStatement, RecordStatement, RecordFact, RecordRootCause, ConcludeInvestigation, RecordHearing, ProposeRemedy, RecordAnswer,
+                             AgreeSchedule, ConcludeWithoutAgreement, DraftLetter, ReviewLetter, ReturnLetter, ApproveLetter, SendLetter, CopyLetter,
+                             LetterAccepted, LetterBounced, KeepPromise, AmendPromise, ReleasePromise, RecordFollowUp, AddPreventiveAction,
+                             AgreePreventiveAction, CompletePreventiveAction, AssessPreventiveAction, Close, PromiseMissed, DeadlineWarned, DeadlinePassed,
+                             Escalate, AskComplainant, RecordInformation, Extend, HoldAdverseAction, LiftHold, AddNote, Attach, Withdraw, Merge, Refer, Reopen>;
 
 [[nodiscard]] inline std::string_view name_of(Command const& command) {
   return std::visit([](auto const& one) { return one.name; }, command);
@@ -38,7 +37,9 @@ inline constexpr bool is_given_by_the_clock = std::same_as<C, LetterAccepted> ||
 
 enum class ActorKind { Staff, System, Clock };
 
-constexpr auto names_of(ActorKind) { return std::array<std::string_view, 3>{"staff", "system", "clock"}; }
+constexpr auto names_of(ActorKind) {
+  return std::array<std::string_view, 3>{"staff", "system", "clock"};
+}
 
 /// Who gives a command. The identifier is opaque; it stands in the hashed record.
 struct Actor {
@@ -54,7 +55,7 @@ struct Actor {
 };
 
 struct CommandEnvelope {
-  Reference reference;                           ///< empty for ReceiveComplaint
+  Reference reference;  ///< empty for ReceiveComplaint
   Command command;
   Actor actor;
   std::optional<std::int64_t> expected_version;  ///< refused as stale when the complaint has moved on; empty: whatever it is now

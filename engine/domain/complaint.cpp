@@ -30,12 +30,8 @@ struct Fold {
   void operator()(PointsDefined const&) const { complaint.points.clear(); }
   void operator()(PointDefined const& event) const { complaint.points.push_back({event.point, event.text, {}, {}}); }
   void operator()(HandlerAssigned const& event) const { complaint.handler = event.handler; }
-  void operator()(AppointmentMade const& event) const {
-    complaint.appointments.push_back({event.appointment, event.kind, event.at, event.zone, event.with});
-  }
-  void operator()(ContactRecorded const& event) const {
-    complaint.contacts.push_back({event.direction, event.channel, event.at, event.by, event.summary});
-  }
+  void operator()(AppointmentMade const& event) const { complaint.appointments.push_back({event.appointment, event.kind, event.at, event.zone, event.with}); }
+  void operator()(ContactRecorded const& event) const { complaint.contacts.push_back({event.direction, event.channel, event.at, event.by, event.summary}); }
 
   void operator()(InvestigationBegun const&) const {}
   void operator()(StatementRequested const& event) const {
@@ -77,9 +73,7 @@ struct Fold {
   void operator()(LetterReturned const& event) const { existing(complaint.letters, event.letter).state = LetterState::Drafted; }
   void operator()(LetterApproved const& event) const { existing(complaint.letters, event.letter).state = LetterState::Approved; }
   void operator()(LetterQueued const& event) const { existing(complaint.letters, event.letter).state = LetterState::Queued; }
-  void operator()(LetterCopied const& event) const {
-    existing(complaint.letters, event.letter).copies.push_back({event.recipient, LetterState::Queued});
-  }
+  void operator()(LetterCopied const& event) const { existing(complaint.letters, event.letter).copies.push_back({event.recipient, LetterState::Queued}); }
   void operator()(LetterDelivered const& event) const { move_letter(event.letter, event.recipient, LetterState::Accepted); }
   void operator()(LetterReturnedUndelivered const& event) const { move_letter(event.letter, event.recipient, LetterState::Bounced); }
 
@@ -113,9 +107,7 @@ struct Fold {
     action.owner = event.owner;
     action.by = event.by;
   }
-  void operator()(PreventiveActionCompleted const& event) const {
-    existing(complaint.preventive_actions, event.action).state = PreventiveActionState::Done;
-  }
+  void operator()(PreventiveActionCompleted const& event) const { existing(complaint.preventive_actions, event.action).state = PreventiveActionState::Done; }
   void operator()(PreventiveActionAssessed const& event) const {
     existing(complaint.preventive_actions, event.action).state =
         event.found == Effectiveness::Effective ? PreventiveActionState::FoundEffective : PreventiveActionState::FoundIneffective;

@@ -17,13 +17,15 @@ namespace redress {
 
 enum class Direction { In, Out };
 
-constexpr auto names_of(Direction) { return std::array<std::string_view, 2>{"in", "out"}; }
+constexpr auto names_of(Direction) {
+  return std::array<std::string_view, 2>{"in", "out"};
+}
 
 struct Contact {
   Direction direction = Direction::Out;
   Channel channel = Channel::Phone;
   Time at;
-  StaffId by;           ///< who spoke for us
+  StaffId by;  ///< who spoke for us
   std::string summary;
 
   friend bool operator==(Contact const&, Contact const&) = default;
@@ -48,11 +50,15 @@ constexpr auto names_of(IdentityMethod) {
 
 enum class Satisfaction { PutRight, PartlyPutRight, NotPutRight, NoAnswer };
 
-constexpr auto names_of(Satisfaction) { return std::array<std::string_view, 4>{"put-right", "partly-put-right", "not-put-right", "no-answer"}; }
+constexpr auto names_of(Satisfaction) {
+  return std::array<std::string_view, 4>{"put-right", "partly-put-right", "not-put-right", "no-answer"};
+}
 
 /// How a complaint ended.
 enum class Outcome { Resolved, ResolvedInPart, FinalPositionGiven };
 
-constexpr auto names_of(Outcome) { return std::array<std::string_view, 3>{"resolved", "resolved-in-part", "final-position-given"}; }
+constexpr auto names_of(Outcome) {
+  return std::array<std::string_view, 3>{"resolved", "resolved-in-part", "final-position-given"};
+}
 
 }  // namespace redress

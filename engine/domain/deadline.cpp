@@ -148,8 +148,7 @@ std::string first_day_text(Because const& because, WorkingCalendar const& calend
 std::string pause_text(Because const& because, WorkingCalendar const& calendar) {
   std::string span;
   auto left = because.amount;
-  for (auto const& [unit, length] :
-       {std::pair{"days", std::int64_t{1440}}, std::pair{"hours", std::int64_t{60}}, std::pair{"minutes", std::int64_t{1}}}) {
+  for (auto const& [unit, length] : {std::pair{"days", std::int64_t{1440}}, std::pair{"hours", std::int64_t{60}}, std::pair{"minutes", std::int64_t{1}}}) {
     if (auto const amount = left / length; amount > 0) span += (span.empty() ? "" : " ") + amount_text(amount, unit);
     left %= length;
   }

@@ -17,7 +17,7 @@ struct SendMessage {
   LetterId letter;
   std::optional<PersonId> recipient;  ///< whose copy; empty for the complainant
   Route route = Route::Mail;
-  std::string envelope_from;          ///< empty for the null return path
+  std::string envelope_from;  ///< empty for the null return path
   std::string envelope_to;
   std::string bytes;
 };

@@ -13,7 +13,9 @@
 namespace redress {
 
 template <class E>
-concept Named = std::is_enum_v<E> && requires(E e) { names_of(e); };
+concept Named = std::is_enum_v<E> && requires(E e) {
+  names_of(e);
+};
 
 template <Named E>
 [[nodiscard]] constexpr std::string_view name_of(E value) {

@@ -59,7 +59,9 @@ template <class Owner, class T>
 }
 
 template <class T>
-concept Described = requires { T::fields; };
+concept Described = requires {
+  T::fields;
+};
 
 /// Calls `visit(field)` for each field of the record, in the order in which they are described.
 template <Described T, class Visit>

@@ -31,7 +31,7 @@ struct Fact {
 };
 
 struct RootCause {
-  std::string category;      ///< a word of the organisation's cause taxonomy; holds nothing personal
+  std::string category;  ///< a word of the organisation's cause taxonomy; holds nothing personal
   std::string circumstance;
 
   friend bool operator==(RootCause const&, RootCause const&) = default;

@@ -10,7 +10,9 @@ namespace redress {
 
 enum class Language { English, Latvian, Russian };
 
-constexpr auto names_of(Language) { return std::array<std::string_view, 3>{"en", "lv", "ru"}; }
+constexpr auto names_of(Language) {
+  return std::array<std::string_view, 3>{"en", "lv", "ru"};
+}
 
 inline constexpr std::array all_languages{Language::English, Language::Latvian, Language::Russian};
 

@@ -26,7 +26,9 @@ constexpr auto names_of(LetterState) {
 /// How a letter leaves the house: as mail, or on paper by a person who takes it from the print folder.
 enum class Route { Mail, Print };
 
-constexpr auto names_of(Route) { return std::array<std::string_view, 2>{"mail", "print"}; }
+constexpr auto names_of(Route) {
+  return std::array<std::string_view, 2>{"mail", "print"};
+}
 
 /// A copy of a letter for someone involved.
 struct LetterCopy {
@@ -52,7 +54,7 @@ struct Letter {
 struct FrozenMessage {
   std::string sha256;  ///< hex
   std::int64_t size = 0;
-  std::string type;    ///< "message/rfc822"
+  std::string type;  ///< "message/rfc822"
 
   friend bool operator==(FrozenMessage const&, FrozenMessage const&) = default;
 

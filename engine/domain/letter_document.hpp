@@ -22,7 +22,9 @@ namespace redress {
 
 enum class LetterKind { Acknowledgement, HoldingResponse, FinalResponse };
 
-constexpr auto names_of(LetterKind) { return std::array<std::string_view, 3>{"acknowledgement", "holding-response", "final-response"}; }
+constexpr auto names_of(LetterKind) {
+  return std::array<std::string_view, 3>{"acknowledgement", "holding-response", "final-response"};
+}
 
 /// The seven blocks an answer is built from (domain.md, "Situations and answers"), and the schedule of promises.
 enum class Block { Greeting, Joining, Help, Care, Apology, Goodwill, OpenDoor, Schedule };
@@ -34,11 +36,15 @@ constexpr auto names_of(Block) {
 /// How a point of complaint was decided.
 enum class Finding { Upheld, PartlyUpheld, NotUpheld };
 
-constexpr auto names_of(Finding) { return std::array<std::string_view, 3>{"upheld", "partly-upheld", "not-upheld"}; }
+constexpr auto names_of(Finding) {
+  return std::array<std::string_view, 3>{"upheld", "partly-upheld", "not-upheld"};
+}
 
 enum class AppointmentKind { Call, Meeting };
 
-constexpr auto names_of(AppointmentKind) { return std::array<std::string_view, 2>{"call", "meeting"}; }
+constexpr auto names_of(AppointmentKind) {
+  return std::array<std::string_view, 2>{"call", "meeting"};
+}
 
 /// A line of the schedule: what will happen, who does it, and the last day on which it is still in time.
 struct ScheduleRow {
@@ -65,7 +71,7 @@ struct LetterFacts {
     std::string zone;  ///< IANA name of the zone in which it is stated: "Europe/Riga"
   };
   struct AnsweredPoint {
-    std::string point;        ///< what the complainant said was wrong
+    std::string point;  ///< what the complainant said was wrong
     Finding finding = Finding::Upheld;
     std::string explanation;  ///< what happened against what should have happened, with the reasons
   };
@@ -75,28 +81,28 @@ struct LetterFacts {
   LetterKind kind = LetterKind::Acknowledgement;
   Language language = Language::English;
   Reference reference;
-  Date date{};                 ///< the letter's own date, local
-  Date received_on{};          ///< the day on which the complaint came in, local
+  Date date{};         ///< the letter's own date, local
+  Date received_on{};  ///< the day on which the complaint came in, local
   Complainant complainant;
-  StaffId handler;           ///< the named person; their particulars come from the organisation
-  std::string matter;        ///< what it is about, a phrase for the subject line: "Delivery of 14 March"
-  bool apology_due = true;   ///< an apology where nothing went wrong is a brush-off
-  std::optional<Appointment> appointment;   ///< acknowledgement
-  std::vector<std::string> points;          ///< acknowledgement: the points as we understood them; may be empty
-  std::vector<std::string> questions;       ///< acknowledgement: what we would still like to learn; may be empty
-  std::string delay_reason;                 ///< holding response: why not yet
-  std::string known_so_far;                 ///< holding response: what is known
-  std::optional<Date> new_date;             ///< holding response: when the answer comes
-  Outcome outcome = Outcome::Agreed;        ///< final response
-  std::string desired_outcome;              ///< final response: in the complainant's own words
-  std::vector<AnsweredPoint> answers;       ///< final response
-  std::string cause;                        ///< final response: the circumstance that led to it, never a person
-  std::string discussion;                   ///< final response: what was talked through, and when
-  std::string final_position;               ///< final response, not agreed: where we stand, and why
-  std::string prevention;                   ///< final response: what prevents a repeat
-  std::string goodwill;                     ///< final response: the gesture, a phrase; empty for none
-  std::vector<ScheduleRow> schedule;        ///< final response: the promises on record
-  std::vector<std::string> copies;          ///< names of those who get a copy
+  StaffId handler;                         ///< the named person; their particulars come from the organisation
+  std::string matter;                      ///< what it is about, a phrase for the subject line: "Delivery of 14 March"
+  bool apology_due = true;                 ///< an apology where nothing went wrong is a brush-off
+  std::optional<Appointment> appointment;  ///< acknowledgement
+  std::vector<std::string> points;         ///< acknowledgement: the points as we understood them; may be empty
+  std::vector<std::string> questions;      ///< acknowledgement: what we would still like to learn; may be empty
+  std::string delay_reason;                ///< holding response: why not yet
+  std::string known_so_far;                ///< holding response: what is known
+  std::optional<Date> new_date;            ///< holding response: when the answer comes
+  Outcome outcome = Outcome::Agreed;       ///< final response
+  std::string desired_outcome;             ///< final response: in the complainant's own words
+  std::vector<AnsweredPoint> answers;      ///< final response
+  std::string cause;                       ///< final response: the circumstance that led to it, never a person
+  std::string discussion;                  ///< final response: what was talked through, and when
+  std::string final_position;              ///< final response, not agreed: where we stand, and why
+  std::string prevention;                  ///< final response: what prevents a repeat
+  std::string goodwill;                    ///< final response: the gesture, a phrase; empty for none
+  std::vector<ScheduleRow> schedule;       ///< final response: the promises on record
+  std::vector<std::string> copies;         ///< names of those who get a copy
 };
 
 /// A paragraph of the body, with the block it belongs to.
@@ -116,9 +122,9 @@ struct Paragraph {
 struct LetterDocument {
   LetterKind kind = LetterKind::Acknowledgement;
   Language language = Language::English;
-  std::vector<std::string> letterhead;        ///< name and address of the organisation
-  std::string date;                           ///< in words, in the letter's language: "2026. gada 21. novembrī"
-  std::string reference_line;                 ///< "Our reference: R-7K3M-Q9PX"
+  std::vector<std::string> letterhead;  ///< name and address of the organisation
+  std::string date;                     ///< in words, in the letter's language: "2026. gada 21. novembrī"
+  std::string reference_line;           ///< "Our reference: R-7K3M-Q9PX"
   std::vector<std::string> inside_address;
   std::string salutation;
   std::string subject;
@@ -126,8 +132,8 @@ struct LetterDocument {
   std::vector<std::string> schedule_heading;  ///< the three column heads: what, who, by when; empty without a schedule
   std::vector<ScheduleRow> schedule;
   std::string close;
-  std::vector<std::string> signature;         ///< typed name, title, telephone, e-mail
-  std::vector<std::string> copies;            ///< the copies line and its names; empty without copies
+  std::vector<std::string> signature;  ///< typed name, title, telephone, e-mail
+  std::vector<std::string> copies;     ///< the copies line and its names; empty without copies
 
   friend bool operator==(LetterDocument const&, LetterDocument const&) = default;
 

@@ -21,7 +21,9 @@ namespace redress {
 /// Only `Message` comes from a person. The others are written by machines and never become a complaint by themselves, nor are they answered.
 enum class MailClass { Message, AutoReply, Bounce, Report, List };
 
-constexpr auto names_of(MailClass) { return std::array<std::string_view, 5>{"message", "auto-reply", "bounce", "report", "list"}; }
+constexpr auto names_of(MailClass) {
+  return std::array<std::string_view, 5>{"message", "auto-reply", "bounce", "report", "list"};
+}
 
 struct Mailbox {
   std::string name;
@@ -36,8 +38,8 @@ struct Mailbox {
 };
 
 struct MailAttachment {
-  std::string name;  ///< as the sender named it; may be empty
-  std::string type;  ///< media type: "application/pdf"
+  std::string name;       ///< as the sender named it; may be empty
+  std::string type;       ///< media type: "application/pdf"
   std::int64_t size = 0;  ///< bytes, decoded
 
   static constexpr auto fields = std::tuple{
@@ -49,14 +51,14 @@ struct MailAttachment {
 
 struct ReadMail {
   MailClass mail_class = MailClass::Message;
-  Mailbox from;                 ///< address is empty when the mail names no usable sender
+  Mailbox from;  ///< address is empty when the mail names no usable sender
   std::vector<Mailbox> to;
   std::vector<Mailbox> cc;
   std::string subject;
-  std::optional<Time> date;     ///< as stated by the sender; empty when there is none or it is not a date
-  std::string text;             ///< UTF-8, LF line ends
-  std::string visible_reply;    ///< the part the person wrote now, without quotation
-  std::string html_text;        ///< the HTML part as safe plain text; empty when there is none
+  std::optional<Time> date;   ///< as stated by the sender; empty when there is none or it is not a date
+  std::string text;           ///< UTF-8, LF line ends
+  std::string visible_reply;  ///< the part the person wrote now, without quotation
+  std::string html_text;      ///< the HTML part as safe plain text; empty when there is none
   std::vector<MailAttachment> attachments;
   std::optional<Language> language;  ///< of the text, when it is one of ours
   std::string message_id;            ///< without angle brackets; may be empty

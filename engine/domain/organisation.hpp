@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The organisation that answers: what stands on its letters, and the people who may handle complaints. It is data, loaded at start (docs/reference/configuration.md).
+// The organisation that answers: what stands on its letters, and the people who may handle complaints. It is data, loaded at start
+// (docs/reference/configuration.md).
 
 #include <algorithm>
 #include <map>
@@ -23,15 +24,15 @@ struct StaffMember {
 };
 
 struct Organisation {
-  std::map<Language, std::string> name;                          ///< every language is present
-  std::map<Language, std::vector<std::string>> address;          ///< lines; every language is present
-  std::map<Language, std::string> external_body;                 ///< where a complainant can turn next, by its name; every language is present
-  std::string mail_name;                                         ///< display name on outgoing mail
-  std::string mail_address;                                      ///< the address letters come from: "complaints@example.org"
-  std::string log_origin;                                        ///< the name of its history: "complaints.example.org/log"
-  std::string calendar;                                          ///< its working calendar, by name: "latvia"
-  Language language = Language::English;                         ///< in which somebody is answered whose language we could not tell
-  std::string profile;                                           ///< the rules it works under, by name: "standard"
+  std::map<Language, std::string> name;                  ///< every language is present
+  std::map<Language, std::vector<std::string>> address;  ///< lines; every language is present
+  std::map<Language, std::string> external_body;         ///< where a complainant can turn next, by its name; every language is present
+  std::string mail_name;                                 ///< display name on outgoing mail
+  std::string mail_address;                              ///< the address letters come from: "complaints@example.org"
+  std::string log_origin;                                ///< the name of its history: "complaints.example.org/log"
+  std::string calendar;                                  ///< its working calendar, by name: "latvia"
+  Language language = Language::English;                 ///< in which somebody is answered whose language we could not tell
+  std::string profile;                                   ///< the rules it works under, by name: "standard"
   std::vector<StaffMember> staff;
 
   /// The member of staff with that identifier, or nullptr.

@@ -36,7 +36,7 @@ struct Involved {
   PersonId person;
   std::string name;
   std::string email;
-  std::string role;   ///< what they had to do with it: "courier", "branch office"
+  std::string role;    ///< what they had to do with it: "courier", "branch office"
   bool heard = false;  ///< their statement is on record
 
   friend bool operator==(Involved const&, Involved const&) = default;

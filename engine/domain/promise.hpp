@@ -23,11 +23,11 @@ constexpr auto names_of(PromiseState) {
 
 struct Promise {
   PromiseId id;
-  ProposalId proposal;        ///< the proposal it came with
+  ProposalId proposal;  ///< the proposal it came with
   PromiseState state = PromiseState::Proposed;
   std::string what;
   StaffId owner;              ///< who keeps it
-  Date by{};                    ///< the last day on which it is kept in time
+  Date by{};                  ///< the last day on which it is kept in time
   std::vector<Date> earlier;  ///< the days it was promised for before, oldest first
   std::string evidence;       ///< once kept
 

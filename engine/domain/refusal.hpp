@@ -14,6 +14,7 @@
 
 namespace redress {
 
+// clang-format off
 enum class Reason {
   // about the command itself
   UnknownComplaint, UnknownCommand, MalformedCommand, StaleVersion, KeyUsedForAnotherCommand, OnlyTheClock, NotAtThisStage,
@@ -41,6 +42,8 @@ constexpr auto names_of(Reason) {
       "LetterStateForbids", "PromiseStateForbids", "ActionStateForbids", "WaitingForbids"};
 }
 
+// clang-format on
+
 /// One thing that stands in the way.
 struct Missing {
   Reason reason = Reason::NotAtThisStage;
@@ -57,6 +60,8 @@ struct Refusal {
   friend bool operator==(Refusal const&, Refusal const&) = default;
 };
 
-[[nodiscard]] inline Refusal refused(Reason reason, std::string subject = {}) { return {reason, {{reason, std::move(subject)}}, 0}; }
+[[nodiscard]] inline Refusal refused(Reason reason, std::string subject = {}) {
+  return {reason, {{reason, std::move(subject)}}, 0};
+}
 
 }  // namespace redress

@@ -16,7 +16,9 @@ namespace redress {
 
 enum class ProposalAnswer { Accept, Decline, Counter };
 
-constexpr auto names_of(ProposalAnswer) { return std::array<std::string_view, 3>{"accept", "decline", "counter"}; }
+constexpr auto names_of(ProposalAnswer) {
+  return std::array<std::string_view, 3>{"accept", "decline", "counter"};
+}
 
 struct Hearing {
   std::string desired_outcome;  ///< in the complainant's own words
@@ -29,8 +31,8 @@ struct Proposal {
   ProposalId id;
   std::string description;
   std::optional<Money> compensation;
-  std::string goodwill;           ///< a gesture beyond what is owed; empty for none
-  std::optional<ProposalAnswer> answer;   ///< empty while we wait for it
+  std::string goodwill;                  ///< a gesture beyond what is owed; empty for none
+  std::optional<ProposalAnswer> answer;  ///< empty while we wait for it
 
   friend bool operator==(Proposal const&, Proposal const&) = default;
 };

@@ -17,14 +17,20 @@ constexpr auto names_of(Stage) {
 }
 
 /// Whether somebody still owes the complainant something. NotAgreed is open until its final letter is out and it is closed.
-[[nodiscard]] constexpr bool is_open(Stage stage) { return stage < Stage::Closed || stage == Stage::NotAgreed; }
+[[nodiscard]] constexpr bool is_open(Stage stage) {
+  return stage < Stage::Closed || stage == Stage::NotAgreed;
+}
 
 enum class Waiting { NotWaiting, WaitingForComplainant };
 
-constexpr auto names_of(Waiting) { return std::array<std::string_view, 2>{"NotWaiting", "WaitingForComplainant"}; }
+constexpr auto names_of(Waiting) {
+  return std::array<std::string_view, 2>{"NotWaiting", "WaitingForComplainant"};
+}
 
 enum class Escalation { NotEscalated, Supervisor, Executive, ExternalBody };
 
-constexpr auto names_of(Escalation) { return std::array<std::string_view, 4>{"NotEscalated", "Supervisor", "Executive", "ExternalBody"}; }
+constexpr auto names_of(Escalation) {
+  return std::array<std::string_view, 4>{"NotEscalated", "Supervisor", "Executive", "ExternalBody"};
+}
 
 }  // namespace redress

@@ -19,8 +19,7 @@ void const* find_zone(std::string const& calendar, std::string const& zone) {
   try {
     return date::locate_zone(zone);
   } catch (std::runtime_error const&) {
-    throw std::invalid_argument(
-        fmt::format("calendar {}: no time zone is called \"{}\"; use an IANA name such as Europe/Riga", calendar, zone));
+    throw std::invalid_argument(fmt::format("calendar {}: no time zone is called \"{}\"; use an IANA name such as Europe/Riga", calendar, zone));
   }
 }
 
@@ -42,11 +41,7 @@ void check_hours(std::string const& calendar, std::optional<OpeningHours> const&
 
 WorkingCalendar::WorkingCalendar(std::string name, std::string zone, std::array<std::optional<OpeningHours>, 7> weekly,
                                  std::map<Date, std::optional<OpeningHours>> exceptions)
-    : name_(std::move(name)),
-      zone_(std::move(zone)),
-      weekly_(weekly),
-      exceptions_(std::move(exceptions)),
-      zone_rules_(find_zone(name_, zone_)) {
+    : name_(std::move(name)), zone_(std::move(zone)), weekly_(weekly), exceptions_(std::move(exceptions)), zone_rules_(find_zone(name_, zone_)) {
   for (auto const& hours : weekly_) check_hours(name_, hours);
   for (auto const& [day, hours] : exceptions_) check_hours(name_, hours);
   if (std::ranges::none_of(weekly_, [](auto const& hours) { return hours.has_value(); }))

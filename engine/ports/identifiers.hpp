@@ -19,7 +19,8 @@ class Identifiers {
   virtual ~Identifiers() = default;
   /// A UUID of version 7 in its usual text form; ascending with `now`.
   [[nodiscard]] virtual std::string uuid(Time now) = 0;
-  /// A reference a person can read over the telephone: "R-7K3M-Q9PX" (Crockford's alphabet, 40 random bits). Unlikely to repeat, not certain: the store refuses a second one.
+  /// A reference a person can read over the telephone: "R-7K3M-Q9PX" (Crockford's alphabet, 40 random bits). Unlikely to repeat, not certain: the store refuses
+  /// a second one.
   [[nodiscard]] virtual Reference reference() = 0;
   /// 256 random bits for a disclosure.
   [[nodiscard]] virtual Salt salt() = 0;

@@ -29,7 +29,7 @@ struct MessageEnvelope {
   std::string message_id;  ///< without angle brackets: "0197…@complaints.example.org"; holds nothing personal
   std::string boundary;    ///< multipart boundary, fixed so that rendering again gives the same bytes
   Time date;
-  bool is_copy = false;    ///< sent to someone involved; adds a copy note in the letter's language above the letter
+  bool is_copy = false;  ///< sent to someone involved; adds a copy note in the letter's language above the letter
 };
 
 class LetterWriter {

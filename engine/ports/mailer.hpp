@@ -13,8 +13,8 @@ namespace redress::ports {
 struct OutgoingMessage {
   std::string envelope_from;  ///< empty for the null return path
   std::string envelope_to;
-  std::string_view bytes;     ///< RFC 5322, CRLF only
-  std::string key;            ///< the same for every attempt at the same message; a file name may be made of it: [0-9a-z-]
+  std::string_view bytes;  ///< RFC 5322, CRLF only
+  std::string key;         ///< the same for every attempt at the same message; a file name may be made of it: [0-9a-z-]
 };
 
 enum class DeliveryResult {
@@ -24,7 +24,9 @@ enum class DeliveryResult {
   Ambiguous,  ///< the bytes went out and no answer came: try again with the same bytes (RFC 1047)
 };
 
-constexpr auto names_of(DeliveryResult) { return std::array<std::string_view, 4>{"accepted", "later", "refused", "ambiguous"}; }
+constexpr auto names_of(DeliveryResult) {
+  return std::array<std::string_view, 4>{"accepted", "later", "refused", "ambiguous"};
+}
 
 struct Delivery {
   DeliveryResult result = DeliveryResult::Later;

@@ -61,11 +61,11 @@ struct Step {
   Complaint* after = nullptr;          ///< as it stands with `events` applied; the store sets its `head` to the digest of the last leaf
   std::vector<RecordedEvent> events;   ///< never empty
   std::vector<OutboxItem> outbox;
-  std::string settles;                 ///< the outbox item that is done with; empty for none
-  std::string idempotency_key;         ///< empty for none
+  std::string settles;          ///< the outbox item that is done with; empty for none
+  std::string idempotency_key;  ///< empty for none
   std::string command_digest;
   Answer answer;
-  std::optional<MailId> filed_mail;    ///< the journal entry this complaint was read from
+  std::optional<MailId> filed_mail;  ///< the journal entry this complaint was read from
 };
 
 /// A leaf exactly as it is stored and hashed, with the disclosures that stand beside it.
@@ -78,14 +78,16 @@ struct StoredLeaf {
 
 enum class MailState { Filed, Quarantined };
 
-constexpr auto names_of(MailState) { return std::array<std::string_view, 2>{"filed", "quarantined"}; }
+constexpr auto names_of(MailState) {
+  return std::array<std::string_view, 2>{"filed", "quarantined"};
+}
 
 /// What became of one delivery in the mail journal. A delivery without an entry is still waiting.
 struct MailEntry {
   MailId id;
   std::string inlet;
   Time received_at;
-  std::string sha256;   ///< of the raw bytes, hex
+  std::string sha256;  ///< of the raw bytes, hex
   std::int64_t size = 0;
   MailState state = MailState::Filed;
   std::string reason;   ///< why it is quarantined; empty when filed

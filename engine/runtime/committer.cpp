@@ -175,7 +175,9 @@ class Committer::Batch {
 Committer::Committer(ports::Store& store, ports::Workflow const& workflow, ports::Clock const& clock, ports::Identifiers& identifiers)
     : store_(store), workflow_(workflow), clock_(clock), identifiers_(identifiers), cache_(complaints_in_cache) {}
 
-Committer::~Committer() { stop(); }
+Committer::~Committer() {
+  stop();
+}
 
 bool Committer::enqueue(CommandEnvelope envelope, std::function<void(Outcome)> answered) {
   {
@@ -196,8 +198,10 @@ void Committer::submit(CommandEnvelope envelope, std::function<void(Outcome)> an
 void Committer::submit_and_help(CommandEnvelope envelope, std::function<void(Outcome)> answered) {
   if (!enqueue(std::move(envelope), std::move(answered))) return;
   // Whoever commits just now looks once more, after letting go, whether something came meanwhile: so a command is never left behind.
-  if (std::unique_lock const turn(committing_, std::try_to_lock); turn) commit_what_waits();
-  else return;
+  if (std::unique_lock const turn(committing_, std::try_to_lock); turn)
+    commit_what_waits();
+  else
+    return;
   std::lock_guard const lock(mutex_);
   if (!queue_.empty()) arrived_.notify_one();
 }
@@ -229,20 +233,28 @@ void Committer::commit(std::vector<Waiting> waiting) {
 }
 
 bool Committer::commit_together(std::vector<Waiting*> const& waiting) {
+  std::optional<Batch> batch;
+  bool committing = false;
   try {
-    Batch batch(*this);
-    for (auto* one : waiting) batch.handle(one->envelope);
-    batch.commit();
-    finish(batch, waiting);
-    return true;
+    batch.emplace(*this);
+    for (auto* one : waiting) batch->handle(one->envelope);
+    committing = true;
+    batch->commit();
   } catch (ports::StoreFault const& fault) {
-    static_cast<void>(fault_of(fault));
+    auto const told = fault_of(fault);
+    if (committing && told.kind == FaultKind::Unavailable && fault.kind() != ports::StoreFaultKind::Conflict) {
+      // The commit may have happened and its answer been lost: doing the commands again could do them twice. Their givers repeat them, with their keys.
+      for (auto* one : waiting) one->answered(told);
+      return true;
+    }
     spdlog::warn("a batch of {} commands could not be committed ({}); trying each alone", waiting.size(), fault.what());
     return false;
   } catch (std::exception const& mistake) {
-    spdlog::error("a batch of {} commands ran into a mistake of ours ({}); trying each alone", waiting.size(), mistake.what());
+    spdlog::error("a batch of {} commands ran into a mistake of ours ({}); trying each alone", waiting.size(), safe_text(mistake));
     return false;
   }
+  finish(*batch, waiting);
+  return true;
 }
 
 void Committer::commit_alone(Waiting& waiting) {
@@ -252,7 +264,8 @@ void Committer::commit_alone(Waiting& waiting) {
       Batch batch(*this);
       batch.handle(waiting.envelope);
       batch.commit();
-      return finish(batch, {&waiting});
+      finish(batch, {&waiting});
+      return;
     } catch (ports::StoreFault const& fault) {
       last = fault_of(fault);
       if (fault.kind() != ports::StoreFaultKind::Conflict) break;

@@ -58,7 +58,7 @@ class Committer {
   std::size_t commit_what_waits();
   void run();
   void commit(std::vector<Waiting> waiting);
-  /// One transaction for all of them. False when the store failed and nothing of it stands.
+  /// One transaction for all of them. False when it failed, nothing of it stands and nobody was answered.
   bool commit_together(std::vector<Waiting*> const& waiting);
   void commit_alone(Waiting& waiting);
   void finish(Batch& batch, std::vector<Waiting*> const& waiting);

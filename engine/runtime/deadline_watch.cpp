@@ -81,9 +81,12 @@ bool DeadlineWatch::give(Entry const& entry) {
   if (is_warning ? deadline->warned || deadline->warn_at != entry.due : deadline->due_at != entry.due) return false;
   CommandEnvelope envelope{entry.reference, {}, {ActorKind::Clock, {}, "clock"}, std::nullopt, {}, {}, {}};
   std::optional<PromiseId> const promise = entry.promise.empty() ? std::nullopt : std::optional(entry.promise);
-  if (is_warning) envelope.command = DeadlineWarned{entry.name, promise};
-  else if (promise) envelope.command = PromiseMissed{*promise};
-  else envelope.command = DeadlinePassed{entry.name};
+  if (is_warning)
+    envelope.command = DeadlineWarned{entry.name, promise};
+  else if (promise)
+    envelope.command = PromiseMissed{*promise};
+  else
+    envelope.command = DeadlinePassed{entry.name};
   envelope.idempotency_key = key_of(entry.reference, name_of(envelope.command), promise ? promise->value : name_of(entry.name), entry.due);
   auto const outcome = engine_.handle(std::move(envelope));
   auto const* fault = std::get_if<Fault>(&outcome);

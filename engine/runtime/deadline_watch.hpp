@@ -40,9 +40,7 @@ class DeadlineWatch {
     PromiseId promise;
 
     /// A heap has its largest on top: the earliest entry is the largest, and of two at the same moment the warning.
-    friend bool operator<(Entry const& left, Entry const& right) {
-      return left.at != right.at ? left.at > right.at : left.moment > right.moment;
-    }
+    friend bool operator<(Entry const& left, Entry const& right) { return left.at != right.at ? left.at > right.at : left.moment > right.moment; }
   };
 
   void add(Reference const& reference, DeadlineRow const& row);

@@ -19,16 +19,21 @@ std::size_t Dispatcher::dispatch_due() {
   return due.size();
 }
 
-std::optional<Time> Dispatcher::next() { return engine_.store().next_outbox_due(); }
+std::optional<Time> Dispatcher::next() {
+  return engine_.store().next_outbox_due();
+}
 
 void Dispatcher::dispatch(ports::OutboxItem const& item) {
   auto& mailer = item.message.route == Route::Print ? printer_ : mailer_;
   auto const delivery = mailer.deliver({item.message.envelope_from, item.message.envelope_to, item.message.bytes, item.id});
   switch (delivery.result) {
-    case ports::DeliveryResult::Accepted: return settle(item, LetterAccepted{item.message.letter, item.message.recipient});
-    case ports::DeliveryResult::Refused: return settle(item, LetterBounced{item.message.letter, item.message.recipient, delivery.reply});
+    case ports::DeliveryResult::Accepted:
+      return settle(item, LetterAccepted{item.message.letter, item.message.recipient});
+    case ports::DeliveryResult::Refused:
+      return settle(item, LetterBounced{item.message.letter, item.message.recipient, delivery.reply});
     case ports::DeliveryResult::Later:
-    case ports::DeliveryResult::Ambiguous: return try_later(item, delivery.reply);
+    case ports::DeliveryResult::Ambiguous:
+      return try_later(item, delivery.reply);
   }
 }
 

@@ -32,10 +32,16 @@ std::optional<View> Engine::view(Reference const& reference) {
   return View{std::move(*complaint), std::move(permitted)};
 }
 
-void Engine::on_committed(std::function<void(std::vector<Committed> const&)> listener) { committer_->on_committed(std::move(listener)); }
+void Engine::on_committed(std::function<void(std::vector<Committed> const&)> listener) {
+  committer_->on_committed(std::move(listener));
+}
 
-void Engine::start() { committer_->start(); }
+void Engine::start() {
+  committer_->start();
+}
 
-void Engine::stop() { committer_->stop(); }
+void Engine::stop() {
+  committer_->stop();
+}
 
 }  // namespace redress::runtime

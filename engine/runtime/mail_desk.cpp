@@ -33,7 +33,9 @@ std::string why_not_filed(ReadMail const& mail) {
 }
 
 /// An identifier of the journal is a UUID, a hyphen and the inlet, so that even after a crash it is known where the mail came in.
-std::string inlet_of(MailId const& id) { return id.value.size() > 37 ? id.value.substr(37) : std::string{}; }
+std::string inlet_of(MailId const& id) {
+  return id.value.size() > 37 ? id.value.substr(37) : std::string{};
+}
 
 }  // namespace
 
@@ -69,13 +71,13 @@ bool MailDesk::file(MailId const& id) {
   auto const raw = journal_.read(id);
   auto const digest = journal_.digest(raw);
   auto const mail = reader_.read(raw);
-  ports::MailEntry entry{id, inlet_of(id), engine_.clock().now(), digest, static_cast<std::int64_t>(raw.size()),
-                         ports::MailState::Quarantined, {}, {}};
+  ports::MailEntry entry{id, inlet_of(id), engine_.clock().now(), digest, static_cast<std::int64_t>(raw.size()), ports::MailState::Quarantined, {}, {}};
   entry.reason = mail ? why_not_filed(*mail) : mail.error().reason;
   if (entry.reason.empty()) {
     // The key is made of the bytes: the same mail delivered twice is one complaint.
-    CommandEnvelope envelope{{}, complaint_from(*mail, id, engine_.workflow().rulebook().organisation.language), {ActorKind::System, {}, "mail"},
-                             std::nullopt, "mail:" + digest, {}, {}};
+    CommandEnvelope envelope{
+        {}, complaint_from(*mail, id, engine_.workflow().rulebook().organisation.language), {ActorKind::System, {}, "mail"}, std::nullopt, "mail:" + digest, {},
+        {}};
     auto const outcome = engine_.handle(std::move(envelope));
     if (std::holds_alternative<Fault>(outcome) && std::get<Fault>(outcome).kind != FaultKind::Incident) return false;
     if (auto const* answer = std::get_if<Answer>(&outcome)) {

@@ -34,7 +34,8 @@ class MailDesk {
   /// All outlive the desk.
   MailDesk(Engine& engine, ports::MailJournal& journal, ports::MailReader& reader, ports::Identifiers& identifiers);
 
-  /// Durable when it returns. `inlet` is a short name of letters, digits and hyphens. Throws ports::JournalFault when the bytes could not be kept; the sender must then try again.
+  /// Durable when it returns. `inlet` is a short name of letters, digits and hyphens. Throws ports::JournalFault when the bytes could not be kept; the sender
+  /// must then try again.
   MailId accept(std::string_view raw, std::string const& inlet);
 
   /// Files or quarantines every delivery that waits; answers how many. A delivery that cannot be filed now (store unavailable) stays waiting.

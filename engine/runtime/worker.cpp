@@ -12,7 +12,9 @@ constexpr std::chrono::seconds pause_after_failure{5};
 
 Worker::Worker(std::string name, std::function<Duration()> work) : name_(std::move(name)), work_(std::move(work)) {}
 
-Worker::~Worker() { stop(); }
+Worker::~Worker() {
+  stop();
+}
 
 void Worker::start() {
   thread_ = std::thread([this] { run(); });

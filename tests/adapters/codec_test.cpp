@@ -82,8 +82,7 @@ TEST(CanonicalJson, RefusesWhatReadersDisagreeOn) {
 }
 
 TEST(Base64Url, ReadsWhatItWrites) {
-  for (std::string const text : {"", "f", "fo", "foo", "foob", "fooba", "foobar", "\xff\xfe\xfd"})
-    EXPECT_EQ(from_base64url(base64url(text)), text);
+  for (std::string const text : {"", "f", "fo", "foo", "foob", "fooba", "foobar", "\xff\xfe\xfd"}) EXPECT_EQ(from_base64url(base64url(text)), text);
   EXPECT_EQ(base64url("foob"), "Zm9vYg");
   EXPECT_FALSE(from_base64url("Zm9vYg=="));
   EXPECT_FALSE(from_base64url("Zm9vYh"));
@@ -161,9 +160,8 @@ TEST(CommandCodec, NamesTheFieldThatIsWrong) {
             "by.unit: must be one of hours, working-hours, calendar-days, working-days, weeks, months");
   EXPECT_EQ(malformed("amend-promise", R"({"promise":"promise-1","by":"2026-02-30","explanation":"a","agreement":"b"})"),
             "by: must be a day, such as 2026-11-21");
-  EXPECT_EQ(
-      malformed("conclude-investigation", R"({"answers":[{"point":"point-1","finding":"upheld","explanation":"a"},{"point":"point-2"}]})"),
-      "answers[1].finding: must be given");
+  EXPECT_EQ(malformed("conclude-investigation", R"({"answers":[{"point":"point-1","finding":"upheld","explanation":"a"},{"point":"point-2"}]})"),
+            "answers[1].finding: must be given");
   EXPECT_EQ(malformed("make-appointment", R"({"kind":"call","at":"2026-03-04T09:00:00"})"),
             "at: must be a moment with its offset, such as 2026-11-21T10:15:30Z");
 }
@@ -191,8 +189,7 @@ TEST(CommandCodec, NormalisesTextAndTakesBlankFieldsForAbsentOnes) {
 TEST(CommandCodec, GivesEqualCommandsEqualDigests) {
   auto const digest = [](std::string const& json) { return command_digest(*decode_command("record-answer", boost::json::parse(json))); };
 
-  EXPECT_EQ(digest(R"({"proposal":"proposal-1","answer":"accept"})"),
-            digest(R"({"answer":"accept","proposal":"proposal-1","words":null})"));
+  EXPECT_EQ(digest(R"({"proposal":"proposal-1","answer":"accept"})"), digest(R"({"answer":"accept","proposal":"proposal-1","words":null})"));
   EXPECT_NE(digest(R"({"proposal":"proposal-1","answer":"accept"})"), digest(R"({"proposal":"proposal-1","answer":"decline"})"));
   EXPECT_NE(command_digest(BeginInvestigation{}), command_digest(AgreeSchedule{}));
 }
@@ -230,8 +227,7 @@ TEST(Leaf, HoldsNothingPersonal) {
 
   EXPECT_EQ(leaf.bytes.find("Anna"), std::string::npos);
   EXPECT_EQ(leaf.disclosures.size(), 1U);
-  EXPECT_EQ(from_base64url(leaf.disclosures[0]),
-            "[\"AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE\",\"text\",\"Anna called and was upset\"]");
+  EXPECT_EQ(from_base64url(leaf.disclosures[0]), "[\"AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE\",\"text\",\"Anna called and was upset\"]");
   EXPECT_EQ(std::get<NoteAdded>(open_leaf(leaf.bytes, {}).event).text, "");
 }
 

@@ -26,12 +26,8 @@ class HistoryOnly : public ports::Store {
  public:
   void record(Reference const& reference, Actor actor, Time at, Event event) {
     auto const sequence = reference == reference_ ? sequence_ + 1 : 1;
-    RecordedEvent const recorded{EventId("event-" + std::to_string(leaves_.size() + 1)),
-                                 ComplaintId("complaint-" + reference.value),
-                                 sequence,
-                                 at,
-                                 std::move(actor),
-                                 std::move(event)};
+    RecordedEvent const recorded{
+        EventId("event-" + std::to_string(leaves_.size() + 1)), ComplaintId("complaint-" + reference.value), sequence, at, std::move(actor), std::move(event)};
     auto sealed = codec::seal(recorded, codec::no_leaf_before, "complaints.example/log", "resolution@1", [] { return ports::Salt{}; });
     leaves_.push_back({reference, sequence, std::move(sealed.bytes), std::move(sealed.disclosures)});
     reference_ = reference;
@@ -133,10 +129,9 @@ TEST(CsvExport, IsARowAnEventWithTheStageAfterIt) {
   auto const rows = parse_csv(exported(store, {}));
 
   ASSERT_EQ(rows.size(), 5u);
-  EXPECT_EQ(rows[0], (std::vector<std::string>{"reference", "sequence", "at", "event", "actor_kind", "actor_id", "actor_via", "stage",
-                                               "machine", "data"}));
-  EXPECT_EQ(rows[2], (std::vector<std::string>{"R-7K3M-Q9PX", "2", "2026-03-02T07:20:00.500000Z", "stage-moved", "staff", "staff-01", "cli",
-                                               "Acknowledged", "resolution@1", R"({"from":"Received","to":"Acknowledged"})"}));
+  EXPECT_EQ(rows[0], (std::vector<std::string>{"reference", "sequence", "at", "event", "actor_kind", "actor_id", "actor_via", "stage", "machine", "data"}));
+  EXPECT_EQ(rows[2], (std::vector<std::string>{"R-7K3M-Q9PX", "2", "2026-03-02T07:20:00.500000Z", "stage-moved", "staff", "staff-01", "cli", "Acknowledged",
+                                               "resolution@1", R"({"from":"Received","to":"Acknowledged"})"}));
   EXPECT_EQ(rows[3][7], "Acknowledged");
   EXPECT_EQ(rows[4][7], "Received");
 }
@@ -260,10 +255,9 @@ fs::path xes_schema() {
 
 /// The published schema has no namespace and the format has one: a schema of the right namespace takes it in.
 void write_wrapper(fs::path const& file) {
-  std::ofstream(file)
-      << R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="http://www.xes-standard.org/")"
-      << R"( targetNamespace="http://www.xes-standard.org/" elementFormDefault="qualified"><xs:include schemaLocation="file://)"
-      << xes_schema().string() << R"("/></xs:schema>)";
+  std::ofstream(file) << R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="http://www.xes-standard.org/")"
+                      << R"( targetNamespace="http://www.xes-standard.org/" elementFormDefault="qualified"><xs:include schemaLocation="file://)"
+                      << xes_schema().string() << R"("/></xs:schema>)";
 }
 
 TEST(XesExport, IsValidByTheSchemaOfTheStandard) {

@@ -269,8 +269,7 @@ TEST_F(HttpApi, ShowsWhatBecameOfMail) {
   auto const intake = body_of(get("/api/v1/intake"));
   auto const outbox = get("/api/v1/outbox");
 
-  EXPECT_EQ(intake.at("received").as_int64(),
-            intake.at("filed").as_int64() + intake.at("quarantined").as_int64() + intake.at("waiting").as_int64());
+  EXPECT_EQ(intake.at("received").as_int64(), intake.at("filed").as_int64() + intake.at("quarantined").as_int64() + intake.at("waiting").as_int64());
   EXPECT_EQ(intake.at("entries").at(0).at("reason"), "a machine wrote it");
   EXPECT_EQ(body_of(outbox).at("waiting"), 3);
   EXPECT_FALSE(outbox.body.contains("anna@example.org"));

@@ -70,12 +70,7 @@ class FakeStore : public ports::Store {
   [[nodiscard]] std::vector<ports::OutboxItem> due_outbox(Time, std::int64_t) override { return {}; }
   [[nodiscard]] std::optional<Time> next_outbox_due() override { return std::nullopt; }
   [[nodiscard]] std::vector<ports::OutboxItem> incidents() override {
-    return {{"1",
-             Reference("R-0000-0001"),
-             {LetterId("letter-1"), {}, redress::Route::Mail, "", "anna@example.org", "secret bytes"},
-             12,
-             Time{},
-             "550"}};
+    return {{"1", Reference("R-0000-0001"), {LetterId("letter-1"), {}, redress::Route::Mail, "", "anna@example.org", "secret bytes"}, 12, Time{}, "550"}};
   }
   [[nodiscard]] std::int64_t outbox_length() override { return 3; }
   [[nodiscard]] std::optional<std::string> frozen_message(Reference const&, LetterId const&) override { return std::nullopt; }
@@ -160,9 +155,7 @@ class FakeWorkflow : public ports::Workflow {
     LetterDrafted letter;
     letter.letter = LetterId("letter-1");
     letter.document.subject = "Your complaint";
-    return {{std::move(event), std::move(letter),
-             DeadlineSet{DeadlineName::Acknowledgement, {}, due.at, circumstances.now, std::move(due.because)}},
-            {}};
+    return {{std::move(event), std::move(letter), DeadlineSet{DeadlineName::Acknowledgement, {}, due.at, circumstances.now, std::move(due.because)}}, {}};
   }
 
   ports::Rulebook rulebook_;

@@ -81,18 +81,13 @@ Router echo_router() {
     if (request.header("Authorization") == "Bearer secret") return std::nullopt;
     return problem(401, "no token");
   });
-  router.add({"GET", "/hello/{name}",
-              answering([](Request const& request) { return text_answer("hello " + request.captured_value("name")); }), 0, Access::Open});
-  router.add({"POST", "/echo", answering([](Request const& request) { return text_answer(request.body); }), 1000, Access::Open});
   router.add(
-      {"POST", "/slow-echo", answering([](Request const& request) { return text_answer(request.body); }), 1000, Access::Open, Pace::Slow});
+      {"GET", "/hello/{name}", answering([](Request const& request) { return text_answer("hello " + request.captured_value("name")); }), 0, Access::Open});
+  router.add({"POST", "/echo", answering([](Request const& request) { return text_answer(request.body); }), 1000, Access::Open});
+  router.add({"POST", "/slow-echo", answering([](Request const& request) { return text_answer(request.body); }), 1000, Access::Open, Pace::Slow});
   router.add({"GET", "/guarded", answering([](Request const&) { return text_answer("in"); })});
-  router.add({"GET", "/broken", answering([](Request const&) -> Response { throw std::runtime_error("Anna Bērziņa owes 12 EUR"); }), 0,
-              Access::Open});
-  router.add({"GET", "/split", answering([](Request const&) {
-                return Response{200, {{"X-Value", "a\r\nInjected: yes"}}, "", nullptr};
-              }),
-              0, Access::Open});
+  router.add({"GET", "/broken", answering([](Request const&) -> Response { throw std::runtime_error("Anna Bērziņa owes 12 EUR"); }), 0, Access::Open});
+  router.add({"GET", "/split", answering([](Request const&) { return Response{200, {{"X-Value", "a\r\nInjected: yes"}}, "", nullptr}; }), 0, Access::Open});
   return router;
 }
 
@@ -194,8 +189,7 @@ TEST_F(HttpServer, RefusesATargetThatIsNoPath) {
 }
 
 TEST_F(HttpServer, NeverTakesAnUnreadBodyForTheNextRequest) {
-  auto const answer =
-      answer_to("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 40\r\n\r\nGET /hello/smuggled HTTP/1.1\r\nHost: x\r\n\r\n");
+  auto const answer = answer_to("POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 40\r\n\r\nGET /hello/smuggled HTTP/1.1\r\nHost: x\r\n\r\n");
 
   EXPECT_TRUE(answer.starts_with("HTTP/1.1 404")) << answer;
   EXPECT_FALSE(answer.contains("smuggled")) << answer;
@@ -382,8 +376,7 @@ TEST(HttpMetrics, HaveNoSeriesForInventedMethods) {
   metrics.count({"GET", "/api/v1/complaints/{reference}", 200});
   metrics.count({"BREW", "none", 404});
 
-  EXPECT_TRUE(
-      metrics.text().contains(R"(redress_http_requests_total{method="GET",route="/api/v1/complaints/{reference}",status="200"} 1)"));
+  EXPECT_TRUE(metrics.text().contains(R"(redress_http_requests_total{method="GET",route="/api/v1/complaints/{reference}",status="200"} 1)"));
   EXPECT_TRUE(metrics.text().contains(R"(method="other")"));
 }
 

@@ -181,9 +181,8 @@ TEST(LetterMail, IsRefusedWhenAHeaderCouldBeBroken) {
 
 TEST(LetterMail, IsRefusedWhenTheAddressIsNone) {
   auto const facts = sample::rich(LetterKind::FinalResponse, Language::English);
-  for (auto const* const address :
-       {"", "a", "@example.org", "a@", "a b@example.org", "a@example..org", "a@-example.org", "a@example.org, b@example.org",
-        "<a@example.org>", "a@b@example.org", "a\r\n@example.org", "a@[127.0.0.1]", ".a@example.org", "ā@example.org"}) {
+  for (auto const* const address : {"", "a", "@example.org", "a@", "a b@example.org", "a@example..org", "a@-example.org", "a@example.org, b@example.org",
+                                    "<a@example.org>", "a@b@example.org", "a\r\n@example.org", "a@[127.0.0.1]", ".a@example.org", "ā@example.org"}) {
     auto envelope = sample::envelope();
     envelope.to_address = address;
     EXPECT_THROW((void)mail_of(facts, envelope), ports::LetterFault) << address;

@@ -32,8 +32,7 @@ Story english() {
   return {
       .matter = "Delivery of 20 February",
       .desired_outcome = "I want the chair delivered undamaged and the delivery fee back.",
-      .points = {"The chair came twelve days late.", "Its left armrest was cracked.",
-                 "Nobody called back although I was promised it twice"},
+      .points = {"The chair came twelve days late.", "Its left armrest was cracked.", "Nobody called back although I was promised it twice"},
       .questions = {"Which telephone number did you call?", "Is the packaging still with you?"},
       .explanations = {"It was promised for 20 February and came on 4 March, because it was loaded onto the wrong van",
                        "The photographs show the crack; the courier's record shows that the box was whole when handed over.",
@@ -49,8 +48,8 @@ Story english() {
       .final_position =
           "we can replace the chair and refund the delivery fee, but the price of the desk is not part of this order and cannot be "
           "refunded",
-      .schedule = {{PromiseId{"promise-1"}, "A new chair is brought to your door and unpacked, and the old one is taken away",
-                    "Andris Kalniņš, courier", day(2026, 3, 20)},
+      .schedule = {{PromiseId{"promise-1"}, "A new chair is brought to your door and unpacked, and the old one is taken away", "Andris Kalniņš, courier",
+                    day(2026, 3, 20)},
                    {PromiseId{"promise-2"}, "The delivery fee of €12.50 is paid back to your card", "Ilze Bērziņa", day(2026, 3, 13)}},
       .copies = {"Andris Kalniņš", "Riga warehouse"},
   };
@@ -60,8 +59,7 @@ Story latvian() {
   return {
       .matter = "20. februāra piegāde",
       .desired_outcome = "Gribu saņemt nebojātu krēslu un atpakaļ piegādes maksu.",
-      .points = {"Krēslu piegādāja divpadsmit dienas par vēlu.", "Kreisais roku balsts bija ieplaisājis.",
-                 "Neviens neatzvanīja, kaut gan to divreiz apsolīja"},
+      .points = {"Krēslu piegādāja divpadsmit dienas par vēlu.", "Kreisais roku balsts bija ieplaisājis.", "Neviens neatzvanīja, kaut gan to divreiz apsolīja"},
       .questions = {"Uz kuru tālruņa numuru Jūs zvanījāt?", "Vai iepakojums vēl ir pie Jums?"},
       .explanations = {"Krēslu solījām 20. februārī, bet piegādājām 4. martā, jo tas bija iekrauts citā furgonā",
                        "Fotogrāfijās plaisa ir redzama, un pieraksts liecina, ka nodošanas brīdī kaste bija vesela.",
@@ -75,8 +73,8 @@ Story latvian() {
       .prevention = "Pie katriem vārtiem tagad stāv viens furgons, un pirms durvju aizvēršanas numuru nolasa skaļi.",
       .goodwill = "bezmaksas piegāde visa gada garumā",
       .final_position = "krēslu varam apmainīt un piegādes maksu atmaksāt, bet galds nav šī pasūtījuma daļa, un tā cenu atmaksāt nevaram",
-      .schedule = {{PromiseId{"promise-1"}, "Jauns krēsls tiks atvests līdz Jūsu durvīm un izpakots, vecais aizvests",
-                    "Andris Kalniņš, kurjers", day(2026, 3, 20)},
+      .schedule = {{PromiseId{"promise-1"}, "Jauns krēsls tiks atvests līdz Jūsu durvīm un izpakots, vecais aizvests", "Andris Kalniņš, kurjers",
+                    day(2026, 3, 20)},
                    {PromiseId{"promise-2"}, "Piegādes maksa 12,50 € tiks atmaksāta uz Jūsu karti", "Ilze Bērziņa", day(2026, 3, 13)}},
       .copies = {"Andris Kalniņš", "Rīgas noliktava"},
   };
@@ -99,10 +97,8 @@ Story russian() {
           "устроило новое кресло.",
       .prevention = "У каждых ворот теперь стоит один фургон, и номер читают вслух, прежде чем закрыть двери.",
       .goodwill = "бесплатная доставка в течение года",
-      .final_position =
-          "кресло мы можем заменить и плату за доставку вернуть, но стол не входит в этот заказ, и вернуть его стоимость мы не можем",
-      .schedule = {{PromiseId{"promise-1"}, "Новое кресло привезут к Вашей двери и распакуют, старое заберут", "Андрис Калниньш, курьер",
-                    day(2026, 3, 20)},
+      .final_position = "кресло мы можем заменить и плату за доставку вернуть, но стол не входит в этот заказ, и вернуть его стоимость мы не можем",
+      .schedule = {{PromiseId{"promise-1"}, "Новое кресло привезут к Вашей двери и распакуют, старое заберут", "Андрис Калниньш, курьер", day(2026, 3, 20)},
                    {PromiseId{"promise-2"}, "Плата за доставку, 12,50 €, вернётся на Вашу карту", "Илзе Берзиня", day(2026, 3, 13)}},
       .copies = {"Андрис Калниньш", "Рижский склад"},
   };
@@ -121,11 +117,7 @@ Story story(Language language) {
 }
 
 Complainant complainant(Language language) {
-  Complainant one{.name = {},
-                  .email = "janis.ozols@example.net",
-                  .phone = {},
-                  .postal_address = {"Brīvības iela 1–2", "Rīga, LV-1010"},
-                  .salutation = {}};
+  Complainant one{.name = {}, .email = "janis.ozols@example.net", .phone = {}, .postal_address = {"Brīvības iela 1–2", "Rīga, LV-1010"}, .salutation = {}};
   one.name = language == Russian ? "Янис Озолс" : "Jānis Ozols";
   if (language == English) one.postal_address.emplace_back("Latvia");
   if (language == Russian) one.postal_address = {"ул. Бривибас, 1–2", "Рига, LV-1010"};
@@ -146,9 +138,8 @@ void add_answers(LetterFacts& facts, Story const& told) {
 Organisation organisation() {
   Organisation ours;
   ours.name = {{English, "Baltic Chairs"}, {Latvian, "SIA „Baltijas krēsli”"}, {Russian, "ООО «Балтийские кресла»"}};
-  ours.address = {{English, {"Lielā iela 5", "Riga, LV-1050", "Latvia"}},
-                  {Latvian, {"Lielā iela 5", "Rīga, LV-1050"}},
-                  {Russian, {"ул. Лиела, 5", "Рига, LV-1050"}}};
+  ours.address = {
+      {English, {"Lielā iela 5", "Riga, LV-1050", "Latvia"}}, {Latvian, {"Lielā iela 5", "Rīga, LV-1050"}}, {Russian, {"ул. Лиела, 5", "Рига, LV-1050"}}};
   ours.external_body = {{English, "the Consumer Rights Protection Centre of Latvia, ptac.gov.lv"},
                         {Latvian, "Patērētāju tiesību aizsardzības centrs, ptac.gov.lv"},
                         {Russian, "Центр защиты прав потребителей Латвии, ptac.gov.lv"}};

@@ -36,9 +36,7 @@ class LetterTemplates : public testing::Test {
     std::ofstream(folder_ / file, std::ios::binary) << content;
   }
 
-  void append(std::string const& file, std::string const& what) const {
-    std::ofstream(folder_ / file, std::ios::binary | std::ios::app) << what;
-  }
+  void append(std::string const& file, std::string const& what) const { std::ofstream(folder_ / file, std::ios::binary | std::ios::app) << what; }
 
   void remove(std::string const& file) const { fs::remove(folder_ / file); }
 

@@ -200,8 +200,7 @@ TEST(Letters, FitAPlainMailInBlockFormat) {
         EXPECT_FALSE(line.starts_with(' ')) << line;
         EXPECT_FALSE(line.ends_with(' ')) << line;
       }
-      EXPECT_NE(text.find("R-7K3M-Q9PX\n\n\n\n" + writer().compose(sample::rich(kind, language)).inside_address.front()),
-                std::string::npos);
+      EXPECT_NE(text.find("R-7K3M-Q9PX\n\n\n\n" + writer().compose(sample::rich(kind, language)).inside_address.front()), std::string::npos);
     }
 }
 

@@ -63,8 +63,7 @@ TEST(MailIn, ReadsARussianBodyInWindows1251) {
       "\xc7\xe4\xf0\xe0\xe2\xf1\xf2\xe2\xf3\xe9\xf2\xe5, \xf2\xee\xe2\xe0\xf0 \xef\xf0\xe8\xf8\xb8\xeb "
       "\xf1\xeb\xee\xec\xe0\xed\xed\xfb\xec\n";
 
-  for (auto const* type :
-       {"Content-Type: text/plain; charset=windows-1251\n", "Content-Type: text/plain\n", "Content-Type: text/plain; charset=us-ascii\n"}) {
+  for (auto const* type : {"Content-Type: text/plain; charset=windows-1251\n", "Content-Type: text/plain\n", "Content-Type: text/plain; charset=us-ascii\n"}) {
     ReadMail const mail = read(mail_with(type, body));
     EXPECT_EQ(mail.text, "Здравствуйте, товар пришёл сломанным\n") << type;
     EXPECT_EQ(mail.language, Language::Russian);
@@ -109,13 +108,12 @@ TEST(MailIn, DropsNulAndOtherControls) {
 }
 
 TEST(MailIn, ListsAttachmentsWithTheirNamesAndDecodedSizes) {
-  ReadMail const mail =
-      read(mail_with("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n",
-                     "--b\nContent-Type: text/plain\n\nSee the picture.\n"
-                     "--b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n"
-                     "Content-Disposition: attachment; filename*=utf-8''%D1%87%D0%B0%D0%B9%D0%BD%D0%B8%D0%BA.png\n\naGVsbG8=\n"
-                     "--b\nContent-Type: text/plain; name=\"=?utf-8?Q?r=C4=93=C4=B7ins.txt?=\"\n\nsum\n"
-                     "--b\nContent-Type: message/rfc822\n\nFrom: x@example.org\nSubject: inner\n\n12345\n--b--\n"));
+  ReadMail const mail = read(mail_with("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n",
+                                       "--b\nContent-Type: text/plain\n\nSee the picture.\n"
+                                       "--b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n"
+                                       "Content-Disposition: attachment; filename*=utf-8''%D1%87%D0%B0%D0%B9%D0%BD%D0%B8%D0%BA.png\n\naGVsbG8=\n"
+                                       "--b\nContent-Type: text/plain; name=\"=?utf-8?Q?r=C4=93=C4=B7ins.txt?=\"\n\nsum\n"
+                                       "--b\nContent-Type: message/rfc822\n\nFrom: x@example.org\nSubject: inner\n\n12345\n--b--\n"));
 
   EXPECT_EQ(mail.text, "See the picture.");
   ASSERT_EQ(mail.attachments.size(), 3U);
@@ -195,8 +193,7 @@ TEST(MailIn, SaysWhyAMailIsUnreadable) {
 
 TEST(MailIn, RefusesBombsOfPartsAndDepth) {
   std::string nested;
-  for (int i = 0; i < 2000; ++i)
-    nested += "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "\n\n--b" + std::to_string(i) + "\n";
+  for (int i = 0; i < 2000; ++i) nested += "Content-Type: multipart/mixed; boundary=b" + std::to_string(i) + "\n\n--b" + std::to_string(i) + "\n";
   std::string many = "Content-Type: multipart/mixed; boundary=b\n\n";
   for (int i = 0; i < 1000; ++i) many += "--b\nContent-Type: image/png\n\n";
 

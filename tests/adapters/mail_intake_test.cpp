@@ -89,8 +89,7 @@ TEST(GmimeMailReader, SaysWhenItsChildCannotBeStarted) {
 TEST(GmimeMailReader, SurvivesAChildThatDies) {
   GmimeMailReader reader(shell("head -c 5 >/dev/null; kill -SEGV $$"));
 
-  for (int i = 0; i < 3; ++i)
-    EXPECT_TRUE(reason(reader.read(plain_mail)).starts_with("reading it ended the process")) << reason(reader.read(plain_mail));
+  for (int i = 0; i < 3; ++i) EXPECT_TRUE(reason(reader.read(plain_mail)).starts_with("reading it ended the process")) << reason(reader.read(plain_mail));
 }
 
 TEST(GmimeMailReader, KillsAChildThatHangs) {
@@ -142,8 +141,7 @@ TEST(GmimeMailReader, ReadsTheNextMailAfterOneThatKilledItsChild) {
   fs::path const folder = new_folder();
   fs::create_directories(folder);
   fs::path const mark = folder / "once";
-  GmimeMailReader reader(
-      shell("[ -e " + mark.string() + " ] && exec " REDRESS_MAIL_READER_CHILD "; touch " + mark.string() + "; kill -KILL $$"));
+  GmimeMailReader reader(shell("[ -e " + mark.string() + " ] && exec " REDRESS_MAIL_READER_CHILD "; touch " + mark.string() + "; kill -KILL $$"));
 
   EXPECT_TRUE(reason(reader.read(plain_mail)).starts_with("reading it ended the process"));
   EXPECT_EQ(reason(reader.read(plain_mail)), "read");

@@ -173,9 +173,8 @@ TEST(SmtpMailer, KeepsItsConnectionFromOneMessageToTheNext) {
 TEST(SmtpMailer, ConnectsAgainWhenTheServerHungUpInBetween) {
   for (std::optional<std::string> const& farewell : {std::optional<std::string>(), std::optional<std::string>("421 idle too long\r\n")}) {
     int mails = 0;
-    ScriptedServer server([&](int, std::string_view command) {
-      return command.starts_with("MAIL") && ++mails == 2 ? farewell : ScriptedServer::accept(command);
-    });
+    ScriptedServer server(
+        [&](int, std::string_view command) { return command.starts_with("MAIL") && ++mails == 2 ? farewell : ScriptedServer::accept(command); });
     SmtpMailer mailer(settings_for(server.port()));
 
     EXPECT_EQ(mailer.deliver(message()).result, DeliveryResult::Accepted);
@@ -208,9 +207,8 @@ TEST(SmtpMailer, BlamesNoMessageForARefusalOfOurselves) {
 
 TEST(SmtpMailer, ResetsTheConnectionAfterARefusalAndSendsTheNextMessageOnIt) {
   int recipients = 0;
-  ScriptedServer server([&](int, std::string_view command) {
-    return command.starts_with("RCPT") && ++recipients == 1 ? "550 no\r\n" : ScriptedServer::accept(command);
-  });
+  ScriptedServer server(
+      [&](int, std::string_view command) { return command.starts_with("RCPT") && ++recipients == 1 ? "550 no\r\n" : ScriptedServer::accept(command); });
   SmtpMailer mailer(settings_for(server.port()));
 
   EXPECT_EQ(mailer.deliver(message()).result, DeliveryResult::Refused);
@@ -350,8 +348,7 @@ TEST(SmtpReply, KeepsNoAddressOfAnybody) {
   using redress::mail_out::fit_to_keep;
   constexpr std::string_view to = "ilze.berzina@home.example";
 
-  EXPECT_EQ(fit_to_keep("550-5.1.1 <ilze.berzina@home.example>: Recipient\n550 5.1.1 rejected", to),
-            "550-5.1.1 <address>: Recipient 550 5.1.1 rejected");
+  EXPECT_EQ(fit_to_keep("550-5.1.1 <ilze.berzina@home.example>: Recipient\n550 5.1.1 rejected", to), "550-5.1.1 <address>: Recipient 550 5.1.1 rejected");
   EXPECT_EQ(fit_to_keep("550 to=<other@x.example>, no user Ilze.Berzina here", to), "550 to=<address>, no user <address> here");
   EXPECT_EQ(fit_to_keep("450 a\t\tb\x1b[31m\r\n\xc4\x93", to), "450 a b [31m ??");
   EXPECT_EQ(fit_to_keep("250 " + std::string(500, 'x'), to).size(), 200U);

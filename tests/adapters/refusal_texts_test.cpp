@@ -40,8 +40,7 @@ class SpoiltRefusalTexts : public testing::Test {
     std::ofstream(path, std::ios::binary) << text.replace(found, what.size(), with);
   }
 
-  files::path const folder_ =
-      files::path(testing::TempDir()) / ("refusals-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+  files::path const folder_ = files::path(testing::TempDir()) / ("refusals-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
 };
 
 TEST(RefusalTexts, HaveASentenceForEveryReasonInEveryLanguage) {
@@ -62,8 +61,7 @@ TEST(RefusalTexts, NameTheirSubjectWhenThereIsOne) {
 
   EXPECT_EQ(texts.sentence(Reason::LetterNotReady, Language::English, "letter-2"),
             "The letter is not approved (letter-2); have it reviewed and approved before it is sent.");
-  EXPECT_EQ(texts.sentence(Reason::LetterNotReady, Language::Latvian, {}),
-            "Vēstule nav apstiprināta; pirms sūtīšanas tā jāpārskata un jāapstiprina.");
+  EXPECT_EQ(texts.sentence(Reason::LetterNotReady, Language::Latvian, {}), "Vēstule nav apstiprināta; pirms sūtīšanas tā jāpārskata un jāapstiprina.");
 }
 
 TEST_F(SpoiltRefusalTexts, AreRefusedWhenASentenceIsMissing) {

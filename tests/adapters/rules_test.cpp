@@ -37,8 +37,7 @@ class Rules : public testing::Test {
     return folder_ / name;
   }
 
-  files::path const folder_ =
-      files::path{testing::TempDir()} / ("rules-" + std::string{testing::UnitTest::GetInstance()->current_test_info()->name()});
+  files::path const folder_ = files::path{testing::TempDir()} / ("rules-" + std::string{testing::UnitTest::GetInstance()->current_test_info()->name()});
 };
 
 std::string read(files::path const& path) {
@@ -109,19 +108,16 @@ TEST_F(Rules, RefuseACalendarThatIsNotWholeAndSayWhere) {
            Broken{"2026-04-03", "\"2026-04-03\"", "riga.toml:4: \"date\" must be a date without quotes, such as 2026-11-18"},
            Broken{", name = \"Good Friday\"", "", "riga.toml:4: \"name\" is missing; add it here"},
            Broken{"friday = \"09:00-16:30\"\n", "", "riga.toml:6: \"friday\" is missing; add it here"},
-           Broken{"16:30", "08:30",
-                  "riga.toml:11: \"friday\" must be hours such as \"09:00-17:00\", ending after they begin and by 24:00, or \"closed\""},
+           Broken{"16:30", "08:30", "riga.toml:11: \"friday\" must be hours such as \"09:00-17:00\", ending after they begin and by 24:00, or \"closed\""},
            Broken{"saturday", "Saturday", "riga.toml:6: \"saturday\" is missing; add it here"},
            Broken{"2026-04-11", "2026-04-03", "riga.toml:15: 2026-04-03 is in this calendar twice; take one of the two out"},
-           Broken{"changed_days", "changed_day",
-                  "riga.toml:14: nobody knows what \"changed_day\" means here; correct its spelling or take it out"},
+           Broken{"changed_days", "changed_day", "riga.toml:14: nobody knows what \"changed_day\" means here; correct its spelling or take it out"},
        })
     EXPECT_EQ(fault_of(load_calendar, write("riga.toml", replaced(calendar_text, broken.what, broken.with))), broken.fault);
 }
 
 TEST_F(Rules, RefuseADateThatIsNoDay) {
-  EXPECT_TRUE(
-      fault_of(load_calendar, write("riga.toml", replaced(calendar_text, "2026-04-03", "2026-02-30"))).starts_with("riga.toml:4: "));
+  EXPECT_TRUE(fault_of(load_calendar, write("riga.toml", replaced(calendar_text, "2026-04-03", "2026-02-30"))).starts_with("riga.toml:4: "));
 }
 
 TEST_F(Rules, RefuseWhatIsNotThereOrNotToml) {
@@ -155,14 +151,12 @@ TEST_F(Rules, RefuseAProfileWhoseNumbersAreNoneOrHaveNoSource) {
            Broken{"number = 1", "number = 0", "\"number\" must be a whole number of at least 1"},
            Broken{"number = 1", "number = 1.5", "\"number\" must be a whole number of at least 1"},
            Broken{"[talk]", "[talks]", "\"talk\" is missing; add it here"},
-           Broken{"[warn_before]", "surprise = 1\n[warn_before]",
-                  "nobody knows what \"surprise\" means here; correct its spelling or take it out"},
+           Broken{"[warn_before]", "surprise = 1\n[warn_before]", "nobody knows what \"surprise\" means here; correct its spelling or take it out"},
        }) {
     auto const fault = fault_of(load_profile, write("standard.toml", replaced(standard, broken.what, broken.with)));
     EXPECT_TRUE(fault.starts_with("standard.toml:") && fault.ends_with(broken.fault)) << fault;
   }
-  EXPECT_TRUE(fault_of(load_profile, write("standard.toml", replaced(standard, "source", "sauce")))
-                  .ends_with("\"source\" is missing; add it here"));
+  EXPECT_TRUE(fault_of(load_profile, write("standard.toml", replaced(standard, "source", "sauce"))).ends_with("\"source\" is missing; add it here"));
 }
 
 TEST_F(Rules, RefuseAnOrganisationThatIsNotWhole) {
@@ -173,14 +167,10 @@ TEST_F(Rules, RefuseAnOrganisationThatIsNotWhole) {
            Broken{"ru = \"Янтарный дом\"", "ru = \"Янтарный дом\"\net = \"Merevaigumaja\"",
                   "nobody knows what \"et\" means here; correct its spelling or take it out"},
            Broken{"[\"Mazā Dzintara iela 7\", \"Rīga, LV-1000\"]", "[]", "\"lv\" must be a list of lines"},
-           Broken{"complaints@dzintara-maja.example\"\n", "complaints\"\n",
-                  "\"address\" must be a mail address such as complaints@example.org"},
-           Broken{"line_manager = \"staff-04\"", "line_manager = \"nobody\"",
-                  "there is no member of staff \"nobody\"; add one or correct the name"},
-           Broken{"line_manager = \"staff-05\"", "line_manager = \"staff-04\"",
-                  "this line of managers goes round in a circle; let it end at the top"},
-           Broken{"id = \"staff-02\"", "id = \"staff-01\"",
-                  "\"staff-01\" is already taken; give every member of staff an id of their own"},
+           Broken{"complaints@dzintara-maja.example\"\n", "complaints\"\n", "\"address\" must be a mail address such as complaints@example.org"},
+           Broken{"line_manager = \"staff-04\"", "line_manager = \"nobody\"", "there is no member of staff \"nobody\"; add one or correct the name"},
+           Broken{"line_manager = \"staff-05\"", "line_manager = \"staff-04\"", "this line of managers goes round in a circle; let it end at the top"},
+           Broken{"id = \"staff-02\"", "id = \"staff-01\"", "\"staff-01\" is already taken; give every member of staff an id of their own"},
        }) {
     auto const fault = fault_of(load_organisation, write("organisation.toml", replaced(whole, broken.what, broken.with)));
     EXPECT_TRUE(fault.starts_with("organisation.toml:") && fault.ends_with(broken.fault)) << fault;
@@ -221,8 +211,8 @@ TEST(ShippedRules, HoldTheNumbersOfTheStandardProfile) {
 TEST(ShippedRules, KnowTheHolidaysOfLatvia) {
   auto const latvia = load_calendar(source() / "workflows/calendars/latvia.toml");
 
-  for (Date const day : {2025y / 5 / 5, 2026y / 4 / 3, 2026y / 4 / 6, 2026y / 5 / 4, 2026y / 6 / 23, 2026y / 6 / 24, 2026y / 11 / 18,
-                         2027y / 3 / 29, 2028y / 11 / 20, 2028y / 12 / 26})
+  for (Date const day : {2025y / 5 / 5, 2026y / 4 / 3, 2026y / 4 / 6, 2026y / 5 / 4, 2026y / 6 / 23, 2026y / 6 / 24, 2026y / 11 / 18, 2027y / 3 / 29,
+                         2028y / 11 / 20, 2028y / 12 / 26})
     EXPECT_TRUE(latvia.is_day_off(day)) << to_text(day);
   EXPECT_TRUE(latvia.is_working_day(2026y / 4 / 7));
 }
@@ -244,8 +234,7 @@ TEST(ShippedRules, CountWorkingDaysInLatviaAsOthersDo) {
   for (std::string line; std::getline(corpus, line);) {
     std::istringstream row(line);
     std::string calendar, start, days, result;
-    if (!(std::getline(row, calendar, ',') && std::getline(row, start, ',') && std::getline(row, days, ',') && std::getline(row, result)))
-      continue;
+    if (!(std::getline(row, calendar, ',') && std::getline(row, start, ',') && std::getline(row, days, ',') && std::getline(row, result))) continue;
     if (calendar != "LV") continue;
     if (result.ends_with('\r')) result.pop_back();
     auto const last = parse_date(result).value();

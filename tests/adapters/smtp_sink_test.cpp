@@ -47,10 +47,9 @@ class RealServer : public testing::Test {
   /// An authority, and a key and certificate from it for `host`.
   void make_certificate(std::string const& host, std::string const& kind = "DNS") {
     auto const script = "cd '" + folder_.string() + "' && exec >/dev/null 2>&1 && " +
-                        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=authority " +
-                        "-keyout ca.key -out ca.pem && " +
-                        "openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=" + host +
-                        " -keyout host.key -out host.csr && " + "printf 'subjectAltName=" + kind + ":" + host + "\\n' > san && " +
+                        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=authority " + "-keyout ca.key -out ca.pem && " +
+                        "openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=" + host + " -keyout host.key -out host.csr && " +
+                        "printf 'subjectAltName=" + kind + ":" + host + "\\n' > san && " +
                         "openssl x509 -req -in host.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile san -out host.pem";
     ASSERT_EQ(std::system(script.c_str()), 0) << "openssl could not make a certificate";
   }
@@ -135,8 +134,7 @@ TEST_F(RealServer, IsRefusedWithACertificateFromAnAuthorityNobodyKnows) {
 
 TEST_F(RealServer, LetsUsLogInUnderTls) {
   make_certificate("localhost");
-  SmtpSink const sink(folder_,
-                      with_tls({"--login", "redress:a password that is longer than one line of base64 would be in a mail message"}));
+  SmtpSink const sink(folder_, with_tls({"--login", "redress:a password that is longer than one line of base64 would be in a mail message"}));
   auto settings = settings_for(sink, TlsPolicy::RequiredVerified);
   settings.user = "redress";
   settings.password_file = folder_ / "password";

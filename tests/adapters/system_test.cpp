@@ -160,8 +160,8 @@ TEST(DataDirectory, MakesItsFoldersForItsOwnerOnly) {
   auto const root = fresh_folder("folders") / "deeper";
   DataDirectory const directory(root);
 
-  for (auto const& part : {directory.root(), directory.store(), directory.mail_in(), directory.mail_out(), directory.mail_journal(),
-                           directory.print(), directory.keys()})
+  for (auto const& part :
+       {directory.root(), directory.store(), directory.mail_in(), directory.mail_out(), directory.mail_journal(), directory.print(), directory.keys()})
     EXPECT_EQ(mode_of(part), 0700U) << part;
   EXPECT_EQ(directory.mail_out(), root / "mail" / "out");
 }

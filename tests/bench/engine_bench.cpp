@@ -32,7 +32,10 @@ class RawLoop {
  public:
   RawLoop(std::filesystem::path const& file, ports::StoredLeaf leaf) : leaf_(std::move(leaf)) {
     // The tables are the store's own: made by it, with its indexes.
-    { Desk desk(file.parent_path()); reference_ = desk.receive(1).front().value; }
+    {
+      Desk desk(file.parent_path());
+      reference_ = desk.receive(1).front().value;
+    }
     check(sqlite3_open(file.c_str(), &database_), "open the store");
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");

@@ -98,9 +98,8 @@ void bench_http_at(int clients, double raw) {
     connections.push_back(std::make_unique<Connection>(server.port()));
     requests.push_back(request_of(reference));
   }
-  auto const figures = measure(clients, [&](int client) {
-    connections[static_cast<std::size_t>(client)]->exchange(requests[static_cast<std::size_t>(client)]);
-  });
+  auto const figures =
+      measure(clients, [&](int client) { connections[static_cast<std::size_t>(client)]->exchange(requests[static_cast<std::size_t>(client)]); });
   print("http-command", clients, figures, fmt::format(",\"ratio_to_raw\":{:.2f}", figures.per_second / raw));
   connections.clear();
   server.stop();

@@ -50,6 +50,8 @@ Folder::Folder() : path_(std::filesystem::current_path() / fmt::format("bench-{}
   std::filesystem::create_directories(path_);
 }
 
-Folder::~Folder() { std::filesystem::remove_all(path_); }
+Folder::~Folder() {
+  std::filesystem::remove_all(path_);
+}
 
 }  // namespace redress::bench

@@ -11,8 +11,7 @@ namespace {
 
 std::filesystem::path fresh_folder() {
   static int number = 0;
-  auto const folder =
-      std::filesystem::path(::testing::TempDir()) / ("redress store " + std::to_string(::getpid()) + " " + std::to_string(++number));
+  auto const folder = std::filesystem::path(::testing::TempDir()) / ("redress store " + std::to_string(::getpid()) + " " + std::to_string(++number));
   std::filesystem::create_directories(folder);
   return folder;
 }

@@ -251,8 +251,7 @@ TEST_P(StoreContract, FilesADeliveryWithTheComplaintItBecame) {
   one.filed_mail = MailId("mail-1");
   auto transaction = store().begin();
   transaction->write(one);
-  transaction->record_mail(
-      {MailId("mail-1"), "inbox", now_, std::string(64, 'a'), 12, ports::MailState::Filed, "", complaint.received.reference});
+  transaction->record_mail({MailId("mail-1"), "inbox", now_, std::string(64, 'a'), 12, ports::MailState::Filed, "", complaint.received.reference});
   transaction->commit();
   transaction.reset();
 
@@ -325,8 +324,7 @@ TEST_P(StoreContract, ReadsTheHistoryOfAll) {
   (void)full_complaint();
   std::vector<std::string> seen;
 
-  store().read_history({},
-                       [&](ports::StoredLeaf const& leaf) { seen.push_back(leaf.reference.value + "#" + std::to_string(leaf.sequence)); });
+  store().read_history({}, [&](ports::StoredLeaf const& leaf) { seen.push_back(leaf.reference.value + "#" + std::to_string(leaf.sequence)); });
 
   ASSERT_EQ(seen.size(), 14U);
   EXPECT_EQ(seen[0], "R-0000-0001#1");

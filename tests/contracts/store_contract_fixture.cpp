@@ -58,8 +58,7 @@ ports::Step StoreContract::step(Complaint& complaint, Projection& before, std::v
   ports::Step step;
   step.before = is_new ? nullptr : &before;
   for (auto& event : events) {
-    step.events.push_back(
-        {EventId(identifiers_.uuid(now_)), id, complaint.version + 1, now_, {ActorKind::Staff, StaffId("ilze.berzina"), "api"}, event});
+    step.events.push_back({EventId(identifiers_.uuid(now_)), id, complaint.version + 1, now_, {ActorKind::Staff, StaffId("ilze.berzina"), "api"}, event});
     apply(complaint, step.events.back());
   }
   step.after = &complaint;
@@ -83,17 +82,12 @@ Complaint StoreContract::full_complaint(std::string const& name) {
   std::string const bytes = "From: us\r\n\r\nDear " + name.substr(0, 4) + "\r\n";
   std::vector<Event> events{
       received(name),
-      DeadlineSet{DeadlineName::Acknowledgement,
-                  {},
-                  now_ + std::chrono::hours{9},
-                  now_ + std::chrono::hours{5},
-                  {{BecauseStep::Started, now_, 0, "", ""}}},
+      DeadlineSet{DeadlineName::Acknowledgement, {}, now_ + std::chrono::hours{9}, now_ + std::chrono::hours{5}, {{BecauseStep::Started, now_, 0, "", ""}}},
       DeadlineSet{DeadlineName::FinalResponse, {}, now_ + std::chrono::hours{400}, now_ + std::chrono::hours{300}, {}},
       HandlerAssigned{StaffId("ilze.berzina")},
       PromiseProposed{PromiseId("promise-1"), ProposalId("proposal-1"), "a new parcel", StaffId("ilze.berzina"), *parse_date("2026-03-20")},
       LetterDrafted{LetterId("letter-1"), LetterKind::Acknowledgement, Language::Latvian, StaffId("ilze.berzina"), document},
-      LetterQueued{
-          LetterId("letter-1"), Route::Mail, {codec::sha256_hex(bytes), static_cast<std::int64_t>(bytes.size()), "message/rfc822"}},
+      LetterQueued{LetterId("letter-1"), Route::Mail, {codec::sha256_hex(bytes), static_cast<std::int64_t>(bytes.size()), "message/rfc822"}},
   };
   Projection before;
   auto one = step(complaint, before, std::move(events));

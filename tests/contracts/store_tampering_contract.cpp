@@ -17,10 +17,8 @@ struct Tampering {
 };
 
 constexpr std::array<Tampering, 19> tamperings{{
-    {"one letter of a leaf", "UPDATE event SET leaf = replace(leaf, 'resolution@1', 'resolution@2') WHERE cseq = 3",
-     "R-0000-0001 event 3: "},
-    {"one letter of the last leaf", "UPDATE event SET leaf = replace(leaf, 'resolution@1', 'resolution@2') WHERE cseq = 7",
-     "R-0000-0001 event 7: "},
+    {"one letter of a leaf", "UPDATE event SET leaf = replace(leaf, 'resolution@1', 'resolution@2') WHERE cseq = 3", "R-0000-0001 event 3: "},
+    {"one letter of the last leaf", "UPDATE event SET leaf = replace(leaf, 'resolution@1', 'resolution@2') WHERE cseq = 7", "R-0000-0001 event 7: "},
     {"the chain itself", "UPDATE event SET leaf = replace(leaf, '\"cprev\":\"', '\"cprev\":\"0') WHERE cseq = 4", "R-0000-0001 event 4: "},
     {"a leaf that is no JSON", "UPDATE event SET leaf = replace(leaf, '{\"_sd\"', '[\"_sd\"') WHERE cseq = 5", "R-0000-0001 event 5: "},
     {"a blank in a leaf", "UPDATE event SET leaf = replace(leaf, ',\"v\":1}', ',\"v\": 1}') WHERE cseq = 2", "R-0000-0001 event 2: "},
@@ -28,8 +26,10 @@ constexpr std::array<Tampering, 19> tamperings{{
     {"the first event taken out", "DELETE FROM event WHERE cseq = 1", "R-0000-0001 event 1: it is missing"},
     {"the last event taken out", "DELETE FROM event WHERE cseq = 7", "R-0000-0001 event 7: it is missing"},
     {"all events taken out", "DELETE FROM event", "R-0000-0001 event 1: it is missing"},
-    {"a disclosure rewritten", "UPDATE disclosure SET body = replace(body, 'W', 'X') WHERE event_id = (SELECT id FROM event WHERE cseq = 5)", "R-0000-0001 event 5: "},
-    {"a disclosure moved", "UPDATE disclosure SET event_id = (SELECT id FROM event WHERE cseq = 4) WHERE event_id = (SELECT id FROM event WHERE cseq = 5)", "R-0000-0001 event 4: "},
+    {"a disclosure rewritten", "UPDATE disclosure SET body = replace(body, 'W', 'X') WHERE event_id = (SELECT id FROM event WHERE cseq = 5)",
+     "R-0000-0001 event 5: "},
+    {"a disclosure moved", "UPDATE disclosure SET event_id = (SELECT id FROM event WHERE cseq = 4) WHERE event_id = (SELECT id FROM event WHERE cseq = 5)",
+     "R-0000-0001 event 4: "},
     {"a complaint's row taken out", "DELETE FROM complaint", "R-0000-0001: its row is missing"},
     {"a stage changed", "UPDATE complaint SET stage = 'Closed'", "R-0000-0001: its row"},
     {"a name changed", "UPDATE complaint SET complainant_name = 'X'", "R-0000-0001: its row"},
@@ -68,8 +68,7 @@ TEST_P(StoreContract, SaysWhereItWasTamperedWith) {
     tamper(std::string(tampering.sql));
 
     auto const findings = store().verify().findings;
-    EXPECT_TRUE(any_begins_with(findings, tampering.finding))
-        << tampering.what << ": " << (findings.empty() ? "nothing found" : findings.front());
+    EXPECT_TRUE(any_begins_with(findings, tampering.finding)) << tampering.what << ": " << (findings.empty() ? "nothing found" : findings.front());
   }
 }
 

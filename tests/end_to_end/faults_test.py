@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pathlib
+import sqlite3
 import subprocess
 import unittest
 
@@ -166,11 +167,11 @@ class Faults(support.EndToEnd):
         reference = tour.take_in(server, MAIL)
         tour.Road(server, reference).give("add-note", quiet=True, text="true")
         server.stop()
-        store = server.data / "store" / "redress.db"
-        subprocess.run(["sqlite3", str(store), "PRAGMA wal_checkpoint(TRUNCATE); UPDATE event SET leaf = replace(leaf, '\"via\":\"api\"', '\"via\":\"apj\"')"
-                        " WHERE leaf LIKE '%note-added%'"], check=True, capture_output=True)
-        number = subprocess.run(["sqlite3", str(store), "SELECT cseq FROM event WHERE leaf LIKE '%note-added%'"], check=True, capture_output=True,
-                                text=True).stdout.strip()
+        store = sqlite3.connect(server.data / "store" / "redress.db")
+        with store:
+            store.execute("UPDATE event SET leaf = replace(leaf, '\"via\":\"api\"', '\"via\":\"apj\"') WHERE leaf LIKE '%note-added%'")
+        number = store.execute("SELECT cseq FROM event WHERE leaf LIKE '%note-added%'").fetchone()[0]
+        store.close()
 
         verified = support.redress("verify", data=server.data)
 

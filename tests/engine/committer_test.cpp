@@ -147,8 +147,7 @@ TEST(ABatch, ThatFailsIsTriedCommandByCommand) {
   House house;
   std::vector<Reference> references{house.receive(), house.receive(), house.receive()};
   std::vector<Outcome> outcomes;
-  for (auto const& reference : references)
-    house.engine->submit(note_on(reference), [&](Outcome outcome) { outcomes.push_back(std::move(outcome)); });
+  for (auto const& reference : references) house.engine->submit(note_on(reference), [&](Outcome outcome) { outcomes.push_back(std::move(outcome)); });
   house.store.fail(FaultyMoment::Write, 2);
 
   house.go(references.front(), "escalate");
@@ -157,6 +156,21 @@ TEST(ABatch, ThatFailsIsTriedCommandByCommand) {
   for (auto const& outcome : outcomes) EXPECT_TRUE(std::holds_alternative<Answer>(outcome)) << describe(outcome);
   for (auto const& reference : references) EXPECT_EQ(house.complaint(reference).notes, 1);
   EXPECT_EQ(house.store.failed(), 1);
+}
+
+TEST(ABatch, IsNotDoneTwiceWhenTheAnswerToItsCommitWasLost) {
+  House house;
+  std::vector<Reference> references{house.receive(), house.receive()};
+  std::vector<Outcome> outcomes;
+  for (auto const& reference : references) house.engine->submit(note_on(reference), [&](Outcome outcome) { outcomes.push_back(std::move(outcome)); });
+  house.store.fail(FaultyMoment::AfterCommit);
+
+  EXPECT_EQ(fault_of(house.engine->handle(note_on(references.front()))), FaultKind::Unavailable);
+
+  ASSERT_EQ(outcomes.size(), 2u);
+  for (auto const& outcome : outcomes) EXPECT_EQ(fault_of(outcome), FaultKind::Unavailable);
+  EXPECT_EQ(house.complaint(references.front()).notes, 2);
+  EXPECT_EQ(house.complaint(references.back()).notes, 1);
 }
 
 TEST(ABatch, LetsARefusalTouchOnlyItsOwnCommand) {
@@ -184,13 +198,10 @@ class MistakenWorkflow final : public ports::Workflow {
     auto const* note = std::get_if<AddNote>(&envelope.command);
     if (note != nullptr && note->text == "decide") throw std::logic_error("a mistake while deciding");
     // An event about a promise nobody made cannot be folded.
-    if (note != nullptr && note->text == "fold")
-      return Decision{{NoteAdded{StaffId("staff-01"), "x"}, PromiseKept{PromiseId("promise-9"), "y"}}, {}};
+    if (note != nullptr && note->text == "fold") return Decision{{NoteAdded{StaffId("staff-01"), "x"}, PromiseKept{PromiseId("promise-9"), "y"}}, {}};
     return sound_.decide(complaint, envelope, circumstances);
   }
-  std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override {
-    return sound_.permitted(complaint, now);
-  }
+  std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override { return sound_.permitted(complaint, now); }
   ports::Rulebook const& rulebook() const override { return sound_.rulebook(); }
 
  private:

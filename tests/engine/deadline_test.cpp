@@ -248,8 +248,7 @@ TEST(Warning, ComesWorkingHoursBefore) {
 
   EXPECT_EQ(before(at("2026-03-03T17:00:00+02:00"), {4, Unit::WorkingHours}, calendar), at("2026-03-03T13:00:00+02:00"));
   EXPECT_EQ(before(at("2026-04-07T10:00:00+03:00"), {4, Unit::WorkingHours}, calendar), at("2026-04-02T14:00:00+03:00")) << "over Easter";
-  EXPECT_EQ(before(at("2026-03-08T00:00:00+02:00"), {4, Unit::WorkingHours}, calendar), at("2026-03-06T13:00:00+02:00"))
-      << "from the weekend";
+  EXPECT_EQ(before(at("2026-03-08T00:00:00+02:00"), {4, Unit::WorkingHours}, calendar), at("2026-03-06T13:00:00+02:00")) << "from the weekend";
 }
 
 TEST(Warning, KeepsTheTimeOfDayWhenItComesDaysBefore) {
@@ -323,8 +322,7 @@ TEST(Pause, NeverBringsADeadlineNearer) {
 TEST(Sentence, SpeaksOfWhatWasAgreed) {
   auto const calendar = riga();
 
-  EXPECT_EQ(sentence({BecauseStep::Extended, at("2026-03-02T09:00:00Z"), 10, "working-days", "riga"}, calendar),
-            "It moves by 10 working days, by agreement.");
+  EXPECT_EQ(sentence({BecauseStep::Extended, at("2026-03-02T09:00:00Z"), 10, "working-days", "riga"}, calendar), "It moves by 10 working days, by agreement.");
   EXPECT_EQ(sentence({BecauseStep::Promised, at("2026-03-02T09:00:00Z"), 0, "", ""}, calendar), "Mon 2 Mar 2026 was promised.");
 }
 
@@ -340,8 +338,8 @@ TEST(Period, MayStandInTheSingular) {
 }
 
 TEST(Period, IsRefusedWhenItIsNone) {
-  for (auto const* text : {"", "15", "working-days", "0 weeks", "-1 weeks", "+1 weeks", " 1 weeks", "1  weeks", "1weeks", "1 weekss",
-                           "1.5 weeks", "1 Weeks", "10001 weeks", "99999999999999999999 weeks", "1 weeks "})
+  for (auto const* text : {"", "15", "working-days", "0 weeks", "-1 weeks", "+1 weeks", " 1 weeks", "1  weeks", "1weeks", "1 weekss", "1.5 weeks", "1 Weeks",
+                           "10001 weeks", "99999999999999999999 weeks", "1 weeks "})
     EXPECT_FALSE(parse_period(text)) << text;
 }
 

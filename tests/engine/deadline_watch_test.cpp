@@ -14,8 +14,8 @@ namespace {
 
 std::vector<std::string> names_of_events(House& house, Reference const& reference) {
   std::vector<std::string> names;
-  house.store.read_history(
-      reference, [&](ports::StoredLeaf const& leaf) { names.emplace_back(name_of(codec::open_leaf(leaf.bytes, leaf.disclosures).event)); });
+  house.store.read_history(reference,
+                           [&](ports::StoredLeaf const& leaf) { names.emplace_back(name_of(codec::open_leaf(leaf.bytes, leaf.disclosures).event)); });
   return names;
 }
 
@@ -77,8 +77,7 @@ TEST(TheDeadlineWatch, FollowsADeadlineThatWasMoved) {
 }
 
 TEST(TheDeadlineWatch, LosesNoDeadlineWhenTheStoreIsAway) {
-  for (auto const moment :
-       {FaultyMoment::Load, FaultyMoment::Begin, FaultyMoment::Write, FaultyMoment::Commit, FaultyMoment::AfterCommit}) {
+  for (auto const moment : {FaultyMoment::Load, FaultyMoment::Begin, FaultyMoment::Write, FaultyMoment::Commit, FaultyMoment::AfterCommit}) {
     House house;
     auto const reference = house.receive();
     house.clock.set(local("2026-03-02 10:00"));

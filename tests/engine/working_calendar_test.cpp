@@ -26,10 +26,7 @@ WorkingCalendar riga() {
   return {"riga",
           "Europe/Riga",
           office_week(),
-          {{2026y / 4 / 3, std::nullopt},
-           {2026y / 4 / 5, std::nullopt},
-           {2026y / 4 / 6, std::nullopt},
-           {2026y / 4 / 11, OpeningHours{10h, 14h}}}};
+          {{2026y / 4 / 3, std::nullopt}, {2026y / 4 / 5, std::nullopt}, {2026y / 4 / 6, std::nullopt}, {2026y / 4 / 11, OpeningHours{10h, 14h}}}};
 }
 
 Time at(char const* text) {

@@ -23,15 +23,13 @@ auto const* numbered(List const& list, std::string const& number) {
 
 std::string in_lower_case(std::string_view text) {
   std::string lower(text);
-  std::ranges::transform(lower, lower.begin(),
-                         [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; });
+  std::ranges::transform(lower, lower.begin(), [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; });
   return lower;
 }
 
 bool was_accepted_for(std::vector<ToldMailer::Sent> const& sent, std::size_t from, std::string const& address) {
-  return std::any_of(sent.begin() + static_cast<std::ptrdiff_t>(from), sent.end(), [&](ToldMailer::Sent const& one) {
-    return one.result == ports::DeliveryResult::Accepted && (address.empty() || one.to == address);
-  });
+  return std::any_of(sent.begin() + static_cast<std::ptrdiff_t>(from), sent.end(),
+                     [&](ToldMailer::Sent const& one) { return one.result == ports::DeliveryResult::Accepted && (address.empty() || one.to == address); });
 }
 
 }  // namespace
@@ -61,8 +59,7 @@ void ScenarioStage::play(ScenarioLine const& line) {
   if (!reference_.empty()) complaint_ = house_.complaint(reference_);
 
   bool const expects_refusal = std::ranges::any_of(line.expectations, [](std::string const& one) { return one.starts_with("refused"); });
-  if (is_command && !expects_refusal && !std::holds_alternative<Answer>(outcome_))
-    ADD_FAILURE() << line.place << ": " << describe(outcome_);
+  if (is_command && !expects_refusal && !std::holds_alternative<Answer>(outcome_)) ADD_FAILURE() << line.place << ": " << describe(outcome_);
   for (auto const& expectation : line.expectations) check(line, expectation);
 }
 
@@ -87,8 +84,7 @@ bool ScenarioStage::happens_in_the_world(ScenarioLine const& line) {
 runtime::Outcome ScenarioStage::give(ScenarioLine const& line) {
   auto written = read_command(line, complaint_, house_.clock.now());
   if (!written.command) return written.command.error();
-  if (auto* received = std::get_if<ReceiveComplaint>(&*written.command))
-    received->language = *enumerator_named<Language>(scenario_.settings["language"]);
+  if (auto* received = std::get_if<ReceiveComplaint>(&*written.command)) received->language = *enumerator_named<Language>(scenario_.settings["language"]);
   if (auto* merge = std::get_if<Merge>(&*written.command); merge != nullptr && merge->into.value == "another") merge->into = other_;
   if (auto* merge = std::get_if<Merge>(&*written.command); merge != nullptr && merge->into.value == "itself") merge->into = reference_;
   return house_.give(reference_, std::move(*written.command), written.actor);
@@ -164,13 +160,10 @@ std::vector<std::string> ScenarioStage::events_of_this_line() {
 }
 
 std::string ScenarioStage::story_so_far() {
-  std::string story =
-      fmt::format("  stage {}, version {}, at {}\n", name_of(complaint_.stage), complaint_.version, local(house_.clock.now()));
+  std::string story = fmt::format("  stage {}, version {}, at {}\n", name_of(complaint_.stage), complaint_.version, local(house_.clock.now()));
   for (auto const& deadline : complaint_.deadlines)
-    story += fmt::format("  deadline {} {} {} {}\n", name_of(deadline.name), deadline.promise.value, local(deadline.due_at),
-                         name_of(deadline.state));
-  for (auto const& letter : complaint_.letters)
-    story += fmt::format("  {} {} {}\n", letter.id.value, name_of(letter.kind), name_of(letter.state));
+    story += fmt::format("  deadline {} {} {} {}\n", name_of(deadline.name), deadline.promise.value, local(deadline.due_at), name_of(deadline.state));
+  for (auto const& letter : complaint_.letters) story += fmt::format("  {} {} {}\n", letter.id.value, name_of(letter.kind), name_of(letter.state));
   for (auto const& event : events_of_this_line()) story += "  event " + event + "\n";
   return story;
 }

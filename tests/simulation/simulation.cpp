@@ -112,8 +112,8 @@ void Simulation::give_something() {
 }
 
 void Simulation::let_time_pass() {
-  static std::array<Duration, 5> const spans{std::chrono::minutes{1}, std::chrono::minutes{30}, std::chrono::hours{3},
-                                             std::chrono::hours{26}, std::chrono::hours{100}};
+  static std::array<Duration, 5> const spans{std::chrono::minutes{1}, std::chrono::minutes{30}, std::chrono::hours{3}, std::chrono::hours{26},
+                                             std::chrono::hours{100}};
   house_.run_until(house_.clock.now() + one_of(spans));
 }
 
@@ -124,8 +124,7 @@ void Simulation::jump_in_time() {
 }
 
 void Simulation::break_the_store() {
-  static std::array const moments{FaultyMoment::Begin, FaultyMoment::Write, FaultyMoment::Commit, FaultyMoment::AfterCommit,
-                                  FaultyMoment::Load};
+  static std::array const moments{FaultyMoment::Begin, FaultyMoment::Write, FaultyMoment::Commit, FaultyMoment::AfterCommit, FaultyMoment::Load};
   static std::array const kinds{ports::StoreFaultKind::Unavailable, ports::StoreFaultKind::Full, ports::StoreFaultKind::Conflict};
   auto const moment = one_of(moments);
   auto const nth = 1 + static_cast<int>(below(4));
@@ -160,8 +159,7 @@ void Simulation::check_history(Reference const& reference, std::vector<std::stri
   Complaint folded;
   for (auto const& recorded : history_of(house_.store, reference)) apply(folded, recorded);
   auto const stands = house_.complaint(reference);
-  if (folded.version != stands.version || !(project(folded) == project(stands)))
-    findings.push_back(reference.value + " is not what its history says");
+  if (folded.version != stands.version || !(project(folded) == project(stands))) findings.push_back(reference.value + " is not what its history says");
 }
 
 /// Whoever was told that something happened finds it in the history.

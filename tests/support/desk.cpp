@@ -26,8 +26,7 @@ Road road_to(Stage stage) {
     case Stage::Investigating:
       return road_to(Stage::Acknowledged) + Road{"define-points", "begin-investigation"};
     case Stage::Discussing:
-      return road_to(Stage::Investigating) +
-             Road{"request-statement", "record-statement", "record-fact", "record-root-cause", "conclude-investigation"};
+      return road_to(Stage::Investigating) + Road{"request-statement", "record-statement", "record-fact", "record-root-cause", "conclude-investigation"};
     case Stage::Agreed:
       return road_to(Stage::Discussing) + Road{"confirm-identity", "record-hearing", "propose-remedy", "record-answer", "agree-schedule"};
     case Stage::LetterSent:
@@ -37,8 +36,7 @@ Road road_to(Stage stage) {
     case Stage::Closed:
       return road_to(Stage::FollowingUp) + Road{"keep-promise", "keep-promise", "record-follow-up", "add-preventive-action", "close"};
     case Stage::NotAgreed:
-      return road_to(Stage::Discussing) +
-             Road{"confirm-identity", "record-hearing", "propose-remedy", "record-answer", "conclude-without-agreement"};
+      return road_to(Stage::Discussing) + Road{"confirm-identity", "record-hearing", "propose-remedy", "record-answer", "conclude-without-agreement"};
     case Stage::Withdrawn:
       return road_to(Stage::Received) + Road{"withdraw"};
     case Stage::Merged:
@@ -58,9 +56,7 @@ Actor the_clock() {
   return {ActorKind::Clock, {}, "clock"};
 }
 
-Desk::Desk()
-    : clock_(std::make_unique<system::ManualClock>(local("2026-03-02 09:00"))),
-      identifiers_(std::make_unique<system::SeededIdentifiers>(1)) {}
+Desk::Desk() : clock_(std::make_unique<system::ManualClock>(local("2026-03-02 09:00"))), identifiers_(std::make_unique<system::SeededIdentifiers>(1)) {}
 
 std::expected<Decision, Refusal> Desk::decide(Command command, Actor actor) const {
   CommandEnvelope const envelope{complaint_.received.reference, std::move(command), std::move(actor), {}, {}, {}, {}};

@@ -8,8 +8,7 @@ namespace {
 
 class FaultyTransaction final : public ports::Transaction {
  public:
-  FaultyTransaction(FaultyStore& store, std::unique_ptr<ports::Transaction> transaction)
-      : store_(store), transaction_(std::move(transaction)) {}
+  FaultyTransaction(FaultyStore& store, std::unique_ptr<ports::Transaction> transaction) : store_(store), transaction_(std::move(transaction)) {}
 
   std::optional<ports::RememberedAnswer> remembered(std::string const& key) override { return transaction_->remembered(key); }
   std::optional<Complaint> load(Reference const& reference) override { return transaction_->load(reference); }

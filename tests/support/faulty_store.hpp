@@ -29,9 +29,7 @@ class FaultyStore final : public ports::Store {
   [[nodiscard]] std::unique_ptr<ports::Transaction> begin() override;
   [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override;
   [[nodiscard]] std::vector<ComplaintRow> list(ports::ListFilter const& filter) override { return store_->list(filter); }
-  void read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) override {
-    store_->read_history(reference, each);
-  }
+  void read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) override { store_->read_history(reference, each); }
   [[nodiscard]] std::vector<ports::OpenDeadline> open_deadlines() override { return store_->open_deadlines(); }
   [[nodiscard]] std::vector<ports::OutboxItem> due_outbox(Time now, std::int64_t limit) override { return store_->due_outbox(now, limit); }
   [[nodiscard]] std::optional<Time> next_outbox_due() override { return store_->next_outbox_due(); }

@@ -35,16 +35,13 @@ class Generator {
   [[nodiscard]] std::uint64_t below(std::uint64_t limit) { return random_() % limit; }
 
   void fill(std::string& text) {
-    static std::vector<std::string> const words{"Jānis Bērziņš", "жалоба",  "\"quoted\"", "back\\slash", "line\nbreak", "tab\t",
-                                                "\x01\x1f",      "€ 12.50", "\U0001F4E6", "plain",       "a/b",         "<tag>",
-                                                "\b\f\r",        "ķ",       "\x7f",       "R-7K3M-Q9PX"};
+    static std::vector<std::string> const words{"Jānis Bērziņš", "жалоба", "\"quoted\"", "back\\slash", "line\nbreak", "tab\t", "\x01\x1f", "€ 12.50",
+                                                "\U0001F4E6",    "plain",  "a/b",        "<tag>",       "\b\f\r",      "ķ",     "\x7f",     "R-7K3M-Q9PX"};
     for (auto count = 1 + below(4); count > 0; --count) text += words[below(words.size())];
   }
   void fill(std::int64_t& number) { number = static_cast<std::int64_t>(below((1ULL << 54U) - 1)) - ((std::int64_t{1} << 53) - 1); }
   void fill(bool& value) { value = below(2) == 1; }
-  void fill(Time& time) {
-    time = Time{std::chrono::microseconds{static_cast<std::int64_t>(below(4'000'000'000)) * 1'000'000}} + Duration{below(3)};
-  }
+  void fill(Time& time) { time = Time{std::chrono::microseconds{static_cast<std::int64_t>(below(4'000'000'000)) * 1'000'000}} + Duration{below(3)}; }
   void fill(Date& date) { date = Date{std::chrono::sys_days{std::chrono::days{static_cast<int>(below(40'000))}}}; }
 
   template <class Tag>

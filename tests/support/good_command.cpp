@@ -48,8 +48,7 @@ LetterId final_response(Scene const& at) {
 
 LetterId other_letter_to_send(Scene const& at) {
   std::vector<Letter> others;
-  std::ranges::copy_if(at.complaint.letters, std::back_inserter(others),
-                       [](Letter const& one) { return one.kind != LetterKind::FinalResponse; });
+  std::ranges::copy_if(at.complaint.letters, std::back_inserter(others), [](Letter const& one) { return one.kind != LetterKind::FinalResponse; });
   return newest_in(others, LetterState::Approved);
 }
 

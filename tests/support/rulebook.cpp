@@ -14,9 +14,8 @@ namespace {
 
 ports::Rulebook load() {
   auto const root = source_directory();
-  ports::Rulebook rulebook{rules::load_organisation(root / "adapters/app/demonstration/organisation.toml"),
-                           {},
-                           rules::load_calendars(root / "workflows/calendars")};
+  ports::Rulebook rulebook{
+      rules::load_organisation(root / "adapters/app/demonstration/organisation.toml"), {}, rules::load_calendars(root / "workflows/calendars")};
   for (auto const& entry : std::filesystem::directory_iterator(root / "workflows/profiles")) {
     auto const profile = rules::load_profile(entry.path());
     rulebook.profiles.emplace(profile.name, profile);

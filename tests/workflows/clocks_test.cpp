@@ -65,8 +65,7 @@ TEST(Extending, MovesTheFinalResponseAndSaysWhy) {
 
   auto const& deadline = desk.deadline(DeadlineName::FinalResponse);
   EXPECT_EQ(local(deadline.due_at), "2026-03-30 17:00");
-  EXPECT_TRUE(
-      std::ranges::any_of(deadline.because, [](Because const& one) { return one.step == BecauseStep::Extended && one.amount == 5; }));
+  EXPECT_TRUE(std::ranges::any_of(deadline.because, [](Because const& one) { return one.step == BecauseStep::Extended && one.amount == 5; }));
 }
 
 TEST(Extending, HasACapAndACount) {

@@ -69,8 +69,7 @@ TEST(Diagrams, InMermaidHaveALineForEveryRow) {
 
     EXPECT_TRUE(text.starts_with("stateDiagram-v2\n    [*] --> " + std::string(entry.machine.initial)));
     for (auto const& edge : entry.machine.edges)
-      EXPECT_NE(text.find(std::string(edge.from) + " --> " + std::string(edge.to) + " : " + std::string(edge.on)), std::string::npos)
-          << edge.on;
+      EXPECT_NE(text.find(std::string(edge.from) + " --> " + std::string(edge.to) + " : " + std::string(edge.on)), std::string::npos) << edge.on;
   }
 }
 

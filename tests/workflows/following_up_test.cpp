@@ -20,10 +20,10 @@ TEST(Closing, SaysEverythingThatIsStillOpen) {
 
   auto const answer = desk.decide(desk.good("close"));
 
-  EXPECT_EQ(answer.error().missing, (std::vector<Missing>{{Reason::PromisesOutstanding, "promise-1"},
-                                                          {Reason::PromisesOutstanding, "promise-2"},
-                                                          {Reason::ComplainantNotAsked, ""},
-                                                          {Reason::NoLesson, ""}}));
+  EXPECT_EQ(
+      answer.error().missing,
+      (std::vector<Missing>{
+          {Reason::PromisesOutstanding, "promise-1"}, {Reason::PromisesOutstanding, "promise-2"}, {Reason::ComplainantNotAsked, ""}, {Reason::NoLesson, ""}}));
 }
 
 TEST(Closing, WaitsUntilTheFinalResponseHasArrived) {
@@ -75,10 +75,8 @@ TEST(APreventiveAction, IsRefusedOutOfTurnAndForStrangers) {
   auto desk = a_complaint().at(Stage::Closed);
 
   EXPECT_EQ(reason_of(desk.give("complete-preventive-action")), Reason::ActionStateForbids);
-  EXPECT_EQ(reason_of(desk.give(AgreePreventiveAction{ActionId("action-9"), StaffId("staff-01"), *parse_date("2026-04-01")})),
-            Reason::UnknownAction);
-  EXPECT_EQ(reason_of(desk.give(AgreePreventiveAction{ActionId("action-1"), StaffId("staff-99"), *parse_date("2026-04-01")})),
-            Reason::UnknownStaff);
+  EXPECT_EQ(reason_of(desk.give(AgreePreventiveAction{ActionId("action-9"), StaffId("staff-01"), *parse_date("2026-04-01")})), Reason::UnknownAction);
+  EXPECT_EQ(reason_of(desk.give(AgreePreventiveAction{ActionId("action-1"), StaffId("staff-99"), *parse_date("2026-04-01")})), Reason::UnknownStaff);
 }
 
 TEST(APromise, MeetsItsDeadlineWhenItIsKept) {

@@ -120,8 +120,7 @@ TEST(ProposingARemedy, IsRefusedWhenItIsMoneyAloneAndNobodyTalked) {
 
   auto const answer = desk.give(command);
 
-  EXPECT_EQ(answer.error().missing,
-            (std::vector<Missing>{{Reason::NotHeardOut, ""}, {Reason::IdentityNotConfirmed, ""}, {Reason::NoPromises, "promises"}}));
+  EXPECT_EQ(answer.error().missing, (std::vector<Missing>{{Reason::NotHeardOut, ""}, {Reason::IdentityNotConfirmed, ""}, {Reason::NoPromises, "promises"}}));
 }
 
 TEST(ProposingARemedy, PromisesOnlyWhatCanBeKept) {

@@ -31,8 +31,7 @@ TEST(TheFinalResponse, StatesExactlyThePromisesOnRecord) {
   for (std::size_t i = 0; i < schedule.size(); ++i) {
     auto const& promise = desk.complaint().promises[i];
     EXPECT_EQ(schedule[i],
-              (ScheduleRow{promise.id, promise.what, demonstration_rulebook().organisation.find(promise.owner)->name.at(Language::Latvian),
-                           promise.by}));
+              (ScheduleRow{promise.id, promise.what, demonstration_rulebook().organisation.find(promise.owner)->name.at(Language::Latvian), promise.by}));
   }
 }
 

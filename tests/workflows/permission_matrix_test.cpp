@@ -70,9 +70,8 @@ constexpr auto matrix = R"(
   reopen                      .   .   .   .   .   .   .   x   x   x   .   x
 )";
 
-constexpr std::array all_stages{Stage::Received,  Stage::Acknowledged, Stage::Investigating, Stage::Discussing,
-                                Stage::Agreed,    Stage::LetterSent,   Stage::FollowingUp,   Stage::Closed,
-                                Stage::NotAgreed, Stage::Withdrawn,    Stage::Merged,        Stage::Referred};
+constexpr std::array all_stages{Stage::Received,    Stage::Acknowledged, Stage::Investigating, Stage::Discussing, Stage::Agreed, Stage::LetterSent,
+                                Stage::FollowingUp, Stage::Closed,       Stage::NotAgreed,     Stage::Withdrawn,  Stage::Merged, Stage::Referred};
 
 std::map<Stage, std::set<std::string>> read_matrix() {
   std::map<Stage, std::set<std::string>> allowed;
@@ -92,8 +91,7 @@ std::map<Stage, std::set<std::string>> read_matrix() {
 
 class AtStage : public ::testing::TestWithParam<Stage> {};
 
-INSTANTIATE_TEST_SUITE_P(PermissionMatrix, AtStage, ::testing::ValuesIn(all_stages),
-                         [](auto const& one) { return std::string(name_of(one.param)); });
+INSTANTIATE_TEST_SUITE_P(PermissionMatrix, AtStage, ::testing::ValuesIn(all_stages), [](auto const& one) { return std::string(name_of(one.param)); });
 
 TEST_P(AtStage, ExactlyTheCommandsOfTheMatrixAreOffered) {
   auto const desk = a_complaint().at(GetParam());
@@ -125,8 +123,7 @@ TEST_P(AtStage, WhatIsReadyIsAcceptedAndWhatIsNotIsRefusedWithItsReason) {
 
     EXPECT_EQ(answer.has_value(), offer.missing.empty()) << offer.name << ": " << why(answer);
     // Where there is no final response, sending cannot name one; what is named instead is refused on its own account.
-    bool const cannot_name_it =
-        offer.name == "send-letter" && !offer.missing.empty() && offer.missing.front().reason == Reason::NoFinalResponse;
+    bool const cannot_name_it = offer.name == "send-letter" && !offer.missing.empty() && offer.missing.front().reason == Reason::NoFinalResponse;
     if (!answer && !offer.missing.empty() && !cannot_name_it) {
       EXPECT_EQ(answer.error().reason, offer.missing.front().reason) << offer.name << ": " << why(answer);
     }

@@ -73,8 +73,7 @@ TEST(Acknowledging, QueuesALetterWhoseBytesAreFrozen) {
   ASSERT_EQ(desk.messages().size(), 1u);
   auto const& message = desk.messages().front();
   auto const& letter = desk.letter(LetterKind::Acknowledgement);
-  auto const queued =
-      std::ranges::find_if(desk.history(), [](RecordedEvent const& one) { return std::holds_alternative<LetterQueued>(one.event); });
+  auto const queued = std::ranges::find_if(desk.history(), [](RecordedEvent const& one) { return std::holds_alternative<LetterQueued>(one.event); });
   ASSERT_NE(queued, desk.history().end());
   EXPECT_EQ(letter.state, LetterState::Queued);
   EXPECT_EQ(message.envelope_to, "anna.kalna@mail.example");

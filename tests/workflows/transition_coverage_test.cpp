@@ -60,15 +60,13 @@ Road road_on_resolution(Edge const& edge) {
       {{"Discussing", "propose-remedy"}, {"confirm-identity", "record-hearing"}},
       {{"Discussing", "record-answer"}, {"confirm-identity", "record-hearing", "propose-remedy"}},
       {{"Discussing", "agree-schedule"}, {"confirm-identity", "record-hearing", "propose-remedy", "record-answer"}},
-      {{"Discussing", "conclude-without-agreement"},
-       {"confirm-identity", "record-hearing", "propose-remedy", "record-answer (not accepted)"}},
+      {{"Discussing", "conclude-without-agreement"}, {"confirm-identity", "record-hearing", "propose-remedy", "record-answer (not accepted)"}},
       {{"Agreed", "send-letter (final response)"}, {"draft-letter", "review-letter", "approve-letter"}},
       {{"FollowingUp", "close"}, {"keep-promise", "keep-promise", "record-follow-up", "add-preventive-action"}},
       {{"NotAgreed", "send-letter (final response)"}, {"draft-letter", "review-letter", "approve-letter"}},
       {{"NotAgreed", "letter-bounced (final response)"}, {"draft-letter", "review-letter", "approve-letter", "send-letter"}},
       {{"NotAgreed", "copy-letter"}, {"draft-letter", "review-letter", "approve-letter", "send-letter"}},
-      {{"NotAgreed", "close"},
-       {"draft-letter", "review-letter", "approve-letter", "send-letter", "letter-accepted", "add-preventive-action"}},
+      {{"NotAgreed", "close"}, {"draft-letter", "review-letter", "approve-letter", "send-letter", "letter-accepted", "add-preventive-action"}},
   };
   auto const found = needed.find({edge.from, edge.on});
   return {*enumerator_named<Stage>(edge.from), found == needed.end() ? Events{} : found->second};
@@ -118,8 +116,7 @@ Road road_on_preventive_action(Edge const& edge) {
       {"Proposed", {"add-preventive-action"}},
       {"Agreed", {"add-preventive-action", "agree-preventive-action"}},
       {"Done", {"add-preventive-action", "agree-preventive-action", "complete-preventive-action"}},
-      {"FoundIneffective",
-       {"add-preventive-action", "agree-preventive-action", "complete-preventive-action", "assess-preventive-action (ineffective)"}},
+      {"FoundIneffective", {"add-preventive-action", "agree-preventive-action", "complete-preventive-action", "assess-preventive-action (ineffective)"}},
   };
   return {Stage::Discussing, life.at(edge.from)};
 }
@@ -129,8 +126,7 @@ Road road_on_preventive_action(Edge const& edge) {
 Desk walk(Road const& road, Machine const& machine) {
   auto desk = a_complaint().at(road.stage);
   for (auto const on : road.events) {
-    auto const answer =
-        desk.give(command_on(on, machine, desk), is_for_the_clock(on.substr(0, on.find(' '))) ? the_clock() : staff("staff-01"));
+    auto const answer = desk.give(command_on(on, machine, desk), is_for_the_clock(on.substr(0, on.find(' '))) ? the_clock() : staff("staff-01"));
     EXPECT_TRUE(answer.has_value()) << on << ": " << why(answer);
   }
   return desk;

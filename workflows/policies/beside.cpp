@@ -24,21 +24,27 @@ void ExtensionWithinBounds::check(Consideration const& at, MissingList& missing)
   if (at.complaint.extensions >= at.profile.extensions) miss(missing, Reason::ExtensionsUsedUp, at.profile.name);
   auto const* command = at.given<Extend>();
   if (command == nullptr) return;
-  if (command->by.amount < 1) miss(missing, Reason::MalformedCommand, "by.amount");
-  else if (command->by.amount > 1000 || is_longer(command->by, at.profile.extension_at_most, at)) miss(missing, Reason::ExtensionTooLong, "by");
+  if (command->by.amount < 1)
+    miss(missing, Reason::MalformedCommand, "by.amount");
+  else if (command->by.amount > 1000 || is_longer(command->by, at.profile.extension_at_most, at))
+    miss(missing, Reason::ExtensionTooLong, "by");
 }
 
 void HoldStands::check(Consideration const& at, MissingList& missing) {
   auto const* command = at.given<LiftHold>();
   if (command == nullptr) {
     auto const& holds = at.complaint.holds;
-    if (holds.empty()) miss(missing, Reason::UnknownHold);
-    else if (std::ranges::all_of(holds, &Hold::lifted)) miss(missing, Reason::HoldAlreadyLifted);
+    if (holds.empty())
+      miss(missing, Reason::UnknownHold);
+    else if (std::ranges::all_of(holds, &Hold::lifted))
+      miss(missing, Reason::HoldAlreadyLifted);
     return;
   }
   auto const* hold = find_by_id(at.complaint.holds, command->hold);
-  if (hold == nullptr) miss(missing, Reason::UnknownHold, command->hold.value);
-  else if (hold->lifted) miss(missing, Reason::HoldAlreadyLifted, command->hold.value);
+  if (hold == nullptr)
+    miss(missing, Reason::UnknownHold, command->hold.value);
+  else if (hold->lifted)
+    miss(missing, Reason::HoldAlreadyLifted, command->hold.value);
 }
 
 void NextLevelExists::check(Consideration const& at, MissingList& missing) {

@@ -16,9 +16,12 @@ Proposal const* open_proposal(Complaint const& complaint) {
 
 void check_promise_date(Consideration const& at, Date by, std::string const& subject, MissingList& missing) {
   auto const hours = by.ok() ? at.calendar.hours_on(by) : std::nullopt;
-  if (!by.ok() || by < at.calendar.local_day(at.now)) miss(missing, Reason::PromiseInThePast, subject);
-  else if (!hours) miss(missing, Reason::PromiseOutsideWorkingTime, subject);
-  else if (at.calendar.moment(by, hours->until) <= at.now) miss(missing, Reason::PromiseInThePast, subject);
+  if (!by.ok() || by < at.calendar.local_day(at.now))
+    miss(missing, Reason::PromiseInThePast, subject);
+  else if (!hours)
+    miss(missing, Reason::PromiseOutsideWorkingTime, subject);
+  else if (at.calendar.moment(by, hours->until) <= at.now)
+    miss(missing, Reason::PromiseInThePast, subject);
 }
 
 void HeardOut::check(Consideration const& at, MissingList& missing) {
@@ -48,8 +51,10 @@ void PromisesCanBeKept::check(Consideration const& at, MissingList& missing) {
 void ProposalIsOpen::check(Consideration const& at, MissingList& missing) {
   auto const* open = open_proposal(at.complaint);
   auto const* command = at.given<RecordAnswer>();
-  if (open == nullptr) miss(missing, Reason::NoOpenProposal);
-  else if (command != nullptr && command->proposal != open->id) miss(missing, Reason::UnknownProposal, command->proposal.value);
+  if (open == nullptr)
+    miss(missing, Reason::NoOpenProposal);
+  else if (command != nullptr && command->proposal != open->id)
+    miss(missing, Reason::UnknownProposal, command->proposal.value);
 }
 
 void ProposalAccepted::check(Consideration const& at, MissingList& missing) {

@@ -12,8 +12,10 @@ namespace {
 LetterId named_letter(Command const& command) {
   return std::visit(
       [](auto const& one) -> LetterId {
-        if constexpr (requires { LetterId{one.letter}; }) return one.letter;
-        else return {};
+        if constexpr (requires { LetterId{one.letter}; })
+          return one.letter;
+        else
+          return {};
       },
       command);
 }
@@ -59,14 +61,18 @@ void LetterIsFree::check(Consideration const& at, MissingList& missing) {
   auto const* command = at.given<DraftLetter>();
   if (command == nullptr || !command->letter) return;
   auto const* letter = find_by_id(at.complaint.letters, *command->letter);
-  if (letter == nullptr) miss(missing, Reason::UnknownLetter, command->letter->value);
-  else if (letter->kind != command->kind) miss(missing, Reason::WrongLetterKind, command->letter->value);
+  if (letter == nullptr)
+    miss(missing, Reason::UnknownLetter, command->letter->value);
+  else if (letter->kind != command->kind)
+    miss(missing, Reason::WrongLetterKind, command->letter->value);
 }
 
 void FinalResponseApproved::check(Consideration const& at, MissingList& missing) {
   auto const* letter = newest_letter(at.complaint, LetterKind::FinalResponse);
-  if (letter == nullptr) miss(missing, Reason::NoFinalResponse);
-  else if (letter->state != LetterState::Approved) miss(missing, Reason::LetterNotReady, letter->id.value);
+  if (letter == nullptr)
+    miss(missing, Reason::NoFinalResponse);
+  else if (letter->state != LetterState::Approved)
+    miss(missing, Reason::LetterNotReady, letter->id.value);
   else if (auto const* command = at.given<SendLetter>(); command != nullptr && command->letter != letter->id)
     miss(missing, Reason::UnknownLetter, command->letter.value);
 }
@@ -86,8 +92,10 @@ void FinalResponseOut::check(Consideration const& at, MissingList& missing) {
 
 void FinalResponseArrived::check(Consideration const& at, MissingList& missing) {
   auto const* letter = newest_letter(at.complaint, LetterKind::FinalResponse);
-  if (letter == nullptr || letter->state < LetterState::Queued) miss(missing, Reason::NoFinalResponse);
-  else if (letter->state != LetterState::Accepted) miss(missing, Reason::LetterOnItsWay, letter->id.value);
+  if (letter == nullptr || letter->state < LetterState::Queued)
+    miss(missing, Reason::NoFinalResponse);
+  else if (letter->state != LetterState::Accepted)
+    miss(missing, Reason::LetterOnItsWay, letter->id.value);
 }
 
 void EveryoneInvolvedCopied::check(Consideration const& at, MissingList& missing) {
@@ -108,8 +116,10 @@ void CopyRecipientsAreInvolved::check(Consideration const& at, MissingList& miss
   auto const* letter = find_by_id(at.complaint.letters, command->letter);
   for (auto const& recipient : command->recipients) {
     auto const same = [&](Involved const& person) { return person.person == recipient; };
-    if (std::ranges::none_of(at.complaint.involved, same)) miss(missing, Reason::UnknownPerson, recipient.value);
-    else if (letter != nullptr && has_copy(*letter, recipient)) miss(missing, Reason::AlreadyCopied, recipient.value);
+    if (std::ranges::none_of(at.complaint.involved, same))
+      miss(missing, Reason::UnknownPerson, recipient.value);
+    else if (letter != nullptr && has_copy(*letter, recipient))
+      miss(missing, Reason::AlreadyCopied, recipient.value);
   }
 }
 

@@ -11,13 +11,17 @@ bool is_concerned(Complaint const& complaint, StaffId const& staff) {
 }
 
 void check_staff(Consideration const& at, StaffId const& staff, MissingList& missing) {
-  if (at.rules.organisation.find(staff) == nullptr) miss(missing, Reason::UnknownStaff, staff.value);
-  else if (is_concerned(at.complaint, staff)) miss(missing, Reason::ConflictOfInterest, staff.value);
+  if (at.rules.organisation.find(staff) == nullptr)
+    miss(missing, Reason::UnknownStaff, staff.value);
+  else if (is_concerned(at.complaint, staff))
+    miss(missing, Reason::ConflictOfInterest, staff.value);
 }
 
 void check_moment(Consideration const& at, Time moment, MissingList& missing) {
-  if (moment <= at.now) miss(missing, Reason::AppointmentInThePast, "at");
-  else if (!at.calendar.is_working_time(moment)) miss(missing, Reason::AppointmentOutsideWorkingTime, "at");
+  if (moment <= at.now)
+    miss(missing, Reason::AppointmentInThePast, "at");
+  else if (!at.calendar.is_working_time(moment))
+    miss(missing, Reason::AppointmentOutsideWorkingTime, "at");
 }
 
 }  // namespace
@@ -39,23 +43,29 @@ void HandlerMayHaveIt::check(Consideration const& at, MissingList& missing) {
 void HandlerNamed::check(Consideration const& at, MissingList& missing) {
   auto const* command = at.given<Acknowledge>();
   if (command == nullptr) return;
-  if (command->handler) check_staff(at, *command->handler, missing);
-  else if (at.complaint.handler.empty()) miss(missing, Reason::NoHandler);
+  if (command->handler)
+    check_staff(at, *command->handler, missing);
+  else if (at.complaint.handler.empty())
+    miss(missing, Reason::NoHandler);
 }
 
 void AppointmentOffered::check(Consideration const& at, MissingList& missing) {
   auto const* command = at.given<Acknowledge>();
   if (command == nullptr) return;
-  if (command->appointment) check_moment(at, command->appointment->at, missing);
-  else if (at.complaint.appointments.empty()) miss(missing, Reason::NoAppointment);
+  if (command->appointment)
+    check_moment(at, command->appointment->at, missing);
+  else if (at.complaint.appointments.empty())
+    miss(missing, Reason::NoAppointment);
 }
 
 void AppointmentCanBeKept::check(Consideration const& at, MissingList& missing) {
   auto const* command = at.given<MakeAppointment>();
   if (command == nullptr) return;
   check_moment(at, command->at, missing);
-  if (command->with) check_staff(at, *command->with, missing);
-  else if (at.complaint.handler.empty()) miss(missing, Reason::NoHandler);
+  if (command->with)
+    check_staff(at, *command->with, missing);
+  else if (at.complaint.handler.empty())
+    miss(missing, Reason::NoHandler);
 }
 
 void PointsAreNamed::check(Consideration const& at, MissingList& missing) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What must be true before a complaint is taken in, acknowledged and looked into. A policy has nothing to say when it is met; otherwise it says what is missing.
+// What must be true before a complaint is taken in, acknowledged and looked into. A policy has nothing to say when it is met; otherwise it says what is
+// missing.
 
 #include "workflows/turn.hpp"
 

@@ -39,12 +39,8 @@ BesideRow row(Stages stages) {
     ((all += (all.empty() ? "" : " and "), all += type_name<Policies>()), ...);
     return all;
   }();
-  return {Command::name,
-          stages.words,
-          stages.allows,
-          type_name<Action>(),
-          guard,
-          +[](Consideration const& at, MissingList& missing) { (Policies::check(at, missing), ...); },
+  return {Command::name,       stages.words, stages.allows,
+          type_name<Action>(), guard,        +[](Consideration const& at, MissingList& missing) { (Policies::check(at, missing), ...); },
           &Action::perform};
 }
 

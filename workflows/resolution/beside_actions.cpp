@@ -18,7 +18,9 @@ void DefineThePoints::perform(Turn& turn) {
   for (std::size_t i = 0; i < points.size(); ++i) turn.record(PointDefined{PointId("point-" + std::to_string(i + 1)), points[i]});
 }
 
-void GiveToHandler::perform(Turn& turn) { turn.record(HandlerAssigned{turn.command<AssignHandler>().handler}); }
+void GiveToHandler::perform(Turn& turn) {
+  turn.record(HandlerAssigned{turn.command<AssignHandler>().handler});
+}
 
 void MakeTheAppointment::perform(Turn& turn) {
   auto const& command = turn.command<MakeAppointment>();
@@ -67,7 +69,9 @@ void AgreePrevention::perform(Turn& turn) {
   turn.record(PreventiveActionAgreed{command.action, command.owner, command.by});
 }
 
-void CompletePrevention::perform(Turn& turn) { turn.record(PreventiveActionCompleted{turn.command<CompletePreventiveAction>().action}); }
+void CompletePrevention::perform(Turn& turn) {
+  turn.record(PreventiveActionCompleted{turn.command<CompletePreventiveAction>().action});
+}
 
 void AssessPrevention::perform(Turn& turn) {
   auto const& command = turn.command<AssessPreventiveAction>();
@@ -110,7 +114,9 @@ void LiftTheHold::perform(Turn& turn) {
   turn.record(HoldLifted{command.hold, command.reason});
 }
 
-void KeepNote::perform(Turn& turn) { turn.record(NoteAdded{turn.actor(), turn.command<AddNote>().text}); }
+void KeepNote::perform(Turn& turn) {
+  turn.record(NoteAdded{turn.actor(), turn.command<AddNote>().text});
+}
 
 void KeepFile::perform(Turn& turn) {
   auto const& command = turn.command<Attach>();

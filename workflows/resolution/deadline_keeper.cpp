@@ -6,9 +6,13 @@
 namespace redress::workflows::deadlines {
 namespace {
 
-std::optional<PromiseId> given(PromiseId const& promise) { return promise.empty() ? std::nullopt : std::optional(promise); }
+std::optional<PromiseId> given(PromiseId const& promise) {
+  return promise.empty() ? std::nullopt : std::optional(promise);
+}
 
-bool is_alive(Deadline const& deadline) { return deadline.state == DeadlineState::Running || deadline.state == DeadlineState::Paused; }
+bool is_alive(Deadline const& deadline) {
+  return deadline.state == DeadlineState::Running || deadline.state == DeadlineState::Paused;
+}
 
 /// A warning that would come before half of the time has gone by is none: short deadlines are warned of at half time.
 Time warning_of(Turn const& turn, Time due_at) {
@@ -26,7 +30,9 @@ void end(Turn& turn, DeadlineName name, PromiseId const& promise, DeadlineState 
   if (deadline != nullptr && is_alive(*deadline)) turn.record(DeadlineMoved{name, given(promise), state});
 }
 
-bool belongs_to_response(Deadline const& deadline) { return deadline.name == DeadlineName::Talk || deadline.name == DeadlineName::FinalResponse; }
+bool belongs_to_response(Deadline const& deadline) {
+  return deadline.name == DeadlineName::Talk || deadline.name == DeadlineName::FinalResponse;
+}
 
 }  // namespace
 
@@ -41,9 +47,13 @@ void restart_final_response(Turn& turn) {
   set(turn, DeadlineName::FinalResponse, due_after(turn.at.now, turn.at.profile.final_response, turn.at.calendar));
 }
 
-void meet(Turn& turn, DeadlineName name, PromiseId const& promise) { end(turn, name, promise, DeadlineState::Met); }
+void meet(Turn& turn, DeadlineName name, PromiseId const& promise) {
+  end(turn, name, promise, DeadlineState::Met);
+}
 
-void pass(Turn& turn, DeadlineName name, PromiseId const& promise) { end(turn, name, promise, DeadlineState::Passed); }
+void pass(Turn& turn, DeadlineName name, PromiseId const& promise) {
+  end(turn, name, promise, DeadlineState::Passed);
+}
 
 void cancel_all(Turn& turn) {
   for (auto const& deadline : turn.complaint().deadlines)
@@ -54,11 +64,15 @@ void watch_promise(Turn& turn, PromiseId const& promise, Date by) {
   auto const& calendar = turn.at.calendar;
   auto const hours = calendar.hours_on(by);
   auto const closing = calendar.moment(by, hours ? hours->until : std::chrono::minutes{24 * 60});
-  set(turn, DeadlineName::Promise, {closing, {{BecauseStep::Promised, calendar.moment(by, std::chrono::minutes{0}), 0, {}, calendar.name()},
-                                              {BecauseStep::EndsAt, closing, 0, {}, calendar.name()}}}, promise);
+  set(turn, DeadlineName::Promise,
+      {closing,
+       {{BecauseStep::Promised, calendar.moment(by, std::chrono::minutes{0}), 0, {}, calendar.name()}, {BecauseStep::EndsAt, closing, 0, {}, calendar.name()}}},
+      promise);
 }
 
-void cancel_promise(Turn& turn, PromiseId const& promise) { end(turn, DeadlineName::Promise, promise, DeadlineState::Cancelled); }
+void cancel_promise(Turn& turn, PromiseId const& promise) {
+  end(turn, DeadlineName::Promise, promise, DeadlineState::Cancelled);
+}
 
 void pause_response(Turn& turn) {
   for (auto const& deadline : turn.complaint().deadlines)
@@ -74,7 +88,9 @@ void resume_response(Turn& turn) {
       set(turn, deadline.name, after_pause({deadline.due_at, deadline.because}, since, turn.at.now));
 }
 
-void cancel_information(Turn& turn) { end(turn, DeadlineName::Information, {}, DeadlineState::Cancelled); }
+void cancel_information(Turn& turn) {
+  end(turn, DeadlineName::Information, {}, DeadlineState::Cancelled);
+}
 
 void extend_final_response(Turn& turn, Period by) {
   auto const* deadline = find_deadline(turn.complaint(), DeadlineName::FinalResponse);

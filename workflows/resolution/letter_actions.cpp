@@ -56,8 +56,7 @@ void queue_letter(Turn& turn, LetterId const& id, LetterDocument const& document
   auto const& complainant = turn.complaint().received.complainant;
   auto frozen = freeze(turn, document, envelope_to(turn, complainant.name, complainant.email));
   turn.record(LetterQueued{id, frozen.route, frozen.record});
-  turn.decision.effects.emplace_back(
-      SendMessage{id, std::nullopt, frozen.route, return_path(turn, document.kind), complainant.email, std::move(frozen.bytes)});
+  turn.decision.effects.emplace_back(SendMessage{id, std::nullopt, frozen.route, return_path(turn, document.kind), complainant.email, std::move(frozen.bytes)});
 }
 
 void queue_copy(Turn& turn, Letter const& letter, Involved const& recipient) {
@@ -78,14 +77,18 @@ void DraftTheLetter::perform(Turn& turn) {
   turn.record(LetterDrafted{id, command.kind, document.language, turn.actor(), std::move(document)});
 }
 
-void PassTheLetter::perform(Turn& turn) { turn.record(LetterReviewed{turn.command<ReviewLetter>().letter, turn.actor()}); }
+void PassTheLetter::perform(Turn& turn) {
+  turn.record(LetterReviewed{turn.command<ReviewLetter>().letter, turn.actor()});
+}
 
 void ReturnTheLetter::perform(Turn& turn) {
   auto const& command = turn.command<ReturnLetter>();
   turn.record(LetterReturned{command.letter, turn.actor(), command.remarks});
 }
 
-void ApproveTheLetter::perform(Turn& turn) { turn.record(LetterApproved{turn.command<ApproveLetter>().letter, turn.actor()}); }
+void ApproveTheLetter::perform(Turn& turn) {
+  turn.record(LetterApproved{turn.command<ApproveLetter>().letter, turn.actor()});
+}
 
 void SendTheLetter::perform(Turn& turn) {
   auto const& letter = known_letter(turn, turn.command<SendLetter>().letter);

@@ -46,8 +46,7 @@ void add_final_response(LetterFacts& facts, Consideration const& at, DraftLetter
   facts.discussion = command.discussion.value_or(complaint.hearing ? complaint.hearing->summary : "");
   facts.final_position = complaint.final_position;
   facts.prevention = command.prevention.value_or(prevention_on_record(complaint));
-  if (!complaint.proposals.empty() && complaint.proposals.back().answer == ProposalAnswer::Accept)
-    facts.goodwill = complaint.proposals.back().goodwill;
+  if (!complaint.proposals.empty() && complaint.proposals.back().answer == ProposalAnswer::Accept) facts.goodwill = complaint.proposals.back().goodwill;
   facts.schedule = schedule_on_record(complaint, at.rules.organisation);
   for (auto const& person : complaint.involved) facts.copies.push_back(person.name);
 }

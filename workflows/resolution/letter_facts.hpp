@@ -7,8 +7,7 @@
 
 namespace redress::workflows {
 
-[[nodiscard]] LetterFacts acknowledgement_facts(Consideration const& at, Acknowledge const& command, StaffId const& handler,
-                                                Appointment const& appointment);
+[[nodiscard]] LetterFacts acknowledgement_facts(Consideration const& at, Acknowledge const& command, StaffId const& handler, Appointment const& appointment);
 [[nodiscard]] LetterFacts drafted_facts(Consideration const& at, DraftLetter const& command);
 
 }  // namespace redress::workflows

@@ -11,13 +11,15 @@
 namespace redress::workflows::actions {
 namespace {
 
-std::string numbered(std::string_view stem, std::size_t before) { return std::string(stem) + "-" + std::to_string(before + 1); }
+std::string numbered(std::string_view stem, std::size_t before) {
+  return std::string(stem) + "-" + std::to_string(before + 1);
+}
 
 /// The appointment the acknowledgement offers: made by this command, or the newest on record.
 Appointment offered_appointment(Turn& turn, Acknowledge const& command, StaffId const& handler) {
   if (!command.appointment) return turn.complaint().appointments.back();
-  Appointment const made{AppointmentId(numbered("appointment", turn.complaint().appointments.size())), command.appointment->kind,
-                         command.appointment->at, turn.at.calendar.zone(), handler};
+  Appointment const made{AppointmentId(numbered("appointment", turn.complaint().appointments.size())), command.appointment->kind, command.appointment->at,
+                         turn.at.calendar.zone(), handler};
   turn.record(AppointmentMade{made.id, made.kind, made.at, made.zone, made.with});
   return made;
 }
@@ -70,12 +72,14 @@ void SendAcknowledgement::perform(Turn& turn) {
   deadlines::meet(turn, DeadlineName::Acknowledgement);
 }
 
-void OpenInvestigation::perform(Turn& turn) { turn.record(InvestigationBegun{}); }
+void OpenInvestigation::perform(Turn& turn) {
+  turn.record(InvestigationBegun{});
+}
 
 void AskForStatement::perform(Turn& turn) {
   auto const& command = turn.command<RequestStatement>();
-  turn.record(StatementRequested{PersonId(numbered("person", turn.complaint().involved.size())), command.person_name, command.email, command.role,
-                                 command.question});
+  turn.record(
+      StatementRequested{PersonId(numbered("person", turn.complaint().involved.size())), command.person_name, command.email, command.role, command.question});
 }
 
 void KeepStatement::perform(Turn& turn) {
@@ -129,7 +133,9 @@ void AgreeOnSchedule::perform(Turn& turn) {
   }
 }
 
-void StatePosition::perform(Turn& turn) { turn.record(AgreementNotReached{turn.command<ConcludeWithoutAgreement>().final_position}); }
+void StatePosition::perform(Turn& turn) {
+  turn.record(AgreementNotReached{turn.command<ConcludeWithoutAgreement>().final_position});
+}
 
 void SendFinalResponse::perform(Turn& turn) {
   SendTheLetter::perform(turn);

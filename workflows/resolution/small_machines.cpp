@@ -28,13 +28,13 @@ struct Ask {
     if (auto const* known = find_by_id(complaint.preventive_actions, id))
       asked.push_back({&preventive_action::machine(), name_of(known->state), event, Reason::ActionStateForbids, id.value});
   }
-  void waiting(std::string_view event) const {
-    asked.push_back({&waiting::machine(), name_of(complaint.waiting), event, Reason::WaitingForbids, {}});
-  }
+  void waiting(std::string_view event) const { asked.push_back({&waiting::machine(), name_of(complaint.waiting), event, Reason::WaitingForbids, {}}); }
 
   void operator()(DraftLetter const& command) const {
-    if (command.letter) letter(*command.letter, DraftLetter::name);
-    else asked.push_back({&letter::machine(), letter::machine().initial, DraftLetter::name, Reason::LetterStateForbids, {}});
+    if (command.letter)
+      letter(*command.letter, DraftLetter::name);
+    else
+      asked.push_back({&letter::machine(), letter::machine().initial, DraftLetter::name, Reason::LetterStateForbids, {}});
   }
   void operator()(ReviewLetter const& command) const { letter(command.letter, command.name); }
   void operator()(ReturnLetter const& command) const { letter(command.letter, command.name); }
@@ -68,8 +68,7 @@ struct Ask {
   }
 
   void operator()(AddPreventiveAction const& command) const {
-    if (command.what)
-      asked.push_back({&preventive_action::machine(), preventive_action::machine().initial, command.name, Reason::ActionStateForbids, {}});
+    if (command.what) asked.push_back({&preventive_action::machine(), preventive_action::machine().initial, command.name, Reason::ActionStateForbids, {}});
   }
   void operator()(AgreePreventiveAction const& command) const { action(command.action, command.name); }
   void operator()(CompletePreventiveAction const& command) const { action(command.action, command.name); }
@@ -114,8 +113,7 @@ bool some_stands_ready(Machine const& machine, List const& list, std::string_vie
 
 MissingList nothing_stands_ready(Complaint const& complaint, std::string_view command) {
   MissingList missing;
-  if (knows(letter::machine(), command) && !some_stands_ready(letter::machine(), complaint.letters, command))
-    miss(missing, Reason::LetterStateForbids);
+  if (knows(letter::machine(), command) && !some_stands_ready(letter::machine(), complaint.letters, command)) miss(missing, Reason::LetterStateForbids);
   bool const names_a_promise = command == KeepPromise::name || command == AmendPromise::name || command == ReleasePromise::name;
   if (names_a_promise && !some_stands_ready(promise::machine(), complaint.promises, command)) miss(missing, Reason::PromiseStateForbids);
   if (knows(preventive_action::machine(), command) && !some_stands_ready(preventive_action::machine(), complaint.preventive_actions, command))

@@ -25,20 +25,25 @@ std::string_view road_event(Complaint const& complaint, Command const& command) 
   };
   if (auto const* send = std::get_if<SendLetter>(&command); send != nullptr && is_final(send->letter)) return resolution::send_final_response;
   auto const* newest = newest_letter(complaint, LetterKind::FinalResponse);
-  if (auto const* bounced = std::get_if<LetterBounced>(&command); bounced != nullptr && !bounced->recipient && newest != nullptr && bounced->letter == newest->id)
+  if (auto const* bounced = std::get_if<LetterBounced>(&command);
+      bounced != nullptr && !bounced->recipient && newest != nullptr && bounced->letter == newest->id)
     return resolution::final_response_bounced;
   return name_of(command);
 }
 
 /// The other way round, for people: the command behind an event of the road.
-std::string_view command_of(std::string_view event) { return event.substr(0, event.find(' ')); }
+std::string_view command_of(std::string_view event) {
+  return event.substr(0, event.find(' '));
+}
 
 std::string_view stage_of(Complaint const& complaint) {
   return complaint.exists() ? name_of(complaint.stage) : resolution::machine().initial;
 }
 
 /// Whether this command approves the remedy, which the line manager of whoever is complained about may not do (rule 11).
-bool approves_remedy(Command const& command) { return std::holds_alternative<ApproveLetter>(command) || std::holds_alternative<AgreeSchedule>(command); }
+bool approves_remedy(Command const& command) {
+  return std::holds_alternative<ApproveLetter>(command) || std::holds_alternative<AgreeSchedule>(command);
+}
 
 bool is_manager_of(Organisation const& organisation, StaffId const& manager, StaffId const& staff) {
   auto const* member = organisation.find(staff);
@@ -124,8 +129,7 @@ bool is_for_the_clock(std::string_view command) {
 
 }  // namespace
 
-ResolutionWorkflow::ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWriter const& letters)
-    : rulebook_(std::move(rulebook)), letters_(letters) {
+ResolutionWorkflow::ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWriter const& letters) : rulebook_(std::move(rulebook)), letters_(letters) {
   if (!rulebook_.profiles.contains(rulebook_.organisation.profile))
     throw std::invalid_argument("the organisation works under the profile \"" + rulebook_.organisation.profile + "\", which is not among the profiles");
   if (!rulebook_.calendars.contains(rulebook_.organisation.calendar))

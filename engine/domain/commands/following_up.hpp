@@ -104,7 +104,9 @@ struct CompletePreventiveAction {
 
 enum class Effectiveness { Effective, Ineffective };
 
-constexpr auto names_of(Effectiveness) { return std::array<std::string_view, 2>{"effective", "ineffective"}; }
+constexpr auto names_of(Effectiveness) {
+  return std::array<std::string_view, 2>{"effective", "ineffective"};
+}
 
 struct AssessPreventiveAction {
   static constexpr std::string_view name = "assess-preventive-action";

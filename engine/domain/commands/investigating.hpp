@@ -3,9 +3,9 @@
 
 // Commands of the investigation: everyone heard, facts with their evidence, a cause that is a circumstance, an answer to every point.
 
+#include <optional>
 #include <string>
 #include <string_view>
-#include <optional>
 #include <tuple>
 #include <vector>
 

@@ -23,9 +23,7 @@ namespace redress::tests {
 class SmtpSink {
  public:
   static std::filesystem::path home() { return std::filesystem::path(REDRESS_SOURCE_DIR) / "tests" / "support" / "smtp"; }
-  static bool is_installed() {
-    return std::filesystem::exists(home() / "node_modules" / "smtp-server") && std::system("node --version >/dev/null 2>&1") == 0;
-  }
+  static bool is_installed() { return std::filesystem::exists(home() / "node_modules" / "smtp-server") && std::system("node --version >/dev/null 2>&1") == 0; }
 
   /// Keeps what it accepts in `folder`, which must exist; the options are those of sink.mjs. Its port is 0 when it did not start.
   SmtpSink(std::filesystem::path folder, std::vector<std::string> options) : folder_(std::move(folder)) {
