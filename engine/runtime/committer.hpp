@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Group commit. Commands wait in a queue; one committing thread takes all that wait, decides and writes each in one transaction, commits, and only then
-// answers them all. When a batch fails as a whole, each of its commands is tried alone, so that one cannot take the others down.
+// Group commit. Commands wait in a queue; whoever commits, one thread at a time, takes all that wait, decides and writes each in one transaction, commits,
+// and only then answers them all. When a batch fails before its commit, each of its commands is tried alone, so that one cannot take the others down. When
+// the answer to the commit itself is lost, nobody knows whether it happened: all are answered Unavailable, and nothing is done a second time.
 
 #include <condition_variable>
 #include <functional>
