@@ -1,7 +1,7 @@
 # How every target of the house is made: one include root (the repository), one set of warnings, an alias in the redress:: namespace.
 add_library(redress_warnings INTERFACE)
 target_compile_options(redress_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor)
-if(DEFINED ENV{CI})
+if(REDRESS_WARNINGS_ARE_ERRORS)
   # g++ 12 takes moved-from optionals and variants for uninitialised when it optimises fully; the sanitizers see the real ones.
   target_compile_options(redress_warnings INTERFACE -Werror -Wno-error=maybe-uninitialized)
 endif()
