@@ -26,7 +26,7 @@ bool was_taken(std::filesystem::path const& folder, std::string const& name) {
 }  // namespace
 
 ports::Delivery MaildirMailer::deliver(ports::OutgoingMessage const& message) {
-  auto const name = file_name_of(message);
+  auto const name = file_name_of(message, ".eml");
   std::scoped_lock const alone(one_at_a_time_);
   try {
     make_maildir(folder_);

@@ -81,9 +81,9 @@ void make_private_folder(std::filesystem::path const& folder) {
   }
 }
 
-std::string file_name_of(ports::OutgoingMessage const& message) {
+std::string file_name_of(ports::OutgoingMessage const& message, std::string_view ending) {
   ensure(names_a_file(message.key), "the key of an outgoing message is made of [0-9a-z-] and names a file");
-  return message.key + ".eml";
+  return message.key + std::string(ending);
 }
 
 }  // namespace redress::mail_out

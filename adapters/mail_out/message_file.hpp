@@ -18,7 +18,7 @@ void write_message_file(std::filesystem::path const& draft, std::filesystem::pat
 /// Makes the folder and its parents; those it makes are their owner's only. Throws std::system_error.
 void make_private_folder(std::filesystem::path const& folder);
 
-/// "<key>.eml". A key that is no file name is a mistake of ours.
-[[nodiscard]] std::string file_name_of(ports::OutgoingMessage const& message);
+/// The message's key, and the ending by which programs know its type: ".eml". A key that is no file name is a mistake of ours.
+[[nodiscard]] std::string file_name_of(ports::OutgoingMessage const& message, std::string_view ending);
 
 }  // namespace redress::mail_out

@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <unistd.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -15,11 +13,13 @@
 #include <boost/json/parse.hpp>
 
 #include "adapters/codec/leaf.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace redress::exports {
 namespace {
 
 namespace fs = std::filesystem;
+using redress::testing::TemporaryFolder;
 
 /// A store that has a history and nothing else.
 class HistoryOnly : public ports::Store {
@@ -263,7 +263,8 @@ void write_wrapper(fs::path const& file) {
 TEST(XesExport, IsValidByTheSchemaOfTheStandard) {
   if (!fs::exists(xes_schema())) GTEST_SKIP() << "the schema is not at hand; set REDRESS_SHARED to the folder that holds it";
   if (std::system("xmllint --version >/dev/null 2>&1") != 0) GTEST_SKIP() << "xmllint is not installed";
-  auto const folder = fs::path(testing::TempDir()) / ("redress-xes-" + std::to_string(::getpid()));
+  TemporaryFolder const temporary("xes");
+  auto const& folder = temporary.path();
   fs::create_directories(folder);
   write_wrapper(folder / "xes.xsd");
   auto store = two_complaints();
@@ -273,7 +274,6 @@ TEST(XesExport, IsValidByTheSchemaOfTheStandard) {
 
   auto const command = "xmllint --noout --nonet --schema " + (folder / "xes.xsd").string() + " " + (folder / "log.xes").string() + " 2>&1";
   EXPECT_EQ(std::system(command.c_str()), 0);
-  fs::remove_all(folder);
 }
 
 TEST(XesExport, IsATraceAComplaintWithWhenWhatAndWho) {

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
-#include <atomic>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -18,23 +17,18 @@
 #include "adapters/mail_in/maildir_inlet.hpp"
 #include "adapters/mail_in/read_in_this_process.hpp"
 #include "engine/domain/ensure.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace redress::mail_in {
 namespace {
 
 namespace fs = std::filesystem;
+using redress::testing::TemporaryFolder;
 using namespace std::chrono_literals;
 
 constexpr std::string_view plain_mail =
     "From: Anna <anna@example.org>\nTo: us@example.com\nCc: b@example.org\nSubject: Kettle\nDate: Mon, 02 Mar 2026 11:00:00 +0200\n\nIt is "
     "broken.\n";
-
-fs::path new_folder() {
-  static std::atomic<int> count = 0;
-  fs::path const folder = fs::path(testing::TempDir()) / ("mail_intake_" + std::to_string(::getpid()) + "_" + std::to_string(++count));
-  fs::remove_all(folder);
-  return folder;
-}
 
 void write_file(fs::path const& file, std::string_view bytes) {
   std::ofstream(file, std::ios::binary) << bytes;
@@ -138,7 +132,8 @@ TEST(GmimeMailReader, ReadsALargeMailWithinTheChildsMemory) {
 }
 
 TEST(GmimeMailReader, ReadsTheNextMailAfterOneThatKilledItsChild) {
-  fs::path const folder = new_folder();
+  TemporaryFolder const temporary("mail-intake");
+  auto const& folder = temporary.path();
   fs::create_directories(folder);
   fs::path const mark = folder / "once";
   GmimeMailReader reader(shell("[ -e " + mark.string() + " ] && exec " REDRESS_MAIL_READER_CHILD "; touch " + mark.string() + "; kill -KILL $$"));
@@ -154,7 +149,8 @@ TEST(MailDigest, IsSha256) {
 }
 
 TEST(FileMailJournal, GivesBackTheVeryBytes) {
-  FileMailJournal journal(new_folder() / "mail" / "journal");
+  TemporaryFolder const temporary("mail-intake");
+  FileMailJournal journal(temporary.path() / "mail" / "journal");
   std::string const raw("\xff\0\r\n.\r\nnot a mail", 18);
 
   EXPECT_EQ(journal.put(raw, MailId("b-2")), MailId("b-2"));
@@ -165,7 +161,8 @@ TEST(FileMailJournal, GivesBackTheVeryBytes) {
 }
 
 TEST(FileMailJournal, NeverReplacesAMail) {
-  FileMailJournal journal(new_folder());
+  TemporaryFolder const temporary("mail-intake");
+  FileMailJournal journal(temporary.path());
   journal.put("one", MailId("1"));
 
   EXPECT_NO_THROW(journal.put("one", MailId("1")));
@@ -174,7 +171,8 @@ TEST(FileMailJournal, NeverReplacesAMail) {
 }
 
 TEST(FileMailJournal, ForgetsDraftsOfAnEarlierLife) {
-  fs::path const folder = new_folder();
+  TemporaryFolder const temporary("mail-intake");
+  auto const& folder = temporary.path();
   fs::create_directories(folder);
   write_file(folder / "7.draft", "half a m");
 
@@ -185,7 +183,8 @@ TEST(FileMailJournal, ForgetsDraftsOfAnEarlierLife) {
 }
 
 TEST(FileMailJournal, SaysWhatTheSystemSaid) {
-  fs::path const folder = new_folder();
+  TemporaryFolder const temporary("mail-intake");
+  auto const& folder = temporary.path();
   FileMailJournal journal(folder);
 
   EXPECT_THROW((void)journal.read(MailId("absent")), ports::JournalFault);
@@ -214,7 +213,8 @@ class FullDisk {
 };
 
 TEST(FileMailJournal, LeavesNothingHalfWrittenOnAFullDisk) {
-  fs::path const folder = new_folder();
+  TemporaryFolder const temporary("mail-intake");
+  auto const& folder = temporary.path();
   FileMailJournal journal(folder);
   {
     FullDisk const full;
@@ -226,7 +226,8 @@ TEST(FileMailJournal, LeavesNothingHalfWrittenOnAFullDisk) {
 }
 
 TEST(MaildirInlet, MovesWhatWasAcceptedAndDeletesNothing) {
-  fs::path const maildir = new_folder();
+  TemporaryFolder const temporary("mail-intake");
+  auto const& maildir = temporary.path();
   MaildirInlet inlet(maildir);
   std::string const huge(std::size_t{30} << 20, 'x');
   write_file(maildir / "new" / "2.host", huge);
@@ -245,7 +246,8 @@ TEST(MaildirInlet, MovesWhatWasAcceptedAndDeletesNothing) {
 }
 
 TEST(MaildirInlet, LeavesInPlaceWhatWasNotAccepted) {
-  fs::path const maildir = new_folder();
+  TemporaryFolder const temporary("mail-intake");
+  auto const& maildir = temporary.path();
   MaildirInlet inlet(maildir);
   write_file(maildir / "new" / "1", "bad");
   write_file(maildir / "new" / "2", "good");
@@ -265,7 +267,8 @@ TEST(MaildirInlet, LeavesInPlaceWhatWasNotAccepted) {
 }
 
 TEST(MaildirInlet, KeepsBothMailsOfOneName) {
-  fs::path const maildir = new_folder();
+  TemporaryFolder const temporary("mail-intake");
+  auto const& maildir = temporary.path();
   MaildirInlet inlet(maildir);
   for (char const* content : {"one", "two"}) {
     write_file(maildir / "new" / "same", content);
@@ -277,7 +280,8 @@ TEST(MaildirInlet, KeepsBothMailsOfOneName) {
 }
 
 TEST(MaildirInlet, WaitsForAFileThatIsStillWritten) {
-  fs::path const maildir = new_folder();
+  TemporaryFolder const temporary("mail-intake");
+  auto const& maildir = temporary.path();
   MaildirInlet inlet(maildir);
   std::ofstream copy(maildir / "new" / "copied-by-hand");
   copy << "From: a" << std::flush;
@@ -291,7 +295,8 @@ TEST(MaildirInlet, WaitsForAFileThatIsStillWritten) {
 }
 
 TEST(MaildirInlet, WakesForADeliveryAndForACall) {
-  fs::path const maildir = new_folder();
+  TemporaryFolder const temporary("mail-intake");
+  auto const& maildir = temporary.path();
   MaildirInlet inlet(maildir);
   EXPECT_EQ(inlet.wait(0ms), Awakening::TimedOut);
 

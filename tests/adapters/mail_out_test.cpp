@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <csignal>
@@ -16,6 +15,7 @@
 #include "adapters/mail_out/smtp_mailer.hpp"
 #include "adapters/mail_out/smtp_reply.hpp"
 #include "tests/support/smtp/scripted_server.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace {
 
@@ -27,6 +27,7 @@ using redress::mail_out::TlsPolicy;
 using redress::ports::Delivery;
 using redress::ports::DeliveryResult;
 using redress::ports::OutgoingMessage;
+using redress::testing::TemporaryFolder;
 using redress::tests::ScriptedServer;
 using namespace std::chrono_literals;
 
@@ -56,12 +57,6 @@ Delivery deliver_to(ScriptedServer const& server, TlsPolicy tls = TlsPolicy::Non
   return SmtpMailer(settings_for(server.port(), tls)).deliver(message());
 }
 
-std::filesystem::path fresh_folder(std::string const& name) {
-  auto folder = std::filesystem::path(testing::TempDir()) / ("mail-out-" + name + "-" + std::to_string(::getpid()));
-  std::filesystem::remove_all(folder);
-  return folder;
-}
-
 std::string content(std::filesystem::path const& file) {
   std::ifstream stream(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(stream), {}};
@@ -74,7 +69,8 @@ std::size_t files_in(std::filesystem::path const& folder) {
 }  // namespace
 
 TEST(MaildirMailer, WritesACompleteMessage) {
-  auto const folder = fresh_folder("whole");
+  TemporaryFolder const temporary("mail-out-whole");
+  auto const& folder = temporary.path();
   MaildirMailer mailer(folder);
 
   auto const delivery = mailer.deliver(message());
@@ -85,7 +81,8 @@ TEST(MaildirMailer, WritesACompleteMessage) {
 }
 
 TEST(MaildirMailer, KeepsOneCopyOfAMessageSentTwice) {
-  auto const folder = fresh_folder("twice");
+  TemporaryFolder const temporary("mail-out-twice");
+  auto const& folder = temporary.path();
   MaildirMailer mailer(folder);
 
   (void)mailer.deliver(message());
@@ -98,7 +95,8 @@ TEST(MaildirMailer, KeepsOneCopyOfAMessageSentTwice) {
 }
 
 TEST(MaildirMailer, WillTryLaterWhereItCannotWrite) {
-  auto const folder = fresh_folder("blocked");
+  TemporaryFolder const temporary("mail-out-blocked");
+  auto const& folder = temporary.path();
   std::ofstream(folder) << "a file where the Maildir should be";
 
   auto const delivery = MaildirMailer(folder).deliver(message());
@@ -108,7 +106,8 @@ TEST(MaildirMailer, WillTryLaterWhereItCannotWrite) {
 }
 
 TEST(MaildirMailer, LeavesNothingHalfWrittenWhenTheDiskTakesNoMore) {
-  auto const folder = fresh_folder("full");
+  TemporaryFolder const temporary("mail-out-full");
+  auto const& folder = temporary.path();
   auto const before = std::signal(SIGXFSZ, SIG_IGN);
   rlimit usual{};
   ::getrlimit(RLIMIT_FSIZE, &usual);
@@ -126,15 +125,18 @@ TEST(MaildirMailer, LeavesNothingHalfWrittenWhenTheDiskTakesNoMore) {
 }
 
 TEST(PrintFolder, LaysALetterOutOnce) {
-  auto const folder = fresh_folder("print");
+  TemporaryFolder const temporary("mail-out-print");
+  auto const& folder = temporary.path();
   PrintFolder printer(folder);
 
-  (void)printer.deliver(message());
-  auto const delivery = printer.deliver(message());
+  constexpr std::string_view page = "<!DOCTYPE html>\n<title>Your complaint</title>\n";
+
+  (void)printer.deliver(message(page));
+  auto const delivery = printer.deliver(message(page));
 
   EXPECT_EQ(delivery.result, DeliveryResult::Accepted);
   EXPECT_EQ(files_in(folder), 1U);
-  EXPECT_EQ(content(folder / "letter-1.eml"), letter);
+  EXPECT_EQ(content(folder / "letter-1.html"), page);
 }
 
 TEST(SmtpMailer, SendsTheBytesUnchangedWithDotsDoubled) {

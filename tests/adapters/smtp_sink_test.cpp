@@ -2,7 +2,6 @@
 // Sending to a real SMTP server, with real certificates made for the occasion.
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -10,6 +9,7 @@
 
 #include "adapters/mail_out/smtp_mailer.hpp"
 #include "tests/support/smtp/sink.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace {
 
@@ -30,8 +30,6 @@ class RealServer : public testing::Test {
  protected:
   void SetUp() override {
     if (!SmtpSink::is_installed()) GTEST_SKIP() << "node or tests/support/smtp/node_modules is missing: npm ci --prefix tests/support/smtp";
-    folder_ = std::filesystem::path(testing::TempDir()) / ("smtp-sink-" + std::to_string(::getpid()));
-    std::filesystem::remove_all(folder_);
     std::filesystem::create_directories(folder_);
   }
 
@@ -59,7 +57,8 @@ class RealServer : public testing::Test {
     return more;
   }
 
-  std::filesystem::path folder_;
+  redress::testing::TemporaryFolder const temporary_{"smtp-sink"};
+  std::filesystem::path const& folder_ = temporary_.path();
 };
 
 }  // namespace

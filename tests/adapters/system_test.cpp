@@ -19,6 +19,7 @@
 #include "adapters/system/readable_reference.hpp"
 #include "adapters/system/seeded_identifiers.hpp"
 #include "adapters/system/system_clock.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace {
 
@@ -27,15 +28,10 @@ using redress::system::DataDirectory;
 using redress::system::ManualClock;
 using redress::system::RandomIdentifiers;
 using redress::system::SeededIdentifiers;
+using redress::testing::TemporaryFolder;
 using namespace std::chrono_literals;
 
 constexpr Time noon = std::chrono::sys_days(2026y / 3 / 2) + 12h;
-
-std::filesystem::path fresh_folder(std::string const& name) {
-  auto folder = std::filesystem::path(testing::TempDir()) / ("system-" + name + "-" + std::to_string(::getpid()));
-  std::filesystem::remove_all(folder);
-  return folder;
-}
 
 /// Whether the text has the form: 'h' stands for a hexadecimal digit, 'c' for a letter of Crockford's alphabet, 'b' for one of base64url,
 /// 'v' for the variant of a UUID; anything else for itself.
@@ -157,7 +153,8 @@ TEST(SeededIdentifiers, AreTheSameOnEveryMachine) {
 }
 
 TEST(DataDirectory, MakesItsFoldersForItsOwnerOnly) {
-  auto const root = fresh_folder("folders") / "deeper";
+  TemporaryFolder const temporary("system-folders");
+  auto const root = temporary.path() / "deeper";
   DataDirectory const directory(root);
 
   for (auto const& part :
@@ -167,14 +164,16 @@ TEST(DataDirectory, MakesItsFoldersForItsOwnerOnly) {
 }
 
 TEST(DataDirectory, SaysWhichFolderCannotBeMade) {
-  auto const root = fresh_folder("blocked");
+  TemporaryFolder const temporary("system-blocked");
+  auto const& root = temporary.path();
   std::ofstream(root) << "a file";
 
   EXPECT_THROW(DataDirectory{root}, redress::system::DataDirectoryFault);
 }
 
 TEST(DataDirectory, IsLockedByOneAtATime) {
-  DataDirectory const directory(fresh_folder("lock"));
+  TemporaryFolder const temporary("system-lock");
+  DataDirectory const directory(temporary.path());
 
   {
     auto const held = DataDirectory::Lock::try_take(directory);
@@ -188,7 +187,8 @@ TEST(DataDirectory, IsLockedByOneAtATime) {
 }
 
 TEST(DataDirectory, KeepsSecretsForItsOwnerOnly) {
-  DataDirectory const directory(fresh_folder("secrets"));
+  TemporaryFolder const temporary("system-secrets");
+  DataDirectory const directory(temporary.path());
 
   EXPECT_EQ(directory.secret("signing-key"), std::nullopt);
   directory.keep_secret("signing-key", std::string_view("a\0b", 3));
@@ -201,13 +201,15 @@ TEST(DataDirectory, KeepsSecretsForItsOwnerOnly) {
 }
 
 TEST(DataDirectory, TakesOnlyPlainNamesForSecrets) {
-  DataDirectory const directory(fresh_folder("names"));
+  TemporaryFolder const temporary("system-names");
+  DataDirectory const directory(temporary.path());
 
   for (std::string const name : {"", "..", "../lock", "/etc/passwd", ".hidden"}) EXPECT_ANY_THROW((void)directory.secret(name)) << name;
 }
 
 TEST(DataDirectory, GivesEveryoneTheSameToken) {
-  DataDirectory const directory(fresh_folder("token"));
+  TemporaryFolder const temporary("system-token");
+  DataDirectory const directory(temporary.path());
   std::vector<std::string> tokens(8);
   std::vector<std::jthread> askers;
 
@@ -216,11 +218,13 @@ TEST(DataDirectory, GivesEveryoneTheSameToken) {
 
   EXPECT_TRUE(has_form(tokens[0], std::string(43, 'b'))) << tokens[0];
   EXPECT_EQ(std::ranges::count(tokens, tokens[0]), 8);
-  EXPECT_NE(DataDirectory(fresh_folder("token-elsewhere")).token(), tokens[0]);
+  TemporaryFolder const elsewhere("system-token-elsewhere");
+  EXPECT_NE(DataDirectory(elsewhere.path()).token(), tokens[0]);
 }
 
 TEST(DataDirectory, FindsTheServerThatRuns) {
-  DataDirectory const directory(fresh_folder("server"));
+  TemporaryFolder const temporary("system-server");
+  DataDirectory const directory(temporary.path());
 
   EXPECT_FALSE(directory.running_server().has_value());
   directory.withdraw_server();
@@ -234,7 +238,8 @@ TEST(DataDirectory, FindsTheServerThatRuns) {
 }
 
 TEST(DataDirectory, BelievesNoServerThatDiedOrWasNeverWrittenWhole) {
-  DataDirectory const directory(fresh_folder("dead"));
+  TemporaryFolder const temporary("system-dead");
+  DataDirectory const directory(temporary.path());
 
   std::ofstream(directory.root() / "server.json") << R"({"address":"127.0.0.1:8080","pid":)" << past_process() << "}\n";
   EXPECT_FALSE(directory.running_server().has_value());

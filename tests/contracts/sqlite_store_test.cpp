@@ -5,34 +5,28 @@
 #include <thread>
 
 #include "tests/contracts/store_contract.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace redress::testing {
 namespace {
 
-std::filesystem::path fresh_folder() {
-  static int number = 0;
-  auto const folder = std::filesystem::path(::testing::TempDir()) / ("redress store " + std::to_string(::getpid()) + " " + std::to_string(++number));
-  std::filesystem::create_directories(folder);
-  return folder;
-}
-
 class SqliteHarness final : public StoreHarness {
  public:
-  ~SqliteHarness() override { std::filesystem::remove_all(folder_); }
+  SqliteHarness() { std::filesystem::create_directories(folder_.path()); }
 
   [[nodiscard]] std::unique_ptr<ports::Store> open(store::StoreOptions options) override {
-    return store::open_sqlite(folder_ / "redress.sqlite", std::move(options));
+    return store::open_sqlite(folder_.path() / "redress.sqlite", std::move(options));
   }
 
   void tamper(std::string const& sql) override {
     sqlite3* database = nullptr;
-    ASSERT_EQ(sqlite3_open((folder_ / "redress.sqlite").c_str(), &database), SQLITE_OK);
+    ASSERT_EQ(sqlite3_open((folder_.path() / "redress.sqlite").c_str(), &database), SQLITE_OK);
     EXPECT_EQ(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(database);
     sqlite3_close(database);
   }
 
  private:
-  std::filesystem::path folder_ = fresh_folder();
+  TemporaryFolder const folder_{"store with a blank"};
 };
 
 std::unique_ptr<StoreHarness> make_sqlite_harness(std::string&) {
@@ -42,7 +36,9 @@ std::unique_ptr<StoreHarness> make_sqlite_harness(std::string&) {
 INSTANTIATE_TEST_SUITE_P(Sqlite, StoreContract, ::testing::Values(&make_sqlite_harness));
 
 TEST(SqliteStore, LetsOnlyOneOpenAFile) {
-  auto const folder = fresh_folder();
+  TemporaryFolder const temporary("store with a blank");
+  auto const& folder = temporary.path();
+  std::filesystem::create_directories(folder);
   CountingIdentifiers identifiers;
   auto const first = store::open_sqlite(folder / "redress.sqlite", {identifiers, "log", "resolution@1"});
 
@@ -50,7 +46,9 @@ TEST(SqliteStore, LetsOnlyOneOpenAFile) {
 }
 
 TEST(SqliteStore, IsReadWhileItIsWritten) {
-  auto const folder = fresh_folder();
+  TemporaryFolder const temporary("store with a blank");
+  auto const& folder = temporary.path();
+  std::filesystem::create_directories(folder);
   CountingIdentifiers identifiers;
   auto const store = store::open_sqlite(folder / "redress.sqlite", {identifiers, "log", "resolution@1"});
   auto const transaction = store->begin();
