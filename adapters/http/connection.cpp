@@ -211,9 +211,12 @@ asio::awaitable<void> Connection::stream(std::shared_ptr<Listener> listener) {
   std::string text = ": listening\n\n";
   while (!finishing_ && !listener->is_cut_off()) {
     while (auto const message = listener->take()) text += "data: " + *message + "\n\n";
-    stream_.expires_after(settings_.write_deadline);
-    if (!text.empty()) co_await asio::async_write(stream_, asio::buffer(text), use_awaitable);
-    text.clear();
+    if (!text.empty()) {
+      stream_.expires_after(settings_.write_deadline);
+      co_await asio::async_write(stream_, asio::buffer(text), use_awaitable);
+      text.clear();
+      continue;  // Whoever called while we were writing woke nobody, so we look again before we wait.
+    }
     wake_.expires_after(settings_.heartbeat);
     beast::error_code woken;
     co_await wake_.async_wait(asio::redirect_error(use_awaitable, woken));
