@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/http/complaint_document.hpp"
 
-#include <algorithm>
 #include <boost/json/array.hpp>
 #include <ranges>
 #include <string>
 
 #include "adapters/codec/described.hpp"
+#include "engine/domain/effort.hpp"
 
 namespace redress::http {
 
@@ -66,6 +66,7 @@ value letter(Letter const& one, std::string const& complaint_address) {
                 {"subject", one.document.subject},
                 {"language", to_json(one.document.language)},
                 {"drafted_by", to_json(one.drafted_by)},
+                {"signed_by", one.signed_by.empty() ? value() : to_json(one.signed_by)},
                 {"drafts", one.drafts},
                 {"copies", copies},
                 {"links", object{{"self", self}}}};
@@ -97,7 +98,8 @@ value proposal(Proposal const& one) {
 }
 
 value preventive_action(PreventiveAction const& one) {
-  return object{{"id", to_json(one.id)}, {"state", to_json(one.state)}, {"what", one.what}, {"owner", to_json(one.owner)}, {"by", to_json(one.by)}};
+  return object{{"id", to_json(one.id)},     {"state", to_json(one.state)}, {"what", one.what},
+                {"kind", to_json(one.kind)}, {"owner", to_json(one.owner)}, {"by", to_json(one.by)}};
 }
 
 value fact(Fact const& one) {
@@ -126,16 +128,22 @@ value permitted(ports::PermittedCommand const& one, Titles const& titles) {
 }
 
 /// What the complaint has cost the person so far (rule 9 of the method).
-object effort(Complaint const& complaint) {
-  auto const from_them = std::ranges::count(complaint.contacts, Direction::In, &Contact::direction);
-  return {{"contacts", complaint.contacts.size()},
-          {"contacts_in", from_them},
-          {"contacts_out", static_cast<std::int64_t>(complaint.contacts.size()) - from_them},
-          {"appointments", complaint.appointments.size()},
-          {"extensions", complaint.extensions}};
+object effort(Effort const& counted) {
+  return {{"contacts", counted.contacts_in + counted.contacts_out},
+          {"contacts_in", counted.contacts_in},
+          {"contacts_out", counted.contacts_out},
+          {"appointments", counted.appointments},
+          {"transfers", counted.transfers},
+          {"questions", counted.questions},
+          {"repetitions", counted.repetitions},
+          {"extensions", counted.extensions},
+          {"days_waited", counted.days_waited}};
 }
 
 void show_standing(object& shown, Complaint const& complaint, ports::Rulebook const& rulebook, Language language) {
+  shown["reach"] = complaint.reach;
+  shown["severity"] = to_json(complaint.severity);
+  shown["urgency"] = to_json(urgency_of(complaint.reach, complaint.severity));
   shown["stage"] = to_json(complaint.stage);
   shown["version"] = complaint.version;
   shown["waiting"] = to_json(complaint.waiting);
@@ -151,7 +159,6 @@ void show_standing(object& shown, Complaint const& complaint, ports::Rulebook co
   shown["merged_into"] = to_json(complaint.merged_into);
   shown["notes"] = complaint.notes;
   shown["attachments"] = complaint.attachments;
-  shown["effort"] = effort(complaint);
 }
 
 void show_investigation(object& shown, Complaint const& complaint) {
@@ -181,6 +188,7 @@ object complaint_document(runtime::View const& view, ports::Rulebook const& rule
   // A reader need not know which of the fields were given: what was not is null.
   for (auto const optional : {"situation", "desired_outcome", "public", "mail"}) shown.emplace(optional, nullptr);
   show_standing(shown, complaint, rulebook, language);
+  shown["effort"] = effort(effort_of(complaint, view.at));
   show_investigation(shown, complaint);
   show_resolution(shown, complaint, "/api/v1/complaints/" + complaint.received.reference.value);
   shown["deadlines"] = each(complaint.deadlines, [&](Deadline const& one) { return deadline(one, calendar); });

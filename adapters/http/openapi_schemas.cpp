@@ -108,6 +108,7 @@ object letters() {
                   {"subject", text()},
                   {"language", one_of<Language>()},
                   {"drafted_by", text()},
+                  {"signed_by", or_null(text())},
                   {"drafts", number()},
                   {"copies", list_of({{"recipient", text()}, {"state", one_of<LetterState>()}})},
                   {"links", record({{"self", text()}})}});
@@ -137,7 +138,12 @@ object contacts() {
 }
 
 object preventive_actions() {
-  return list_of({{"id", text()}, {"state", one_of<PreventiveActionState>()}, {"what", text()}, {"owner", text()}, {"by", or_null(day())}});
+  return list_of({{"id", text()},
+                  {"state", one_of<PreventiveActionState>()},
+                  {"what", text()},
+                  {"kind", or_null(one_of<PreventiveActionKind>())},
+                  {"owner", text()},
+                  {"by", or_null(day())}});
 }
 
 object appointments() {
@@ -145,7 +151,15 @@ object appointments() {
 }
 
 object effort() {
-  return record({{"contacts", number()}, {"contacts_in", number()}, {"contacts_out", number()}, {"appointments", number()}, {"extensions", number()}});
+  return record({{"contacts", number()},
+                 {"contacts_in", number()},
+                 {"contacts_out", number()},
+                 {"appointments", number()},
+                 {"transfers", number()},
+                 {"questions", number()},
+                 {"repetitions", number()},
+                 {"extensions", number()},
+                 {"days_waited", number()}});
 }
 
 /// As it came in.
@@ -168,7 +182,10 @@ object received() {
 
 /// Where it stands.
 object standing() {
-  return record({{"stage", one_of<Stage>()},
+  return record({{"reach", number()},
+                 {"severity", or_null(one_of<Severity>())},
+                 {"urgency", one_of<Urgency>()},
+                 {"stage", one_of<Stage>()},
                  {"version", number()},
                  {"waiting", one_of<Waiting>()},
                  {"waiting_since", or_null(moment())},

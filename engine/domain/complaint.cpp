@@ -2,6 +2,7 @@
 #include "engine/domain/complaint.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/domain/ensure.hpp"
 
@@ -20,16 +21,31 @@ struct Fold {
   Complaint& complaint;
   Time at;
 
-  void operator()(ComplaintReceived const& event) const { complaint.received = event; }
-  void operator()(StageMoved const& event) const { complaint.stage = event.to; }
+  void operator()(ComplaintReceived const& event) const {
+    complaint.received = event;
+    // Histories from before the reach stood for itself have it in the post.
+    complaint.reach = event.reach.value_or(event.public_post ? event.public_post->reach : 0);
+    complaint.severity = event.severity;
+  }
+  void operator()(StageMoved const& event) const {
+    complaint.stage = event.to;
+    if (!is_open(event.to))
+      complaint.ended_at = at;
+    else if (complaint.ended_at)
+      complaint.rested += at - *std::exchange(complaint.ended_at, std::nullopt);
+  }
   void operator()(IdentityConfirmed const&) const { complaint.identity_confirmed = true; }
   void operator()(ComplaintAcknowledged const& event) const {
     complaint.apology_due = !event.no_apology_because;
     complaint.matter = event.matter.value_or("");
+    if (event.severity) complaint.severity = event.severity;
   }
   void operator()(PointsDefined const&) const { complaint.points.clear(); }
   void operator()(PointDefined const& event) const { complaint.points.push_back({event.point, event.text, {}, {}}); }
-  void operator()(HandlerAssigned const& event) const { complaint.handler = event.handler; }
+  void operator()(HandlerAssigned const& event) const {
+    if (!complaint.handler.empty() && complaint.handler != event.handler) ++complaint.transfers;
+    complaint.handler = event.handler;
+  }
   void operator()(AppointmentMade const& event) const { complaint.appointments.push_back({event.appointment, event.kind, event.at, event.zone, event.with}); }
   void operator()(ContactRecorded const& event) const { complaint.contacts.push_back({event.direction, event.channel, event.at, event.by, event.summary}); }
 
@@ -64,9 +80,10 @@ struct Fold {
       letter->drafted_by = event.by;
       letter->state = LetterState::Drafted;
       letter->copies.clear();
+      letter->signed_by = event.signed_by.value_or(StaffId{});
       ++letter->drafts;
     } else {
-      complaint.letters.push_back({event.letter, event.kind, LetterState::Drafted, event.document, event.by, 1, {}});
+      complaint.letters.push_back({event.letter, event.kind, LetterState::Drafted, event.document, event.by, 1, {}, event.signed_by.value_or(StaffId{})});
     }
   }
   void operator()(LetterReviewed const& event) const { existing(complaint.letters, event.letter).state = LetterState::Reviewed; }
@@ -98,7 +115,7 @@ struct Fold {
 
   void operator()(FollowUpRecorded const& event) const { complaint.satisfaction = event.satisfaction; }
   void operator()(PreventiveActionProposed const& event) const {
-    complaint.preventive_actions.push_back({event.action, PreventiveActionState::Proposed, event.what, {}, {}});
+    complaint.preventive_actions.push_back({event.action, PreventiveActionState::Proposed, event.what, event.kind, {}, {}});
   }
   void operator()(PreventiveActionRuledOut const&) const { complaint.prevention_ruled_out = true; }
   void operator()(PreventiveActionAgreed const& event) const {
@@ -115,11 +132,13 @@ struct Fold {
   void operator()(ComplaintClosed const& event) const { complaint.outcome = event.outcome; }
 
   void operator()(ComplaintEscalated const& event) const { complaint.escalation = event.level; }
-  void operator()(InformationAsked const&) const {
+  void operator()(InformationAsked const& event) const {
+    complaint.questions.push_back({event.question, false, event.again});
     complaint.waiting = Waiting::WaitingForComplainant;
     complaint.waiting_since = at;
   }
   void operator()(InformationRecorded const& event) const {
+    if (complaint.waiting == Waiting::WaitingForComplainant && !complaint.questions.empty()) complaint.questions.back().answered = true;
     if (event.email) complaint.received.complainant.email = *event.email;
     if (event.phone) complaint.received.complainant.phone = *event.phone;
   }

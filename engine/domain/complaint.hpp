@@ -18,6 +18,7 @@
 #include "engine/domain/promise.hpp"
 #include "engine/domain/remedy.hpp"
 #include "engine/domain/stage.hpp"
+#include "engine/domain/urgency.hpp"
 
 namespace redress {
 
@@ -30,6 +31,15 @@ struct Hold {
   friend bool operator==(Hold const&, Hold const&) = default;
 };
 
+/// Something we asked the complainant for.
+struct AskedQuestion {
+  std::string text;  ///< empty once erased
+  bool answered = false;
+  bool again = false;  ///< they had answered it before
+
+  friend bool operator==(AskedQuestion const&, AskedQuestion const&) = default;
+};
+
 struct Complaint {
   ComplaintId id;
   std::int64_t version = 0;  ///< number of events so far; 0: there is no such complaint yet
@@ -40,14 +50,21 @@ struct Complaint {
   Waiting waiting = Waiting::NotWaiting;
   std::optional<Time> waiting_since;
   Escalation escalation = Escalation::NotEscalated;
-  StaffId handler;  ///< empty until one is assigned
+  StaffId handler;             ///< empty until one is assigned
+  std::int64_t transfers = 0;  ///< how often another handler took over
   bool identity_confirmed = false;
   bool apology_due = true;
   std::string matter;  ///< what it is about, a phrase for subject lines; empty until acknowledged with one
 
+  std::int64_t reach = 0;            ///< how many people the complaint reaches in public
+  std::optional<Severity> severity;  ///< as it was seen last; empty when nobody has said
+  std::optional<Time> ended_at;      ///< when the stage was reached at which we owe nothing more; empty while it is open
+  Duration rested{};                 ///< between an end and a reopening, all told
+
   std::vector<PointOfComplaint> points;
   std::vector<Appointment> appointments;
   std::vector<Contact> contacts;
+  std::vector<AskedQuestion> questions;
   std::vector<Involved> involved;
   std::vector<Fact> facts;
   std::optional<RootCause> root_cause;

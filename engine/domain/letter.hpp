@@ -46,6 +46,7 @@ struct Letter {
   StaffId drafted_by;
   std::int64_t drafts = 1;  ///< versions so far
   std::vector<LetterCopy> copies;
+  StaffId signed_by;  ///< who answers in their own name; empty: the handler
 
   friend bool operator==(Letter const&, Letter const&) = default;
 };

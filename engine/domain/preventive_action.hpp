@@ -20,11 +20,19 @@ constexpr auto names_of(PreventiveActionState) {
   return std::array<std::string_view, 5>{"Proposed", "Agreed", "Done", "FoundEffective", "FoundIneffective"};
 }
 
+/// By what means a repeat is prevented. RuleChange: our own rule hurt the complainant, and the rule gives way (rule 14).
+enum class PreventiveActionKind { Training, Repair, Information, RuleChange };
+
+constexpr auto names_of(PreventiveActionKind) {
+  return std::array<std::string_view, 4>{"training", "repair", "information", "rule-change"};
+}
+
 struct PreventiveAction {
   ActionId id;
   PreventiveActionState state = PreventiveActionState::Proposed;
   std::string what;
-  StaffId owner;  ///< empty until agreed
+  std::optional<PreventiveActionKind> kind;  ///< empty when nobody has said
+  StaffId owner;                             ///< empty until agreed
   std::optional<Date> by;
 
   friend bool operator==(PreventiveAction const&, PreventiveAction const&) = default;

@@ -28,8 +28,9 @@ Outcome Engine::handle(CommandEnvelope envelope) {
 std::optional<View> Engine::view(Reference const& reference) {
   auto complaint = store_.load(reference);
   if (!complaint) return std::nullopt;
-  auto permitted = workflow_.permitted(*complaint, clock_.now());
-  return View{std::move(*complaint), std::move(permitted)};
+  auto const now = clock_.now();
+  auto permitted = workflow_.permitted(*complaint, now);
+  return View{std::move(*complaint), std::move(permitted), now};
 }
 
 void Engine::on_committed(std::function<void(std::vector<Committed> const&)> listener) {

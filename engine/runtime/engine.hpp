@@ -46,6 +46,7 @@ using Outcome = std::variant<Answer, Refusal, Fault>;
 struct View {
   Complaint complaint;
   std::vector<ports::PermittedCommand> permitted;
+  Time at;  ///< the moment it was looked at
 };
 
 /// What was just committed, for whoever listens.

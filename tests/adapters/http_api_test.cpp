@@ -104,6 +104,8 @@ TEST_F(HttpApi, ShowsEverythingAboutAComplaint) {
   EXPECT_EQ(body.at("complainant").at("name"), "Anna Bērziņa");
   EXPECT_TRUE(body.at("public").is_null());
   EXPECT_TRUE(body.at("handler").is_null());
+  EXPECT_EQ(body.at("urgency"), "normal");
+  EXPECT_EQ(body.at("effort").at("transfers"), 0);
   auto const& deadline = body.at("deadlines").at(0);
   EXPECT_EQ(deadline.at("name"), "acknowledgement");
   EXPECT_FALSE(deadline.at("because").at(0).at("text").as_string().empty());

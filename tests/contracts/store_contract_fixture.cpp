@@ -86,7 +86,7 @@ Complaint StoreContract::full_complaint(std::string const& name) {
       DeadlineSet{DeadlineName::FinalResponse, {}, now_ + std::chrono::hours{400}, now_ + std::chrono::hours{300}, {}},
       HandlerAssigned{StaffId("ilze.berzina")},
       PromiseProposed{PromiseId("promise-1"), ProposalId("proposal-1"), "a new parcel", StaffId("ilze.berzina"), *parse_date("2026-03-20")},
-      LetterDrafted{LetterId("letter-1"), LetterKind::Acknowledgement, Language::Latvian, StaffId("ilze.berzina"), document},
+      LetterDrafted{LetterId("letter-1"), LetterKind::Acknowledgement, Language::Latvian, StaffId("ilze.berzina"), document, std::nullopt},
       LetterQueued{LetterId("letter-1"), Route::Mail, {codec::sha256_hex(bytes), static_cast<std::int64_t>(bytes.size()), "message/rfc822"}},
   };
   Projection before;

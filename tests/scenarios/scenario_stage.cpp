@@ -2,11 +2,13 @@
 #include "tests/scenarios/scenario_stage.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "adapters/codec/leaf.hpp"
+#include "engine/domain/effort.hpp"
 #include "tests/scenarios/scenario_command.hpp"
 #include "tests/support/desk.hpp"
 #include "tests/support/rulebook.hpp"
@@ -25,6 +27,13 @@ std::string in_lower_case(std::string_view text) {
   std::string lower(text);
   std::ranges::transform(lower, lower.begin(), [](char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter; });
   return lower;
+}
+
+/// The letter ends with this person's name, as the complainant reads it.
+bool is_signed_by(Letter const& letter, std::string const& staff) {
+  auto const* member = demonstration_rulebook().organisation.find(StaffId(staff));
+  auto const& signature = letter.document.signature;
+  return member != nullptr && !signature.empty() && signature.front() == member->name.at(letter.document.language);
 }
 
 bool was_accepted_for(std::vector<ToldMailer::Sent> const& sent, std::size_t from, std::string const& address) {
@@ -116,13 +125,15 @@ bool ScenarioStage::is_met(std::vector<Word> const& words, std::string const& pl
   if (what == "escalated") return name_of(complaint_.escalation) == word(1);
   if (what == "handler") return complaint_.handler.value == word(1);
   if (what == "contacts") return complaint_.contacts.size() == std::stoul(word(1));
+  if (what == "effort") return is_effort(words, place);
+  if (what == "urgency") return name_of(urgency_of(complaint_.reach, complaint_.severity)) == word(1);
   if (what == "promise") {
     auto const* promise = numbered(complaint_.promises, word(1));
     return promise != nullptr && name_of(promise->state) == word(2) && (word(3).empty() || to_text(promise->by) == word(4));
   }
   if (what == "action") {
     auto const* action = numbered(complaint_.preventive_actions, word(1));
-    return action != nullptr && name_of(action->state) == word(2);
+    return action != nullptr && (name_of(action->state) == word(2) || (action->kind && name_of(*action->kind) == word(2)));
   }
   if (what == "hold") {
     auto const* hold = numbered(complaint_.holds, word(1));
@@ -143,11 +154,23 @@ bool ScenarioStage::is_deadline(std::vector<Word> const& words) const {
   return deadline->state == DeadlineState::Running && local(deadline->due_at) == words.at(next).text + " " + words.at(next + 1).text;
 }
 
-/// "letter acknowledgement" or "letter final-response accepted".
+/// "effort transfers 1", with one of the counts that the complaint's document shows.
+bool ScenarioStage::is_effort(std::vector<Word> const& words, std::string const& place) const {
+  auto const effort = effort_of(complaint_, house_.clock.now());
+  std::map<std::string, std::int64_t> const counts{
+      {"contacts-in", effort.contacts_in}, {"contacts-out", effort.contacts_out}, {"appointments", effort.appointments}, {"transfers", effort.transfers},
+      {"questions", effort.questions},     {"repetitions", effort.repetitions},   {"extensions", effort.extensions},     {"days-waited", effort.days_waited}};
+  auto const found = words.size() == 3 ? counts.find(words[1].text) : counts.end();
+  if (found == counts.end()) throw ScenarioFault(place + ": an effort is one of the counts, and a number");
+  return found->second == std::stoll(words[2].text);
+}
+
+/// "letter acknowledgement", "letter final-response accepted" or "letter final-response signed staff-05".
 bool ScenarioStage::is_letter(std::vector<Word> const& words) const {
   auto const kind = enumerator_named<LetterKind>(words.at(1).text);
   auto const* letter = kind ? newest_letter(complaint_, *kind) : nullptr;
   if (letter == nullptr) return false;
+  if (words.size() == 4 && words[2].text == "signed") return is_signed_by(*letter, words[3].text);
   return words.size() < 3 || in_lower_case(name_of(letter->state)) == in_lower_case(words[2].text);
 }
 

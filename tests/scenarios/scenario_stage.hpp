@@ -26,6 +26,7 @@ class ScenarioStage {
   void check(ScenarioLine const& line, std::string const& expectation);
   [[nodiscard]] bool is_met(std::vector<Word> const& words, std::string const& place);
   [[nodiscard]] bool is_deadline(std::vector<Word> const& words) const;
+  [[nodiscard]] bool is_effort(std::vector<Word> const& words, std::string const& place) const;
   [[nodiscard]] bool is_letter(std::vector<Word> const& words) const;
   [[nodiscard]] std::vector<std::string> events_of_this_line();
   [[nodiscard]] std::string story_so_far();

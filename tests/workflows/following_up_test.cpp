@@ -42,7 +42,7 @@ TEST(Closing, IsContentWithAReasonWhyNothingNeedsToChange) {
   auto desk = a_complaint().at(Stage::FollowingUp);
   desk.go({"keep-promise", "keep-promise", "record-follow-up"});
 
-  ASSERT_TRUE(desk.give(AddPreventiveAction{{}, "Vētra, kādas nav bijis simt gadu"}));
+  ASSERT_TRUE(desk.give(AddPreventiveAction{{}, "Vētra, kādas nav bijis simt gadu", {}}));
 
   EXPECT_TRUE(desk.give("close"));
 }
@@ -60,7 +60,7 @@ TEST(APreventiveAction, IsSomethingOrAReasonForNothing) {
   auto const desk = a_complaint().at(Stage::FollowingUp);
 
   EXPECT_EQ(reason_of(desk.decide(AddPreventiveAction{})), Reason::MalformedCommand);
-  EXPECT_EQ(reason_of(desk.decide(AddPreventiveAction{"Abi", "Neviens"})), Reason::MalformedCommand);
+  EXPECT_EQ(reason_of(desk.decide(AddPreventiveAction{"Abi", "Neviens", {}})), Reason::MalformedCommand);
 }
 
 TEST(APreventiveAction, IsAgreedDoneAndFoundToWorkEvenAfterTheEnd) {

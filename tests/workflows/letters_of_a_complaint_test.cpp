@@ -181,6 +181,41 @@ TEST(ALetter, ApprovesNoRemedyThroughTheLineManagerOfWhoeverIsComplainedAbout) {
   EXPECT_TRUE(desk.give(desk.good("add-note"), staff("staff-04"))) << "the line manager may read and write, only not approve";
 }
 
+TEST(ALetter, InSomebodysOwnNameIsApprovedByThemOnly) {
+  auto desk = a_complaint().at(Stage::Agreed);
+  auto draft = good<DraftLetter>(desk);
+  draft.signed_by = StaffId("staff-05");
+  ASSERT_TRUE(desk.give(draft));
+  desk.go({"review-letter"});
+  auto const approve = ApproveLetter{desk.letter(LetterKind::FinalResponse).id};
+
+  EXPECT_EQ(reason_of(desk.give(approve)), Reason::NotTheSignatory);
+  EXPECT_EQ(reason_of(desk.give(approve, the_clock())), Reason::NotTheSignatory);
+  EXPECT_TRUE(desk.give(approve, staff("staff-05")));
+}
+
+TEST(ALetter, DraftedAnewIsTheHandlersAgain) {
+  auto desk = a_complaint().at(Stage::Agreed);
+  auto draft = good<DraftLetter>(desk);
+  draft.signed_by = StaffId("staff-05");
+  ASSERT_TRUE(desk.give(draft));
+
+  draft.letter = desk.letter(LetterKind::FinalResponse).id;
+  draft.signed_by.reset();
+  ASSERT_TRUE(desk.give(draft));
+  desk.go({"review-letter", "approve-letter"});
+
+  EXPECT_EQ(desk.letter(LetterKind::FinalResponse).state, LetterState::Approved);
+}
+
+TEST(ALetter, IsInNobodysNameWhoIsNotOurs) {
+  auto desk = a_complaint().at(Stage::Agreed);
+  auto draft = good<DraftLetter>(desk);
+  draft.signed_by = StaffId("staff-99");
+
+  EXPECT_EQ(reason_of(desk.give(draft)), Reason::UnknownStaff);
+}
+
 TEST(Copies, GoToEveryoneInvolved) {
   auto desk = a_complaint().at(Stage::LetterSent);
 

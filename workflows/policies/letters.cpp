@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "workflows/policies/member_of_staff.hpp"
 #include "workflows/resolution/schedule.hpp"
 
 namespace redress::workflows::policies {
@@ -49,6 +50,8 @@ void LetterSuitsTheStage::check(Consideration const& at, MissingList& missing) {
 
 void SignatoryAssigned::check(Consideration const& at, MissingList& missing) {
   if (at.complaint.handler.empty()) miss(missing, Reason::NoHandler);
+  auto const* command = at.given<DraftLetter>();
+  if (command != nullptr && command->signed_by) check_staff(at, *command->signed_by, missing);
 }
 
 void NotTheFinalResponse::check(Consideration const& at, MissingList& missing) {

@@ -18,7 +18,7 @@ struct LetterSuitsTheStage {
   static void check(Consideration const& at, MissingList& missing);
 };
 
-/// A letter is signed by the named person who has the complaint (rule 8).
+/// A letter is signed by the named person who has the complaint (rule 8), or by a member of staff who answers in their own name (rule 12).
 struct SignatoryAssigned {
   static void check(Consideration const& at, MissingList& missing);
 };

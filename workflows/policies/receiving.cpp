@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflows/policies/receiving.hpp"
 
-#include <algorithm>
+#include "workflows/policies/member_of_staff.hpp"
 
 namespace redress::workflows::policies {
 namespace {
-
-bool is_concerned(Complaint const& complaint, StaffId const& staff) {
-  return std::ranges::find(complaint.received.concerns_staff, staff) != complaint.received.concerns_staff.end();
-}
-
-void check_staff(Consideration const& at, StaffId const& staff, MissingList& missing) {
-  if (at.rules.organisation.find(staff) == nullptr)
-    miss(missing, Reason::UnknownStaff, staff.value);
-  else if (is_concerned(at.complaint, staff))
-    miss(missing, Reason::ConflictOfInterest, staff.value);
-}
 
 void check_moment(Consideration const& at, Time moment, MissingList& missing) {
   if (moment <= at.now)

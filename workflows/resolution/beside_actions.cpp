@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "engine/domain/effort.hpp"
 #include "workflows/resolution/deadline_keeper.hpp"
 
 namespace redress::workflows::actions {
@@ -61,7 +62,7 @@ void NoteMissedPromise::perform(Turn& turn) {
 void ProposePrevention::perform(Turn& turn) {
   auto const& command = turn.command<AddPreventiveAction>();
   if (command.none_because) return turn.record(PreventiveActionRuledOut{*command.none_because});
-  turn.record(PreventiveActionProposed{ActionId("action-" + std::to_string(turn.complaint().preventive_actions.size() + 1)), *command.what});
+  turn.record(PreventiveActionProposed{ActionId("action-" + std::to_string(turn.complaint().preventive_actions.size() + 1)), *command.what, command.kind});
 }
 
 void AgreePrevention::perform(Turn& turn) {
@@ -84,7 +85,8 @@ void RaiseLevel::perform(Turn& turn) {
 }
 
 void AskForInformation::perform(Turn& turn) {
-  turn.record(InformationAsked{turn.command<AskComplainant>().question});
+  auto const& question = turn.command<AskComplainant>().question;
+  turn.record(InformationAsked{question, is_answered(turn.complaint(), question)});
   deadlines::pause_response(turn);
 }
 

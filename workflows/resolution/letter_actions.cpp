@@ -74,7 +74,7 @@ void DraftTheLetter::perform(Turn& turn) {
   auto const& command = turn.command<DraftLetter>();
   auto const id = command.letter.value_or(LetterId("letter-" + std::to_string(turn.complaint().letters.size() + 1)));
   auto document = turn.letters.compose(drafted_facts(turn.at, command));
-  turn.record(LetterDrafted{id, command.kind, document.language, turn.actor(), std::move(document)});
+  turn.record(LetterDrafted{id, command.kind, document.language, turn.actor(), std::move(document), command.signed_by});
 }
 
 void PassTheLetter::perform(Turn& turn) {

@@ -74,7 +74,7 @@ LetterFacts acknowledgement_facts(Consideration const& at, Acknowledge const& co
 }
 
 LetterFacts drafted_facts(Consideration const& at, DraftLetter const& command) {
-  auto facts = common_facts(at, command.kind, at.complaint.handler);
+  auto facts = common_facts(at, command.kind, command.signed_by.value_or(at.complaint.handler));
   if (command.matter) facts.matter = *command.matter;
   if (command.no_apology_because) facts.apology_due = false;
   facts.delay_reason = command.delay_reason.value_or("");

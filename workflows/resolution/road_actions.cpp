@@ -28,7 +28,7 @@ Appointment offered_appointment(Turn& turn, Acknowledge const& command, StaffId 
 void write_acknowledgement(Turn& turn, Acknowledge const& command, StaffId const& handler, Appointment const& appointment) {
   LetterId const id(numbered("letter", turn.complaint().letters.size()));
   auto const document = turn.letters.compose(acknowledgement_facts(turn.at, command, handler, appointment));
-  turn.record(LetterDrafted{id, LetterKind::Acknowledgement, document.language, turn.actor(), document});
+  turn.record(LetterDrafted{id, LetterKind::Acknowledgement, document.language, turn.actor(), document, std::nullopt});
   turn.record(LetterReviewed{id, {}});
   turn.record(LetterApproved{id, {}});
   queue_letter(turn, id, document);
@@ -55,6 +55,8 @@ void FileComplaint::perform(Turn& turn) {
   received.desired_outcome = command.desired_outcome;
   received.evidence = command.evidence;
   received.public_post = command.public_post;
+  if (command.public_post) received.reach = command.public_post->reach;
+  received.severity = command.severity;
   received.concerns_staff = command.concerns_staff;
   received.received_at = std::min(command.received_at.value_or(turn.at.now), turn.at.now);
   received.mail = command.mail;
@@ -67,7 +69,7 @@ void SendAcknowledgement::perform(Turn& turn) {
   auto const handler = command.handler.value_or(turn.complaint().handler);
   if (handler != turn.complaint().handler) turn.record(HandlerAssigned{handler});
   auto const appointment = offered_appointment(turn, command, handler);
-  turn.record(ComplaintAcknowledged{handler, command.matter, command.no_apology_because});
+  turn.record(ComplaintAcknowledged{handler, command.matter, command.no_apology_because, command.severity});
   if (is_answered_by_mail(turn.complaint().received.channel)) write_acknowledgement(turn, command, handler, appointment);
   deadlines::meet(turn, DeadlineName::Acknowledgement);
 }

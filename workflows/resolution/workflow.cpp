@@ -64,6 +64,14 @@ std::optional<Refusal> refuse_actor(Organisation const& organisation, Complaint 
   return std::nullopt;
 }
 
+/// Nobody's name is used without them: whoever a letter speaks for approves it (rule 12).
+std::optional<Refusal> refuse_borrowed_name(Complaint const& complaint, CommandEnvelope const& envelope) {
+  auto const* approve = std::get_if<ApproveLetter>(&envelope.command);
+  auto const* letter = approve == nullptr ? nullptr : find_by_id(complaint.letters, approve->letter);
+  if (letter == nullptr || letter->signed_by.empty() || letter->signed_by == envelope.actor.id) return std::nullopt;
+  return redress::refused(Reason::NotTheSignatory, letter->signed_by.value);
+}
+
 std::optional<Refusal> refuse_target(Command const& command, ports::Circumstances const& circumstances) {
   auto const* merge = std::get_if<Merge>(&command);
   if (merge == nullptr || circumstances.complaint_exists(merge->into)) return std::nullopt;
@@ -139,6 +147,7 @@ ResolutionWorkflow::ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWr
 std::expected<Decision, Refusal> ResolutionWorkflow::decide(Complaint const& complaint, CommandEnvelope const& envelope,
                                                             ports::Circumstances const& circumstances) const {
   if (auto refusal = refuse_actor(rulebook_.organisation, complaint, envelope)) return std::unexpected(std::move(*refusal));
+  if (auto refusal = refuse_borrowed_name(complaint, envelope)) return std::unexpected(std::move(*refusal));
   if (auto refusal = refuse_target(envelope.command, circumstances)) return std::unexpected(std::move(*refusal));
   auto const at = consider(rulebook_, complaint, &envelope.command, circumstances.now);
   Turn turn{at, envelope, circumstances, letters_, {}};

@@ -12,6 +12,7 @@
 #include "engine/domain/deadline.hpp"
 #include "engine/domain/field.hpp"
 #include "engine/domain/identifier.hpp"
+#include "engine/domain/preventive_action.hpp"
 #include "engine/domain/time.hpp"
 
 namespace redress {
@@ -73,10 +74,12 @@ struct AddPreventiveAction {
   static constexpr std::string_view title = "Add a preventive action, or say why there is none";
   std::optional<std::string> what;
   std::optional<std::string> none_because;
+  std::optional<PreventiveActionKind> kind;
 
   static constexpr auto fields = std::tuple{
       personal("what", &AddPreventiveAction::what, "what will be different, a changed rule included"),
       personal("none_because", &AddPreventiveAction::none_because, "why nothing needs to change; instead of what"),
+      open("kind", &AddPreventiveAction::kind, "by what means; rule-change when one of our own rules changes"),
   };
 };
 

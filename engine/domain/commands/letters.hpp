@@ -28,6 +28,7 @@ struct DraftLetter {
   std::optional<std::string> discussion;
   std::optional<std::string> prevention;
   std::optional<std::string> no_apology_because;
+  std::optional<StaffId> signed_by;
 
   static constexpr auto fields = std::tuple{
       open("kind", &DraftLetter::kind, "what kind of letter"),
@@ -39,6 +40,7 @@ struct DraftLetter {
       personal("discussion", &DraftLetter::discussion, "final response: what was talked through"),
       personal("prevention", &DraftLetter::prevention, "final response: what prevents a repeat"),
       personal("no_apology_because", &DraftLetter::no_apology_because, "why no apology is due; left out, one is made"),
+      open("signed_by", &DraftLetter::signed_by, "who answers in their own name, and so approves it; the handler when left out"),
   };
 };
 

@@ -17,6 +17,7 @@
 #include "engine/domain/language.hpp"
 #include "engine/domain/party.hpp"
 #include "engine/domain/time.hpp"
+#include "engine/domain/urgency.hpp"
 
 namespace redress {
 
@@ -43,6 +44,7 @@ struct ReceiveComplaint {
   std::optional<std::string> situation;
   std::vector<std::string> evidence;
   std::optional<PublicPost> public_post;
+  std::optional<Severity> severity;
   std::vector<StaffId> concerns_staff;
   std::optional<Time> received_at;
   std::optional<MailId> mail;
@@ -56,6 +58,7 @@ struct ReceiveComplaint {
       open("situation", &ReceiveComplaint::situation, "story and situation: delivery/late"),
       personal("evidence", &ReceiveComplaint::evidence, "receipts, order and transaction numbers, model numbers"),
       personal("public", &ReceiveComplaint::public_post, "where the complaint was made public"),
+      open("severity", &ReceiveComplaint::severity, "how badly it hurts the complainant"),
       open("concerns_staff", &ReceiveComplaint::concerns_staff, "members of staff complained about"),
       open("received_at", &ReceiveComplaint::received_at, "when it came in; now when left out"),
       open("mail", &ReceiveComplaint::mail, "the delivery in the mail journal it was read from"),
@@ -92,6 +95,7 @@ struct Acknowledge {
   std::optional<std::string> matter;
   std::vector<std::string> questions;
   std::optional<std::string> no_apology_because;
+  std::optional<Severity> severity;
 
   static constexpr auto fields = std::tuple{
       open("handler", &Acknowledge::handler, "the named person; may be left out when one is assigned"),
@@ -99,6 +103,7 @@ struct Acknowledge {
       personal("matter", &Acknowledge::matter, "what it is about, a phrase for the subject line"),
       personal("questions", &Acknowledge::questions, "what we would still like to learn"),
       personal("no_apology_because", &Acknowledge::no_apology_because, "why no apology is due; left out, one is made"),
+      open("severity", &Acknowledge::severity, "how badly it hurts the complainant; left out, as it was seen on receipt"),
   };
 };
 

@@ -35,10 +35,14 @@ struct ComplaintEscalated {
 struct InformationAsked {
   static constexpr std::string_view name = "information-asked";
   std::string question;
+  bool again = false;  ///< decided when it was asked: the text may be erased one day, the count stays
 
   friend bool operator==(InformationAsked const&, InformationAsked const&) = default;
 
-  static constexpr auto fields = std::tuple{personal("question", &InformationAsked::question, "what we need to know")};
+  static constexpr auto fields = std::tuple{
+      personal("question", &InformationAsked::question, "what we need to know"),
+      open("again", &InformationAsked::again, "whether the answer was on file already"),
+  };
 };
 
 struct InformationRecorded {

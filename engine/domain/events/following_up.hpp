@@ -125,12 +125,14 @@ struct PreventiveActionProposed {
   static constexpr std::string_view name = "preventive-action-proposed";
   ActionId action;
   std::string what;
+  std::optional<PreventiveActionKind> kind;
 
   friend bool operator==(PreventiveActionProposed const&, PreventiveActionProposed const&) = default;
 
   static constexpr auto fields = std::tuple{
       open("action", &PreventiveActionProposed::action, "which action"),
       personal("what", &PreventiveActionProposed::what, "what will be different"),
+      open("kind", &PreventiveActionProposed::kind, "by what means"),
   };
 };
 

@@ -24,6 +24,7 @@ struct LetterDrafted {
   Language language = Language::English;
   StaffId by;
   LetterDocument document;
+  std::optional<StaffId> signed_by;
 
   friend bool operator==(LetterDrafted const&, LetterDrafted const&) = default;
 
@@ -33,6 +34,7 @@ struct LetterDrafted {
       open("language", &LetterDrafted::language, "in which language"),
       open("by", &LetterDrafted::by, "who drafted it"),
       personal("document", &LetterDrafted::document, "the letter as composed"),
+      open("signed_by", &LetterDrafted::signed_by, "who answers in their own name; left out, the handler"),
   };
 };
 

@@ -19,6 +19,7 @@
 #include "engine/domain/party.hpp"
 #include "engine/domain/stage.hpp"
 #include "engine/domain/time.hpp"
+#include "engine/domain/urgency.hpp"
 
 namespace redress {
 
@@ -35,6 +36,8 @@ struct ComplaintReceived {
   std::optional<std::string> desired_outcome;
   std::vector<std::string> evidence;
   std::optional<PublicPost> public_post;
+  std::optional<std::int64_t> reach;  ///< that of the public post, which stays when the post itself is erased
+  std::optional<Severity> severity;
   std::vector<StaffId> concerns_staff;
   Time received_at;
   std::optional<MailId> mail;
@@ -53,6 +56,8 @@ struct ComplaintReceived {
       personal("desired_outcome", &ComplaintReceived::desired_outcome, "what would put it right"),
       personal("evidence", &ComplaintReceived::evidence, "what they have to show"),
       personal("public", &ComplaintReceived::public_post, "where it was made public"),
+      open("reach", &ComplaintReceived::reach, "how many people the public post reaches"),
+      open("severity", &ComplaintReceived::severity, "how badly it hurts the complainant"),
       open("concerns_staff", &ComplaintReceived::concerns_staff, "members of staff complained about"),
       open("received_at", &ComplaintReceived::received_at, "when it came in"),
       open("mail", &ComplaintReceived::mail, "the delivery it was read from"),
@@ -91,6 +96,7 @@ struct ComplaintAcknowledged {
   StaffId handler;
   std::optional<std::string> matter;
   std::optional<std::string> no_apology_because;
+  std::optional<Severity> severity;
 
   friend bool operator==(ComplaintAcknowledged const&, ComplaintAcknowledged const&) = default;
 
@@ -98,6 +104,7 @@ struct ComplaintAcknowledged {
       open("handler", &ComplaintAcknowledged::handler, "the named person"),
       personal("matter", &ComplaintAcknowledged::matter, "what it is about, in a phrase"),
       personal("no_apology_because", &ComplaintAcknowledged::no_apology_because, "why no apology was due"),
+      open("severity", &ComplaintAcknowledged::severity, "how badly it hurts the complainant, as seen now"),
   };
 };
 

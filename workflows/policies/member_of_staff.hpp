@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Who may be given a part in a complaint: somebody of ours whom it is not about (rule 11).
+
+#include <algorithm>
+
+#include "workflows/turn.hpp"
+
+namespace redress::workflows::policies {
+
+inline void check_staff(Consideration const& at, StaffId const& staff, MissingList& missing) {
+  auto const& concerned = at.complaint.received.concerns_staff;
+  if (at.rules.organisation.find(staff) == nullptr)
+    miss(missing, Reason::UnknownStaff, staff.value);
+  else if (std::ranges::find(concerned, staff) != concerned.end())
+    miss(missing, Reason::ConflictOfInterest, staff.value);
+}
+
+}  // namespace redress::workflows::policies
