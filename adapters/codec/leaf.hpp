@@ -16,6 +16,7 @@
 #include "adapters/codec/digest.hpp"
 #include "engine/domain/event.hpp"
 #include "engine/ports/identifiers.hpp"
+#include "engine/ports/store.hpp"
 
 namespace redress::codec {
 
@@ -30,12 +31,7 @@ class LeafFault : public std::runtime_error {
 
 using SaltSource = std::function<ports::Salt()>;
 
-struct SealedEvent {
-  std::string bytes;
-  std::string digest_hex;                       ///< of the bytes
-  std::vector<std::string> disclosures;         ///< base64url, in the order of their digests
-  std::vector<std::string> disclosure_digests;  ///< base64url, ascending; one for each disclosure
-};
+using ports::SealedEvent;
 
 /// Makes the leaf of an event. A personal field that is empty has nothing to disclose, and gets no disclosure.
 [[nodiscard]] SealedEvent seal(RecordedEvent const& recorded, std::string_view previous_digest_hex, std::string_view log_origin, std::string_view machine,

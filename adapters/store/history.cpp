@@ -51,16 +51,13 @@ void attach_disclosures(HistoryRows& history, std::vector<std::tuple<Integer, st
 
 }  // namespace
 
-std::string write_events(Connection& connection, std::vector<RecordedEvent> const& events, std::string previous_digest, StoreOptions const& options) {
-  auto const salt = [&] { return options.identifiers.salt(); };
-  for (auto const& recorded : events) {
-    auto sealed = codec::seal(recorded, previous_digest, options.log_origin, options.machine, salt);
-    connection.run(insert_event, recorded.complaint.value, recorded.sequence, recorded.id.value, std::move(sealed.bytes));
-    for (std::size_t i = 0; i < sealed.disclosures.size(); ++i)
-      connection.run(insert_disclosure, recorded.id.value, sealed.disclosure_digests[i], std::move(sealed.disclosures[i]));
-    previous_digest = std::move(sealed.digest_hex);
+void write_events(Connection& connection, std::vector<RecordedEvent> const& events, std::vector<ports::SealedEvent> const& sealed) {
+  for (std::size_t place = 0; place < events.size(); ++place) {
+    auto const& recorded = events[place];
+    auto const& [bytes, digest, disclosures, digests] = sealed[place];
+    connection.run(insert_event, recorded.complaint.value, recorded.sequence, recorded.id.value, bytes);
+    for (std::size_t i = 0; i < disclosures.size(); ++i) connection.run(insert_disclosure, recorded.id.value, digests[i], disclosures[i]);
   }
-  return previous_digest;
 }
 
 HistoryRows read_history_rows(Connection& connection, ComplaintId const& complaint) {

@@ -27,9 +27,8 @@ struct HistoryRows {
   std::vector<LeafRow> leaves;  ///< ascending by sequence
 };
 
-/// Seals the events, writes them, and answers the digest of the last leaf.
-[[nodiscard]] std::string write_events(Connection& connection, std::vector<RecordedEvent> const& events, std::string previous_digest,
-                                       StoreOptions const& options);
+/// Writes the events as they were sealed, with what they disclose.
+void write_events(Connection& connection, std::vector<RecordedEvent> const& events, std::vector<ports::SealedEvent> const& sealed);
 
 [[nodiscard]] HistoryRows read_history_rows(Connection& connection, ComplaintId const& complaint);
 

@@ -14,17 +14,10 @@ namespace {
 
 using Text = std::string;
 
-constexpr Statement<std::tuple<Text, Integer, Text>> put_filed{
-    "file mail",
-    "INSERT INTO mail (id, inlet, received_at, sha256, size, state, reason, reference) VALUES (:id, '', :received_at, '', 0, 'filed', '', "
-    ":reference)"
-    " ON CONFLICT (id) DO UPDATE SET state = 'filed', reason = '', reference = excluded.reference"};
-
 constexpr Statement<std::tuple<Text, Text, Integer, Text, Integer, Text, Text, Text>> put_mail{
     "record mail",
     "INSERT INTO mail (id, inlet, received_at, sha256, size, state, reason, reference)"
-    " VALUES (:id, :inlet, :received_at, :sha256, :size, :state, :reason, :reference) ON CONFLICT (id) DO UPDATE SET"
-    " inlet = excluded.inlet, received_at = excluded.received_at, sha256 = excluded.sha256, size = excluded.size WHERE mail.sha256 = ''"};
+    " VALUES (:id, :inlet, :received_at, :sha256, :size, :state, :reason, :reference) ON CONFLICT (id) DO NOTHING"};
 
 using Columns = std::tuple<Text, Text, Integer, Text, Integer, Text, Text, Text>;
 
@@ -57,10 +50,6 @@ std::vector<Text> split_names(Text const& joined) {
 }
 
 }  // namespace
-
-void file_mail(Connection& connection, MailId const& id, Complaint const& complaint) {
-  connection.run(put_filed, id.value, to_column(complaint.received.received_at), complaint.received.reference.value);
-}
 
 void record_mail(Connection& connection, ports::MailEntry const& entry) {
   connection.run(put_mail, entry.id.value, codec::cleaned(entry.inlet), to_column(entry.received_at), entry.sha256, entry.size, Text(name_of(entry.state)),

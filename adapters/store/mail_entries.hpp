@@ -13,9 +13,7 @@
 
 namespace redress::store {
 
-/// Notes that a complaint was made of the delivery. What else is known of it comes with `record_mail`, before or after.
-void file_mail(Connection& connection, MailId const& id, Complaint const& complaint);
-/// The first word on what became of a delivery stands; only what was not known of it is added.
+/// The first word on what became of a delivery stands.
 void record_mail(Connection& connection, ports::MailEntry const& entry);
 [[nodiscard]] std::optional<ports::MailEntry> find_mail(Connection& connection, MailId const& id);
 /// Newest first.

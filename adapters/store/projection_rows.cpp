@@ -27,6 +27,10 @@ constexpr Statement<std::tuple<Integer, Text, Text, Text, Text, Text, Text, Text
     " waiting = :waiting, escalation = :escalation, complainant_name = :name, next_due_at = :next_due_at, search = :search"
     " WHERE id = :id AND version = :before"};
 
+/// Most commands change nothing that stands in the row but its version.
+constexpr Statement<std::tuple<Integer, Text, Text, Integer>> move_complaint_on{
+    "move complaint on", "UPDATE complaint SET version = :version, head = :head WHERE id = :id AND version = :before"};
+
 constexpr Statement<std::tuple<Text, Text, Text, Text, Text>> put_promise{
     "put promise",
     "INSERT INTO promise (complaint_id, promise, state, owner, last_day) VALUES (:complaint, :promise, :state, :owner, :last_day)"
@@ -59,10 +63,21 @@ void insert_row(Connection& connection, ComplaintRow const& row, std::string con
   if (inserted != 1) conflict("the reference is taken");
 }
 
-void update_row(Connection& connection, ComplaintRow const& row, std::string const& head, std::int64_t before) {
-  auto const updated = connection.run(update_complaint, row.version, head, text(name_of(row.stage)), text(name_of(row.channel)), text(name_of(row.language)),
-                                      row.handler.value, text(name_of(row.waiting)), text(name_of(row.escalation)), row.complainant_name,
-                                      to_column(row.next_due_at), search_text(row), row.id.value, before);
+bool differs_in_version_only(ComplaintRow const& before, ComplaintRow const& after) {
+  auto moved = before;
+  moved.version = after.version;
+  return moved == after;
+}
+
+std::int64_t update_all(Connection& connection, ComplaintRow const& row, std::string const& head, std::int64_t before) {
+  return connection.run(update_complaint, row.version, head, text(name_of(row.stage)), text(name_of(row.channel)), text(name_of(row.language)),
+                        row.handler.value, text(name_of(row.waiting)), text(name_of(row.escalation)), row.complainant_name, to_column(row.next_due_at),
+                        search_text(row), row.id.value, before);
+}
+
+void update_row(Connection& connection, ComplaintRow const& before, ComplaintRow const& after, std::string const& head) {
+  auto const updated = differs_in_version_only(before, after) ? connection.run(move_complaint_on, after.version, head, after.id.value, before.version)
+                                                              : update_all(connection, after, head, before.version);
   if (updated != 1) conflict("the complaint has moved on");
 }
 
@@ -98,7 +113,7 @@ void write_projection(Connection& connection, Projection const* before, Projecti
   if (before == nullptr)
     insert_row(connection, after.complaint, head);
   else
-    update_row(connection, after.complaint, head, before->complaint.version);
+    update_row(connection, before->complaint, after.complaint, head);
   auto const& known = before == nullptr ? nothing : *before;
   put_changed(connection, complaint, known.promises, after.promises);
   put_changed(connection, complaint, known.letters, after.letters);

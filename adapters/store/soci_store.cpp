@@ -72,7 +72,22 @@ SociStore::SociStore(std::unique_ptr<Dialect> dialect, StoreOptions options) : o
 }
 
 std::unique_ptr<ports::Transaction> SociStore::begin() {
-  return std::make_unique<SociTransaction>(connections_.writer(), options_);
+  return std::make_unique<SociTransaction>(connections_.writer());
+}
+
+std::string SociStore::seal(ports::Step& step, std::string const& head) const {
+  auto const salt = [this] { return options_.identifiers.salt(); };
+  auto previous = head.empty() ? std::string(codec::no_leaf_before) : head;
+  step.sealed.clear();
+  for (auto const& recorded : step.events) {
+    step.sealed.push_back(codec::seal(recorded, previous, options_.log_origin, options_.machine, salt));
+    previous = step.sealed.back().digest_hex;
+  }
+  return previous;
+}
+
+std::optional<ports::RememberedAnswer> SociStore::remembered(std::string const& idempotency_key) {
+  return find_remembered(*connections_.reader(), idempotency_key);
 }
 
 std::optional<Complaint> SociStore::load(Reference const& reference) {

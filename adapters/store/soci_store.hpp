@@ -15,6 +15,8 @@ class SociStore final : public ports::Store {
   SociStore(std::unique_ptr<Dialect> dialect, StoreOptions options);
 
   [[nodiscard]] std::unique_ptr<ports::Transaction> begin() override;
+  [[nodiscard]] std::string seal(ports::Step& step, std::string const& head) const override;
+  [[nodiscard]] std::optional<ports::RememberedAnswer> remembered(std::string const& idempotency_key) override;
   [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override;
   [[nodiscard]] std::vector<ComplaintRow> list(ports::ListFilter const& filter) override;
   void read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) override;

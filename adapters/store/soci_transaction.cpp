@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "adapters/codec/leaf.hpp"
 #include "adapters/store/history.hpp"
 #include "adapters/store/mail_entries.hpp"
 #include "adapters/store/outbox.hpp"
@@ -12,7 +11,7 @@
 
 namespace redress::store {
 
-SociTransaction::SociTransaction(Connections::Writer writer, StoreOptions const& options) : writer_(std::move(writer)), options_(options) {
+SociTransaction::SociTransaction(Connections::Writer writer) : writer_(std::move(writer)) {
   writer_->execute("begin", writer_->dialect().begin_writing());
 }
 
@@ -34,30 +33,22 @@ auto SociTransaction::guarded(Call&& call) {
   }
 }
 
-std::optional<ports::RememberedAnswer> SociTransaction::remembered(std::string const& idempotency_key) {
-  return guarded([&] { return find_remembered(*writer_, idempotency_key); });
-}
-
 std::optional<Complaint> SociTransaction::load(Reference const& reference) {
   return guarded([&] { return load_complaint(*writer_, reference); });
 }
 
-void SociTransaction::write(ports::Step& step) {
-  ensure(!step.events.empty() && step.after != nullptr, "a step has at least one event, and the complaint that comes of it");
+void SociTransaction::write(ports::Step const& step) {
+  ensure(!step.events.empty() && step.sealed.size() == step.events.size() && step.rows, "a step has at least one event, sealed, and the rows that come of it");
   guarded([&] { write_all(step); });
 }
 
-void SociTransaction::write_all(ports::Step& step) {
+void SociTransaction::write_all(ports::Step const& step) {
   auto& connection = *writer_;
-  auto& complaint = *step.after;
-  auto previous = step.before == nullptr ? std::string(codec::no_leaf_before) : complaint.head;
-  auto head = write_events(connection, step.events, std::move(previous), options_);
-  write_projection(connection, step.before, project(complaint), head);
+  write_events(connection, step.events, step.sealed);
+  write_projection(connection, step.before.get(), *step.rows, step.sealed.back().digest_hex);
   for (auto const& item : step.outbox) put_into_outbox(connection, item);
   if (!step.settles.empty()) settle(connection, step.settles);
   if (!step.idempotency_key.empty()) remember(connection, step.idempotency_key, {step.command_digest, step.answer});
-  if (step.filed_mail) file_mail(connection, *step.filed_mail, complaint);
-  complaint.head = std::move(head);
 }
 
 void SociTransaction::postpone(std::string const& outbox_id, Time due_at, std::string const& reply) {

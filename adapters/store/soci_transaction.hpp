@@ -12,14 +12,13 @@ namespace redress::store {
 
 class SociTransaction final : public ports::Transaction {
  public:
-  SociTransaction(Connections::Writer writer, StoreOptions const& options);
+  explicit SociTransaction(Connections::Writer writer);
   ~SociTransaction() override;
   SociTransaction(SociTransaction const&) = delete;
   SociTransaction& operator=(SociTransaction const&) = delete;
 
-  [[nodiscard]] std::optional<ports::RememberedAnswer> remembered(std::string const& idempotency_key) override;
   [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override;
-  void write(ports::Step& step) override;
+  void write(ports::Step const& step) override;
   void postpone(std::string const& outbox_id, Time due_at, std::string const& reply) override;
   void give_up(std::string const& outbox_id, std::string const& reply) override;
   void record_mail(ports::MailEntry const& entry) override;
@@ -30,10 +29,9 @@ class SociTransaction final : public ports::Transaction {
 
   template <class Call>
   auto guarded(Call&& call);
-  void write_all(ports::Step& step);
+  void write_all(ports::Step const& step);
 
   Connections::Writer writer_;
-  StoreOptions const& options_;
   State state_ = State::Open;
 };
 

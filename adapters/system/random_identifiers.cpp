@@ -3,21 +3,13 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+#include <bit>
 #include <stdexcept>
 
 #include "adapters/system/readable_reference.hpp"
 
 namespace redress::system {
-
-namespace {
-
-std::uint64_t random_bits() {
-  std::uint64_t bits = 0;
-  randombytes_buf(&bits, sizeof bits);
-  return bits;
-}
-
-}  // namespace
 
 RandomIdentifiers::RandomIdentifiers() {
   if (sodium_init() < 0) throw std::runtime_error("this system gives no random numbers");
@@ -25,17 +17,36 @@ RandomIdentifiers::RandomIdentifiers() {
 
 std::string RandomIdentifiers::uuid(Time now) {
   std::scoped_lock const alone(one_at_a_time_);
-  return sequence_.next(now, random_bits());
+  return sequence_.next(now, bits());
 }
 
 Reference RandomIdentifiers::reference() {
-  return readable_reference(random_bits());
+  std::scoped_lock const alone(one_at_a_time_);
+  return readable_reference(bits());
 }
 
 ports::Salt RandomIdentifiers::salt() {
+  std::scoped_lock const alone(one_at_a_time_);
   ports::Salt salt;
-  randombytes_buf(salt.data(), salt.size());
+  fill(salt);
   return salt;
+}
+
+void RandomIdentifiers::fill(std::span<unsigned char> bytes) {
+  if (left_ < bytes.size()) {
+    randombytes_buf(drawn_.data(), drawn_.size());
+    left_ = drawn_.size();
+  }
+  auto const from = std::span(drawn_).subspan(left_ - bytes.size(), bytes.size());
+  std::ranges::copy(from, bytes.begin());
+  sodium_memzero(from.data(), from.size());
+  left_ -= bytes.size();
+}
+
+std::uint64_t RandomIdentifiers::bits() {
+  std::array<unsigned char, sizeof(std::uint64_t)> bytes{};
+  fill(bytes);
+  return std::bit_cast<std::uint64_t>(bytes);
 }
 
 }  // namespace redress::system

@@ -3,7 +3,10 @@
 
 // Identifiers from the operating system's randomness. For any number of threads.
 
+#include <array>
+#include <cstdint>
 #include <mutex>
+#include <span>
 
 #include "adapters/system/uuid_sequence.hpp"
 #include "engine/ports/identifiers.hpp"
@@ -20,7 +23,12 @@ class RandomIdentifiers : public ports::Identifiers {
   [[nodiscard]] ports::Salt salt() override;
 
  private:
-  std::mutex one_at_a_time_;
+  void fill(std::span<unsigned char> bytes);
+  [[nodiscard]] std::uint64_t bits();
+
+  std::mutex one_at_a_time_;                 ///< of all that follows
+  std::array<unsigned char, 4096> drawn_{};  ///< asked of the system once for many, and wiped as it is given out
+  std::size_t left_ = 0;
   UuidSequence sequence_;
 };
 

@@ -3,8 +3,6 @@
 
 #include <charconv>
 
-#include <fmt/format.h>
-
 namespace redress {
 namespace {
 
@@ -62,18 +60,37 @@ std::optional<std::chrono::minutes> take_offset(std::string_view& text) {
   return west ? -offset : offset;
 }
 
+void write(std::string& out, std::int64_t number, std::size_t digits) {
+  auto const end = out.size() + digits;
+  out.resize(end);
+  for (auto at = end; digits > 0; --digits, number /= 10) out[--at] = static_cast<char>('0' + number % 10);
+}
+
+void write(std::string& out, Date date) {
+  write(out, static_cast<int>(date.year()), 4);
+  write(out += '-', static_cast<unsigned>(date.month()), 2);
+  write(out += '-', static_cast<unsigned>(date.day()), 2);
+}
+
 }  // namespace
 
 std::string to_text(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  std::string text;
+  write(text, date);
+  return text;
 }
 
+// Each event says its moment several times over: this is on the way of every command, so it is written digit by digit.
 std::string to_text(Time time) {
   auto const day = std::chrono::floor<std::chrono::days>(time);
   std::chrono::hh_mm_ss const clock{time - day};
-  auto text = fmt::format("{}T{:02}:{:02}:{:02}", to_text(Date{day}), clock.hours().count(), clock.minutes().count(), clock.seconds().count());
-  if (clock.subseconds().count() != 0) text += fmt::format(".{:06}", clock.subseconds().count());
-  return text + "Z";
+  std::string text;
+  write(text, Date{day});
+  write(text += 'T', clock.hours().count(), 2);
+  write(text += ':', clock.minutes().count(), 2);
+  write(text += ':', clock.seconds().count(), 2);
+  if (auto const fraction = clock.subseconds().count(); fraction != 0) write(text += '.', fraction, 6);
+  return text += 'Z';
 }
 
 std::optional<Date> parse_date(std::string_view text) {

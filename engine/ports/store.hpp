@@ -55,17 +55,25 @@ struct RememberedAnswer {
   Answer answer;
 };
 
+/// An event as it stands in the history for ever.
+struct SealedEvent {
+  std::string bytes;                            ///< the leaf
+  std::string digest_hex;                       ///< of the bytes
+  std::vector<std::string> disclosures;         ///< base64url, in the order of their digests
+  std::vector<std::string> disclosure_digests;  ///< base64url, ascending; one for each disclosure
+};
+
 /// Everything one accepted command changes.
 struct Step {
-  Projection const* before = nullptr;  ///< nullptr for a new complaint
-  Complaint* after = nullptr;          ///< as it stands with `events` applied; the store sets its `head` to the digest of the last leaf
-  std::vector<RecordedEvent> events;   ///< never empty
+  std::shared_ptr<Projection const> before;  ///< nullptr for a new complaint
+  std::shared_ptr<Projection const> rows;    ///< what the complaint projects to with `events` applied
+  std::vector<RecordedEvent> events;         ///< never empty
+  std::vector<SealedEvent> sealed;           ///< the same events, once the store has sealed them
   std::vector<OutboxItem> outbox;
   std::string settles;          ///< the outbox item that is done with; empty for none
   std::string idempotency_key;  ///< empty for none
   std::string command_digest;
   Answer answer;
-  std::optional<MailId> filed_mail;  ///< the journal entry this complaint was read from
 };
 
 /// A leaf exactly as it is stored and hashed, with the disclosures that stand beside it.
@@ -103,11 +111,10 @@ class Transaction {
  public:
   virtual ~Transaction() = default;  ///< rolls back unless committed
 
-  [[nodiscard]] virtual std::optional<RememberedAnswer> remembered(std::string const& idempotency_key) = 0;
   /// The complaint as this transaction sees it.
   [[nodiscard]] virtual std::optional<Complaint> load(Reference const& reference) = 0;
-  /// Writes all of one step. A complaint that has moved on since `before`, or a reference or key that is taken, is a StoreFault of kind Conflict.
-  virtual void write(Step& step) = 0;
+  /// Writes all of one sealed step. A complaint that has moved on since `before`, or a reference or key that is taken, is a StoreFault of kind Conflict.
+  virtual void write(Step const& step) = 0;
   /// Tries later: the outbox item stays queued.
   virtual void postpone(std::string const& outbox_id, Time due_at, std::string const& reply) = 0;
   /// Gives up on the outbox item; it stays for a person to see.
@@ -144,6 +151,11 @@ class Store {
 
   [[nodiscard]] virtual std::unique_ptr<Transaction> begin() = 0;
 
+  /// Seals the events of a step into leaves that follow the one with the digest `head`; answers the digest of the last. It writes nothing and may happen on
+  /// any thread, also while another transaction is open.
+  [[nodiscard]] virtual std::string seal(Step& step, std::string const& head) const = 0;
+
+  [[nodiscard]] virtual std::optional<RememberedAnswer> remembered(std::string const& idempotency_key) = 0;
   [[nodiscard]] virtual std::optional<Complaint> load(Reference const& reference) = 0;
   /// Ascending by reference.
   [[nodiscard]] virtual std::vector<ComplaintRow> list(ListFilter const& filter) = 0;

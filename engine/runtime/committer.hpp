@@ -1,83 +1,95 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Group commit. Commands wait in a queue; whoever commits, one thread at a time, takes all that wait, decides and writes each in one transaction, commits,
-// and only then answers them all. When a batch fails before its commit, each of its commands is tried alone, so that one cannot take the others down. When
-// the answer to the commit itself is lost, nobody knows whether it happened: all are answered Unavailable, and nothing is done a second time.
+// Group commit. Commands wait in a queue; whoever has the turn to decide takes all that wait and decides them, then waits for the turn to write, lets the next
+// one decide meanwhile, and writes and commits them all in one transaction; only then are they all answered. So one batch is decided while the batch before it
+// is written, and neither knows of the other (complaint_shelf.hpp).
+//
+// When a batch fails before its commit, each of its commands is tried alone, so that one cannot take the others down. When the answer to the commit itself is
+// lost, nobody knows whether it happened: all are answered Unavailable, and nothing is done a second time.
+//
+// Those who wait for one batch wait at one gate, which opens once for all of them: waking them one by one would cost more than writing what they wrote.
 
 #include <condition_variable>
+#include <deque>
 #include <functional>
-#include <list>
+#include <memory>
 #include <mutex>
+#include <span>
 #include <thread>
-#include <unordered_map>
 #include <vector>
 
-#include "engine/runtime/engine.hpp"
+#include "engine/runtime/batch.hpp"
+#include "engine/runtime/gate.hpp"
 
 namespace redress::runtime {
-
-/// Recently used complaints, as they stand committed.
-class ComplaintCache {
- public:
-  explicit ComplaintCache(std::size_t most) : most_(most) {}
-  /// Takes the complaint out: whoever changes it puts it back once that is committed, so that a failed commit leaves nothing wrong behind.
-  [[nodiscard]] std::optional<Complaint> take(Reference const& reference);
-  void put(Complaint complaint);
-
- private:
-  std::size_t most_;
-  std::list<Complaint> by_use_;  ///< the most recently used first
-  std::unordered_map<Reference, std::list<Complaint>::iterator> found_;
-};
 
 class Committer {
  public:
   Committer(ports::Store& store, ports::Workflow const& workflow, ports::Clock const& clock, ports::Identifiers& identifiers);
   ~Committer();
 
-  /// Leaves the command to the committing thread.
+  /// Leaves the command to the committing threads.
   void submit(CommandEnvelope envelope, std::function<void(Outcome)> answered);
-  /// The same; but when nobody is committing just now, this thread does so itself, with everything else that waits, and saves two changes of threads.
-  void submit_and_help(CommandEnvelope envelope, std::function<void(Outcome)> answered);
+  /// Waits for the answer. When nobody is deciding just now, this thread does so itself, with everything else that waits, and saves two changes of threads.
+  [[nodiscard]] Outcome handle(CommandEnvelope envelope);
   /// Commits what waits, on this thread; answers how many commands that were.
   std::size_t commit_waiting();
   void start();
   void stop();
-  [[nodiscard]] bool is_started() const { return thread_.joinable(); }
+  [[nodiscard]] bool is_started() const { return !threads_.empty(); }
   void on_committed(std::function<void(std::vector<Committed> const&)> listener) { listeners_.push_back(std::move(listener)); }
 
  private:
   struct Waiting {
     CommandEnvelope envelope;
-    std::function<void(Outcome)> answered;
+    std::function<void(Outcome)> answered;  ///< empty once it was called
+
+    void answer(Outcome outcome);
   };
-  class Batch;
+  /// Commands that are committed together, and the gate at which those wait who gave them.
+  struct Group {
+    std::vector<Waiting> waiting;
+    Gate answered;
+  };
+  /// First the one, then the other, then the first is let go: nobody overtakes.
+  struct Turns {
+    std::unique_lock<std::mutex> deciding;
+    std::unique_lock<std::mutex> writing;
 
-  /// False when it was answered already, because the committer is stopping.
-  bool enqueue(CommandEnvelope envelope, std::function<void(Outcome)> answered);
-  std::size_t commit_what_waits();
+    void wait_to_write();
+    /// False when it has that turn already.
+    bool wait_for_others();
+  };
+
+  /// The group it waits with; nullptr when it was answered already, because the committer is stopping.
+  std::shared_ptr<Group> enqueue(CommandEnvelope envelope, std::function<void(Outcome)> answered);
+  void help();
+  void let_others_arrive();
+  std::shared_ptr<Group> take_group();
+  std::size_t commit_next_group(std::unique_lock<std::mutex> deciding);
   void run();
-  void commit(std::vector<Waiting> waiting);
+  void commit(std::span<Waiting> waiting, Turns& turns);
   /// One transaction for all of them. False when it failed, nothing of it stands and nobody was answered.
-  bool commit_together(std::vector<Waiting*> const& waiting);
-  void commit_alone(Waiting& waiting);
-  void finish(Batch& batch, std::vector<Waiting*> const& waiting);
+  bool commit_together(std::span<Waiting> waiting, Turns& turns);
+  void commit_alone(Waiting& waiting, Turns& turns);
+  void commit(Batch& batch, Turns& turns);
+  void answer(Batch& batch, std::span<Waiting> waiting);
   void tell(std::vector<Committed> const& committed);
+  [[nodiscard]] std::size_t count_waiting();
 
-  ports::Store& store_;
-  ports::Workflow const& workflow_;
-  ports::Clock const& clock_;
-  ports::Identifiers& identifiers_;
-  ComplaintCache cache_;
+  ComplaintShelf shelf_;
+  Workbench bench_;
   std::vector<std::function<void(std::vector<Committed> const&)>> listeners_;
 
-  std::mutex committing_;  ///< held by the one thread that commits
-  std::mutex mutex_;       ///< of what follows; never held while committing
+  std::mutex deciding_;         ///< held by the one thread that decides; also of what follows
+  std::size_t last_batch_ = 0;  ///< how many commands the last batch carried
+  std::mutex writing_;          ///< held by the one thread that writes
+  std::mutex mutex_;            ///< of what follows; never held while deciding or writing
   std::condition_variable arrived_;
-  std::vector<Waiting> queue_;
+  std::deque<std::shared_ptr<Group>> queue_;  ///< no group of it is empty
   bool stopping_ = false;
-  std::thread thread_;
+  std::vector<std::thread> threads_;
 };
 
 }  // namespace redress::runtime

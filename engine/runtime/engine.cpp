@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/engine.hpp"
 
-#include <future>
-
 #include "engine/runtime/committer.hpp"
 
 namespace redress::runtime {
@@ -17,12 +15,7 @@ void Engine::submit(CommandEnvelope envelope, std::function<void(Outcome)> answe
 }
 
 Outcome Engine::handle(CommandEnvelope envelope) {
-  std::promise<Outcome> promise;
-  auto answer = promise.get_future();
-  committer_->submit_and_help(std::move(envelope), [&promise](Outcome outcome) { promise.set_value(std::move(outcome)); });
-  if (!committer_->is_started())
-    while (committer_->commit_waiting() > 0) continue;
-  return answer.get();
+  return committer_->handle(std::move(envelope));
 }
 
 std::optional<View> Engine::view(Reference const& reference) {

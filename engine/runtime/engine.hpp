@@ -7,7 +7,7 @@
 // Many callers wait while one transaction carries all their commands (group commit): whatever has queued up while the previous commit ran is the next
 // batch, so there is no timer and no delay when only one waits. A refusal or a conflict touches only its own command.
 //
-// With start() a thread of its own commits what submit() leaves to it; a caller of handle() who finds nobody committing does it on their own thread, with
+// With start() two threads of its own commit what submit() leaves to it; a caller of handle() who finds nobody committing does it on their own thread, with
 // everything else that waits. Without start(), as in a simulation, handle() is all there is, and nothing here depends on threads, clocks or chance.
 
 #include <functional>
@@ -49,9 +49,9 @@ struct View {
   Time at;  ///< the moment it was looked at
 };
 
-/// What was just committed, for whoever listens.
+/// What was just committed, for whoever listens; as long as they are being told.
 struct Committed {
-  Answer answer;
+  Answer const& answer;
   std::vector<DeadlineRow> deadlines;  ///< all of the complaint's, when the command changed any; else empty
 };
 

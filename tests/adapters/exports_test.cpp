@@ -47,6 +47,8 @@ class HistoryOnly : public ports::Store {
   }
 
   std::unique_ptr<ports::Transaction> begin() override { return nullptr; }
+  std::string seal(ports::Step&, std::string const& head) const override { return head; }
+  std::optional<ports::RememberedAnswer> remembered(std::string const&) override { return {}; }
   std::vector<ComplaintRow> list(ports::ListFilter const&) override { return {}; }
   std::vector<ports::OpenDeadline> open_deadlines() override { return {}; }
   std::vector<ports::OutboxItem> due_outbox(Time, std::int64_t) override { return {}; }

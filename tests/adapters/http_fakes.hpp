@@ -49,6 +49,16 @@ class FakeStore : public ports::Store {
     if (writing_fails_with) throw ports::StoreFault(*writing_fails_with, "the fake store was told to fail");
     return std::make_unique<Writing>(*this);
   }
+  [[nodiscard]] std::string seal(ports::Step& step, std::string const&) const override {
+    for (auto const& event : step.events)
+      step.sealed.push_back(codec::seal(event, codec::no_leaf_before, "example.org/log", "fake", [] { return ports::Salt{}; }));
+    return step.sealed.back().digest_hex;
+  }
+  [[nodiscard]] std::optional<ports::RememberedAnswer> remembered(std::string const& key) override {
+    std::lock_guard const lock(mutex_);
+    auto const found = remembered_.find(key);
+    return found == remembered_.end() ? std::nullopt : std::optional(found->second);
+  }
   [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override {
     std::lock_guard const lock(mutex_);
     auto const found = complaints_.find(reference);
@@ -86,18 +96,16 @@ class FakeStore : public ports::Store {
   class Writing : public ports::Transaction {
    public:
     explicit Writing(FakeStore& store) : store_(store) {}
-    [[nodiscard]] std::optional<ports::RememberedAnswer> remembered(std::string const& key) override {
-      auto const found = store_.remembered_.find(key);
-      return found == store_.remembered_.end() ? std::nullopt : std::optional(found->second);
-    }
     [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override { return store_.load(reference); }
-    void write(ports::Step& step) override {
+    void write(ports::Step const& step) override {
       std::lock_guard const lock(store_.mutex_);
+      auto const& reference = step.rows->complaint.reference;
+      auto sealed = step.sealed.begin();
       for (auto const& event : step.events) {
-        auto sealed = codec::seal(event, codec::no_leaf_before, "example.org/log", "fake", [] { return ports::Salt{}; });
-        store_.leaves_.push_back({step.answer.reference, event.sequence, std::move(sealed.bytes), std::move(sealed.disclosures)});
+        apply(store_.complaints_[reference], event);
+        store_.leaves_.push_back({reference, event.sequence, sealed->bytes, sealed->disclosures});
+        ++sealed;
       }
-      store_.complaints_[step.answer.reference] = *step.after;
       if (!step.idempotency_key.empty()) store_.remembered_[step.idempotency_key] = {step.command_digest, step.answer};
     }
     void postpone(std::string const&, Time, std::string const&) override {}

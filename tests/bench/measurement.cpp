@@ -3,6 +3,8 @@
 
 #include <unistd.h>
 
+#include <ctime>
+
 #include <algorithm>
 #include <atomic>
 #include <iostream>
@@ -14,6 +16,16 @@
 namespace redress::bench {
 
 using Steady = std::chrono::steady_clock;
+
+namespace {
+
+double processor_seconds() {
+  timespec spent{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+  return static_cast<double>(spent.tv_sec) + static_cast<double>(spent.tv_nsec) / 1e9;
+}
+
+}  // namespace
 
 Figures measure(int clients, std::function<void(int client)> const& one_step) {
   auto const begin = Steady::now() + warm_up;
@@ -33,16 +45,22 @@ Figures measure(int clients, std::function<void(int client)> const& one_step) {
   };
   std::vector<std::thread> threads;
   for (int client = 0; client < clients; ++client) threads.emplace_back(work, client);
+  std::this_thread::sleep_until(begin);
+  auto const processor_before = processor_seconds();
+  std::this_thread::sleep_until(end);
+  auto const processor = processor_seconds() - processor_before;
   for (auto& thread : threads) thread.join();
   if (all.empty()) return {};
   std::ranges::sort(all);
   auto const at = [&](double part) { return all[std::min(all.size() - 1, static_cast<std::size_t>(part * static_cast<double>(all.size())))]; };
-  return {static_cast<double>(all.size()) / std::chrono::duration<double>(measured).count(), at(0.5), at(0.99)};
+  return {static_cast<double>(all.size()) / std::chrono::duration<double>(measured).count(), at(0.5), at(0.99),
+          processor * 1e6 / static_cast<double>(all.size())};
 }
 
 void print(std::string const& bench, int concurrency, Figures const& figures, std::string const& extra) {
-  std::cout << fmt::format("{{\"bench\":\"{}\",\"store\":\"sqlite\",\"concurrency\":{},\"per_s\":{:.0f},\"p50_ms\":{:.4f},\"p99_ms\":{:.4f}{}}}", bench,
-                           concurrency, figures.per_second, figures.p50_ms, figures.p99_ms, extra)
+  std::cout << fmt::format(
+                   "{{\"bench\":\"{}\",\"store\":\"sqlite\",\"concurrency\":{},\"per_s\":{:.0f},\"p50_ms\":{:.4f},\"p99_ms\":{:.4f},\"cpu_us\":{:.1f}{}}}",
+                   bench, concurrency, figures.per_second, figures.p50_ms, figures.p99_ms, figures.cpu_us, extra)
             << std::endl;
 }
 

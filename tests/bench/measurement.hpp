@@ -16,6 +16,7 @@ struct Figures {
   double per_second = 0;
   double p50_ms = 0;
   double p99_ms = 0;
+  double cpu_us = 0;  ///< processor time a step took, of all threads: it depends little on who else uses the machine
 };
 
 inline constexpr std::chrono::seconds warm_up{1};

@@ -56,12 +56,13 @@ ports::Step StoreContract::step(Complaint& complaint, Projection& before, std::v
   auto const id = is_new ? ComplaintId(identifiers_.uuid(now_)) : complaint.id;
   before = project(complaint);
   ports::Step step;
-  step.before = is_new ? nullptr : &before;
+  step.before = is_new ? nullptr : std::make_shared<Projection>(before);
   for (auto& event : events) {
     step.events.push_back({EventId(identifiers_.uuid(now_)), id, complaint.version + 1, now_, {ActorKind::Staff, StaffId("ilze.berzina"), "api"}, event});
     apply(complaint, step.events.back());
   }
-  step.after = &complaint;
+  step.rows = std::make_shared<Projection>(project(complaint));
+  complaint.head = store().seal(step, complaint.head);
   step.answer = {complaint.received.reference, complaint.stage, complaint.version, {}};
   for (auto const& recorded : step.events) step.answer.events.emplace_back(name_of(recorded.event));
   return step;

@@ -10,9 +10,8 @@ class FaultyTransaction final : public ports::Transaction {
  public:
   FaultyTransaction(FaultyStore& store, std::unique_ptr<ports::Transaction> transaction) : store_(store), transaction_(std::move(transaction)) {}
 
-  std::optional<ports::RememberedAnswer> remembered(std::string const& key) override { return transaction_->remembered(key); }
   std::optional<Complaint> load(Reference const& reference) override { return transaction_->load(reference); }
-  void write(ports::Step& step) override {
+  void write(ports::Step const& step) override {
     store_.reach(FaultyMoment::Write);
     transaction_->write(step);
   }
@@ -36,12 +35,25 @@ class FaultyTransaction final : public ports::Transaction {
 }  // namespace
 
 void FaultyStore::fail(FaultyMoment moment, int nth, ports::StoreFaultKind kind) {
+  std::lock_guard const lock(mutex_);
   moment_ = moment;
   countdown_ = nth;
   kind_ = kind;
 }
 
+void FaultyStore::heal() {
+  std::lock_guard const lock(mutex_);
+  countdown_ = 0;
+}
+
+int FaultyStore::failed() const {
+  std::lock_guard const lock(mutex_);
+  return failed_;
+}
+
 void FaultyStore::reach(FaultyMoment moment) {
+  watcher_(moment);
+  std::lock_guard const lock(mutex_);
   if (moment != moment_ || countdown_ == 0 || --countdown_ > 0) return;
   ++failed_;
   throw ports::StoreFault(kind_, "the store was told to fail");
@@ -50,6 +62,11 @@ void FaultyStore::reach(FaultyMoment moment) {
 std::unique_ptr<ports::Transaction> FaultyStore::begin() {
   reach(FaultyMoment::Begin);
   return std::make_unique<FaultyTransaction>(*this, store_->begin());
+}
+
+std::string FaultyStore::seal(ports::Step& step, std::string const& head) const {
+  watcher_(FaultyMoment::Seal);
+  return store_->seal(step, head);
 }
 
 std::optional<Complaint> FaultyStore::load(Reference const& reference) {

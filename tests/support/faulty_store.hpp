@@ -4,13 +4,17 @@
 // A store that fails when it is told to, around one that does not. A fault may come before anything was written, or after a commit that did
 // happen but whose answer was lost: whoever writes must live with both.
 
+#include <functional>
 #include <memory>
+#include <mutex>
+#include <utility>
 
 #include "engine/ports/store.hpp"
 
 namespace redress::testing {
 
-enum class FaultyMoment { Begin, Write, Commit, AfterCommit, Load };
+/// `Seal` comes while a batch is decided; it is only to be watched.
+enum class FaultyMoment { Begin, Write, Commit, AfterCommit, Load, Seal };
 
 class FaultyStore final : public ports::Store {
  public:
@@ -19,14 +23,19 @@ class FaultyStore final : public ports::Store {
   /// The n-th such moment from now fails once; 1 is the next.
   void fail(FaultyMoment moment, int nth = 1, ports::StoreFaultKind kind = ports::StoreFaultKind::Unavailable);
   /// Nothing fails any more.
-  void heal() { countdown_ = 0; }
+  void heal();
   /// How many faults there were.
-  [[nodiscard]] int failed() const { return failed_; }
+  [[nodiscard]] int failed() const;
+
+  /// Calls `watcher` at every moment, on the thread on which it comes; before it fails. Set while nobody uses the store.
+  void watch(std::function<void(FaultyMoment)> watcher) { watcher_ = std::move(watcher); }
 
   /// Throws when this is the moment.
   void reach(FaultyMoment moment);
 
   [[nodiscard]] std::unique_ptr<ports::Transaction> begin() override;
+  [[nodiscard]] std::string seal(ports::Step& step, std::string const& head) const override;
+  [[nodiscard]] std::optional<ports::RememberedAnswer> remembered(std::string const& key) override { return store_->remembered(key); }
   [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override;
   [[nodiscard]] std::vector<ComplaintRow> list(ports::ListFilter const& filter) override { return store_->list(filter); }
   void read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) override { store_->read_history(reference, each); }
@@ -46,6 +55,8 @@ class FaultyStore final : public ports::Store {
 
  private:
   std::unique_ptr<ports::Store> store_;
+  std::function<void(FaultyMoment)> watcher_ = [](FaultyMoment) {};
+  mutable std::mutex mutex_;  ///< of what follows
   FaultyMoment moment_ = FaultyMoment::Commit;
   ports::StoreFaultKind kind_ = ports::StoreFaultKind::Unavailable;
   int countdown_ = 0;
