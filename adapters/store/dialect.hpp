@@ -42,6 +42,8 @@ class Dialect {
   [[nodiscard]] virtual std::string_view begin_snapshot() const = 0;
   /// Keeps other processes from migrating at the same time; empty when nobody else can.
   [[nodiscard]] virtual std::string_view lock_migrations() const = 0;
+  /// What stands for `/* ascending */` behind a column.
+  [[nodiscard]] virtual std::string_view ascending() const = 0;
   /// What stands for `/* clustered */` behind a table.
   [[nodiscard]] virtual std::string_view clustered() const = 0;
 };

@@ -10,36 +10,85 @@ namespace redress::store {
 namespace {
 
 using Text = std::tuple<std::string>;
+using Number = std::tuple<Integer>;
 
-constexpr Statement<std::tuple<std::string, Integer, std::string, std::string>> insert_event{
-    "insert event", "INSERT INTO event (complaint_id, cseq, id, leaf) VALUES (:complaint, :cseq, :id, :leaf)"};
+constexpr Statement<std::tuple<std::string, Integer, std::string, std::string, std::string>, Number> insert_first_event{
+    "insert first event of a step",
+    "INSERT INTO event (complaint_id, cseq, id, previous, leaf)"
+    " VALUES (:complaint, :cseq, :id, coalesce((SELECT last_event FROM complaint c WHERE c.id = :row), 0), :leaf) RETURNING place"};
+
+constexpr Statement<std::tuple<std::string, Integer, std::string, Integer, std::string>, Number> insert_next_event{
+    "insert next event of a step",
+    "INSERT INTO event (complaint_id, cseq, id, previous, leaf) VALUES (:complaint, :cseq, :id, :previous, :leaf) RETURNING place"};
 
 constexpr Statement<std::tuple<std::string, std::string, std::string>> insert_disclosure{
     "insert disclosure", "INSERT INTO disclosure (event_id, digest, body) VALUES (:event, :digest, :body)"};
 
-constexpr Statement<Text, std::tuple<Integer, std::string>> select_events{"select events",
-                                                                          "SELECT cseq, leaf FROM event WHERE complaint_id = :complaint ORDER BY cseq"};
+// Places only descend along a chain, so that it ends whatever somebody wrote into it.
+#define REDRESS_CHAIN                                                                                                             \
+  "WITH RECURSIVE chain (place, previous, complaint_id, cseq, id, leaf) AS ("                                                     \
+  "SELECT place, previous, complaint_id, cseq, id, leaf FROM event WHERE complaint_id = :complaint AND place ="                   \
+  " coalesce((SELECT last_event FROM complaint WHERE id = :row), (SELECT max(place) FROM event WHERE complaint_id = :events))"    \
+  " UNION ALL SELECT e.place, e.previous, e.complaint_id, e.cseq, e.id, e.leaf FROM chain c JOIN event e ON e.place = c.previous" \
+  " WHERE e.place < c.place AND e.complaint_id = c.complaint_id) "
 
-constexpr Statement<Text, std::tuple<Integer, std::string, std::string>> select_disclosures{
-    "select disclosures",
-    "SELECT e.cseq, d.digest, d.body FROM event e JOIN disclosure d ON d.event_id = e.id WHERE e.complaint_id = :complaint"
-    " ORDER BY e.cseq, d.digest"};
+using ThreeTexts = std::tuple<std::string, std::string, std::string>;
+using EventColumns = std::tuple<Integer, Integer, Integer, std::string>;
+using DisclosureColumns = std::tuple<Integer, std::string, std::string>;
 
-constexpr Statement<std::tuple<>, std::tuple<Integer>> count_orphans{
+constexpr Statement<ThreeTexts, EventColumns> select_events{"select events", REDRESS_CHAIN "SELECT place, previous, cseq, leaf FROM chain ORDER BY cseq"};
+
+constexpr Statement<ThreeTexts, DisclosureColumns> select_disclosures{
+    "select disclosures", REDRESS_CHAIN "SELECT c.cseq, d.digest, d.body FROM chain c JOIN disclosure d ON d.event_id = c.id ORDER BY c.cseq, d.digest"};
+
+#undef REDRESS_CHAIN
+
+constexpr Statement<Text, EventColumns> find_events{"find events",
+                                                    "SELECT place, previous, cseq, leaf FROM event WHERE complaint_id = :complaint ORDER BY cseq, place"};
+
+constexpr Statement<Text, DisclosureColumns> find_disclosures{
+    "find disclosures",
+    "SELECT e.cseq, d.digest, d.body FROM event e JOIN disclosure d ON d.event_id = e.id WHERE e.complaint_id = :complaint ORDER BY e.cseq, d.digest"};
+
+constexpr Statement<std::tuple<Integer, Integer>> set_previous{"chain event", "UPDATE event SET previous = :previous WHERE place = :place"};
+
+constexpr Statement<std::tuple<>, Number> count_orphans{
     "count disclosures of no event", "SELECT CAST(count(*) AS BIGINT) FROM disclosure d LEFT JOIN event e ON e.id = d.event_id WHERE e.id IS NULL"};
 
 constexpr Statement<Text, Text> select_id{"select complaint by reference", "SELECT id FROM complaint WHERE reference = :reference"};
 
-constexpr Statement<std::tuple<std::string, std::string, std::string, std::string, std::string>, Text> select_next_ids{
+constexpr Statement<std::tuple<>, Number> select_newest_place{"select newest event", "SELECT coalesce(max(place), 0) FROM event"};
+
+constexpr Statement<Number, Number> count_up_to{"count events", "SELECT CAST(count(*) AS BIGINT) FROM event WHERE place <= :newest"};
+
+constexpr Statement<std::tuple<std::string, Integer>, std::tuple<std::string, Integer>> select_next_counts{
+    "count events by complaint",
+    "SELECT complaint_id, CAST(count(*) AS BIGINT) FROM event WHERE complaint_id > :after AND place <= :newest"
+    " GROUP BY complaint_id ORDER BY complaint_id LIMIT 10000"};
+
+constexpr Statement<std::tuple<std::string, std::string, std::string, std::string>, Text> select_next_ids{
     "select complaints",
-    "SELECT id FROM (SELECT id FROM complaint WHERE id > :a UNION SELECT complaint_id FROM event WHERE complaint_id > :b"
-    " UNION SELECT complaint_id FROM promise WHERE complaint_id > :c"
-    " UNION SELECT complaint_id FROM letter WHERE complaint_id > :d UNION SELECT complaint_id FROM deadline WHERE complaint_id > :e) AS "
-    "everywhere"
+    "SELECT id FROM (SELECT id FROM complaint WHERE id > :a UNION SELECT complaint_id FROM promise WHERE complaint_id > :b"
+    " UNION SELECT complaint_id FROM letter WHERE complaint_id > :c UNION SELECT complaint_id FROM deadline WHERE complaint_id > :d) AS everywhere"
     " ORDER BY id LIMIT 200"};
 
+constexpr Statement<Number, std::tuple<std::string, Integer>> select_next_without_rows{
+    "select complaints without rows",
+    "SELECT complaint_id, min(place) FROM event e WHERE NOT EXISTS (SELECT 1 FROM complaint c WHERE c.id = e.complaint_id)"
+    " AND NOT EXISTS (SELECT 1 FROM promise p WHERE p.complaint_id = e.complaint_id) AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.complaint_id = "
+    "e.complaint_id)"
+    " AND NOT EXISTS (SELECT 1 FROM deadline d WHERE d.complaint_id = e.complaint_id)"
+    " GROUP BY complaint_id HAVING min(place) > :after ORDER BY min(place) LIMIT 200"};
+
+HistoryRows to_rows(std::vector<EventColumns>&& events) {
+  HistoryRows history;
+  history.leaves.reserve(events.size());
+  for (auto& [place, previous, sequence, bytes] : events) history.leaves.push_back({place, previous, sequence, std::move(bytes), {}, {}});
+  return history;
+}
+
 /// Gives each disclosure to its leaf. Both lists ascend by sequence; what lies beyond the last leaf was written since the leaves were read.
-void attach_disclosures(HistoryRows& history, std::vector<std::tuple<Integer, std::string, std::string>>&& disclosures) {
+void attach_disclosures(HistoryRows& history, std::vector<DisclosureColumns>&& disclosures) {
   auto leaf = history.leaves.begin();
   for (auto& [sequence, digest, body] : disclosures) {
     while (leaf != history.leaves.end() && leaf->sequence < sequence) ++leaf;
@@ -51,20 +100,38 @@ void attach_disclosures(HistoryRows& history, std::vector<std::tuple<Integer, st
 
 }  // namespace
 
-void write_events(Connection& connection, std::vector<RecordedEvent> const& events, std::vector<ports::SealedEvent> const& sealed) {
-  for (std::size_t place = 0; place < events.size(); ++place) {
-    auto const& recorded = events[place];
-    auto const& [bytes, digest, disclosures, digests] = sealed[place];
-    connection.run(insert_event, recorded.complaint.value, recorded.sequence, recorded.id.value, bytes);
-    for (std::size_t i = 0; i < disclosures.size(); ++i) connection.run(insert_disclosure, recorded.id.value, digests[i], disclosures[i]);
+std::int64_t write_events(Connection& connection, std::vector<RecordedEvent> const& events, std::vector<ports::SealedEvent> const& sealed) {
+  Integer place = 0;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    auto const& [id, complaint, sequence, at, actor, event] = events[i];
+    auto const& [bytes, digest, disclosures, digests] = sealed[i];
+    auto const written = i == 0 ? connection.first(insert_first_event, complaint.value, sequence, id.value, complaint.value, bytes)
+                                : connection.first(insert_next_event, complaint.value, sequence, id.value, place, bytes);
+    place = std::get<0>(written.value());
+    for (std::size_t k = 0; k < disclosures.size(); ++k) connection.run(insert_disclosure, id.value, digests[k], disclosures[k]);
   }
+  return place;
 }
 
 HistoryRows read_history_rows(Connection& connection, ComplaintId const& complaint) {
-  HistoryRows history;
-  for (auto& [sequence, bytes] : connection.rows(select_events, complaint.value)) history.leaves.push_back({sequence, std::move(bytes), {}, {}});
-  attach_disclosures(history, connection.rows(select_disclosures, complaint.value));
+  auto const& id = complaint.value;
+  auto history = to_rows(connection.rows(select_events, id, id, id));
+  attach_disclosures(history, connection.rows(select_disclosures, id, id, id));
   return history;
+}
+
+HistoryRows find_history_rows(Connection& connection, ComplaintId const& complaint) {
+  auto history = to_rows(connection.rows(find_events, complaint.value));
+  attach_disclosures(history, connection.rows(find_disclosures, complaint.value));
+  return history;
+}
+
+void chain_together(Connection& connection, HistoryRows const& history) {
+  std::int64_t before = 0;
+  for (auto const& row : history.leaves) {
+    if (row.previous != before) connection.run(set_previous, before, row.place);
+    before = row.place;
+  }
 }
 
 std::optional<ComplaintId> find_complaint(Connection& connection, Reference const& reference) {
@@ -96,11 +163,31 @@ std::int64_t disclosures_of_no_event(Connection& connection) {
   return std::get<0>(connection.rows(count_orphans).front());
 }
 
+std::int64_t newest_place(Connection& connection) {
+  return std::get<0>(connection.rows(select_newest_place).front());
+}
+
+std::int64_t count_events(Connection& connection, std::int64_t up_to_place) {
+  return std::get<0>(connection.rows(count_up_to, up_to_place).front());
+}
+
+std::vector<EventCount> next_counts(Connection& connection, ComplaintId const& after, std::int64_t up_to_place) {
+  std::vector<EventCount> counts;
+  for (auto& [id, events] : connection.rows(select_next_counts, after.value, up_to_place)) counts.push_back({ComplaintId(std::move(id)), events});
+  return counts;
+}
+
 std::vector<ComplaintId> next_complaints(Connection& connection, ComplaintId const& after) {
   auto const& from = after.value;
   std::vector<ComplaintId> ids;
-  for (auto& [id] : connection.rows(select_next_ids, from, from, from, from, from)) ids.emplace_back(std::move(id));
+  for (auto& [id] : connection.rows(select_next_ids, from, from, from, from)) ids.emplace_back(std::move(id));
   return ids;
+}
+
+std::vector<FirstEvent> next_without_rows(Connection& connection, std::int64_t after) {
+  std::vector<FirstEvent> found;
+  for (auto& [id, place] : connection.rows(select_next_without_rows, after)) found.push_back({ComplaintId(std::move(id)), place});
+  return found;
 }
 
 }  // namespace redress::store

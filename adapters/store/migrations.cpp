@@ -14,10 +14,14 @@ constexpr Statement<std::tuple<>, Number> newest_migration{"newest migration", "
 constexpr Statement<Number> record_migration{"record migration", "INSERT INTO migration (number) VALUES (:number)"};
 constexpr std::string_view create_table = "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP)";
 
+void replace_all(std::string& text, std::string_view mark, std::string_view own) {
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.replace(at, mark.size(), own);
+}
+
 std::string in_dialect(std::string_view text, Dialect const& dialect) {
-  constexpr std::string_view mark = "/* clustered */";
   std::string own(text);
-  for (auto at = own.find(mark); at != std::string::npos; at = own.find(mark)) own.replace(at, mark.size(), dialect.clustered());
+  replace_all(own, "/* ascending */", dialect.ascending());
+  replace_all(own, "/* clustered */", dialect.clustered());
   return own;
 }
 

@@ -11,12 +11,11 @@ namespace {
 
 using Text = std::string;
 
-using ComplaintColumns = std::tuple<Text, Text, Integer, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text, Text>;
+using ComplaintColumns = std::tuple<Text, Text, Integer, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text, Integer, Text>;
 
 #define REDRESS_COMPLAINT_COLUMNS                                                                                                       \
   "SELECT id, reference, version, stage, channel, language, handler, waiting, escalation, complainant_name, received_at, next_due_at, " \
-  "head,"                                                                                                                               \
-  " search FROM complaint "
+  "head, last_event, search FROM complaint "
 
 constexpr Statement<std::tuple<Text>, ComplaintColumns> select_complaint{"select complaint", REDRESS_COMPLAINT_COLUMNS "WHERE id = :id"};
 
@@ -51,7 +50,8 @@ constexpr Statement<std::tuple<Text>> delete_letters{"delete letters", "DELETE F
 constexpr Statement<std::tuple<Text>> delete_deadlines{"delete deadlines", "DELETE FROM deadline WHERE complaint_id = :complaint"};
 
 ComplaintRow to_row(ComplaintColumns const& columns) {
-  auto const& [id, reference, version, stage, channel, language, handler, waiting, escalation, name, received_at, next_due_at, head, search] = columns;
+  auto const& [id, reference, version, stage, channel, language, handler, waiting, escalation, name, received_at, next_due_at, head, last_event, search] =
+      columns;
   return {ComplaintId(id),
           Reference(reference),
           version,
@@ -99,7 +99,7 @@ void delete_projection(Connection& connection, ComplaintId const& complaint) {
 std::optional<StoredProjection> read_projection(Connection& connection, ComplaintId const& complaint) {
   auto const row = connection.first(select_complaint, complaint.value);
   if (!row) return std::nullopt;
-  StoredProjection stored{{to_row(*row), {}, {}, {}}, std::get<12>(*row), std::get<13>(*row)};
+  StoredProjection stored{{to_row(*row), {}, {}, {}}, {std::get<12>(*row), std::get<13>(*row)}, std::get<14>(*row)};
   for (auto const& [promise, state, owner, last_day] : connection.rows(select_promises, complaint.value))
     stored.rows.promises.push_back({PromiseId(promise), to_name<PromiseState>(state), StaffId(owner), to_day(last_day)});
   for (auto const& [letter, kind, state] : connection.rows(select_letters, complaint.value))

@@ -13,23 +13,24 @@ namespace {
 
 using Text = std::string;
 
-constexpr Statement<std::tuple<Text, Text, Integer, Text, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text>> insert_complaint{
+constexpr Statement<std::tuple<Text, Text, Integer, Text, Integer, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text>> insert_complaint{
     "insert complaint",
-    "INSERT INTO complaint (id, reference, version, head, stage, channel, language, handler, waiting, escalation, "
+    "INSERT INTO complaint (id, reference, version, head, last_event, stage, channel, language, handler, waiting, escalation, "
     "complainant_name, received_at,"
-    " next_due_at, search) VALUES (:id, :reference, :version, :head, :stage, :channel, :language, :handler, :waiting, "
+    " next_due_at, search) VALUES (:id, :reference, :version, :head, :last_event, :stage, :channel, :language, :handler, :waiting, "
     ":escalation, :name, :received_at,"
     " :next_due_at, :search) ON CONFLICT DO NOTHING"};
 
-constexpr Statement<std::tuple<Integer, Text, Text, Text, Text, Text, Text, Text, Text, Integer, Text, Text, Integer>> update_complaint{
+constexpr Statement<std::tuple<Integer, Text, Integer, Text, Text, Text, Text, Text, Text, Text, Integer, Text, Text, Integer>> update_complaint{
     "update complaint",
-    "UPDATE complaint SET version = :version, head = :head, stage = :stage, channel = :channel, language = :language, handler = :handler,"
+    "UPDATE complaint SET version = :version, head = :head, last_event = :last_event, stage = :stage, channel = :channel, language = :language, handler = "
+    ":handler,"
     " waiting = :waiting, escalation = :escalation, complainant_name = :name, next_due_at = :next_due_at, search = :search"
     " WHERE id = :id AND version = :before"};
 
 /// Most commands change nothing that stands in the row but its version.
-constexpr Statement<std::tuple<Integer, Text, Text, Integer>> move_complaint_on{
-    "move complaint on", "UPDATE complaint SET version = :version, head = :head WHERE id = :id AND version = :before"};
+constexpr Statement<std::tuple<Integer, Text, Integer, Text, Integer>> move_complaint_on{
+    "move complaint on", "UPDATE complaint SET version = :version, head = :head, last_event = :last_event WHERE id = :id AND version = :before"};
 
 constexpr Statement<std::tuple<Text, Text, Text, Text, Text>> put_promise{
     "put promise",
@@ -51,15 +52,10 @@ constexpr Statement<std::tuple<Text, Text, Text, Integer, Integer, Text, Integer
   throw ports::StoreFault(ports::StoreFaultKind::Conflict, what);
 }
 
-Text text(std::string_view name) {
-  return Text(name);
-}
-
-void insert_row(Connection& connection, ComplaintRow const& row, std::string const& head) {
-  auto const inserted =
-      connection.run(insert_complaint, row.id.value, row.reference.value, row.version, head, text(name_of(row.stage)), text(name_of(row.channel)),
-                     text(name_of(row.language)), row.handler.value, text(name_of(row.waiting)), text(name_of(row.escalation)), row.complainant_name,
-                     to_column(row.received_at), to_column(row.next_due_at), search_text(row));
+void insert_row(Connection& connection, ComplaintRow const& row, ChainEnd const& end) {
+  auto const inserted = connection.run(insert_complaint, row.id.value, row.reference.value, row.version, end.head, end.last_event, name_of(row.stage),
+                                       name_of(row.channel), name_of(row.language), row.handler.value, name_of(row.waiting), name_of(row.escalation),
+                                       row.complainant_name, to_column(row.received_at), to_column(row.next_due_at), search_text(row));
   if (inserted != 1) conflict("the reference is taken");
 }
 
@@ -69,29 +65,30 @@ bool differs_in_version_only(ComplaintRow const& before, ComplaintRow const& aft
   return moved == after;
 }
 
-std::int64_t update_all(Connection& connection, ComplaintRow const& row, std::string const& head, std::int64_t before) {
-  return connection.run(update_complaint, row.version, head, text(name_of(row.stage)), text(name_of(row.channel)), text(name_of(row.language)),
-                        row.handler.value, text(name_of(row.waiting)), text(name_of(row.escalation)), row.complainant_name, to_column(row.next_due_at),
-                        search_text(row), row.id.value, before);
+std::int64_t update_all(Connection& connection, ComplaintRow const& row, ChainEnd const& end, std::int64_t before) {
+  return connection.run(update_complaint, row.version, end.head, end.last_event, name_of(row.stage), name_of(row.channel), name_of(row.language),
+                        row.handler.value, name_of(row.waiting), name_of(row.escalation), row.complainant_name, to_column(row.next_due_at), search_text(row),
+                        row.id.value, before);
 }
 
-void update_row(Connection& connection, ComplaintRow const& before, ComplaintRow const& after, std::string const& head) {
-  auto const updated = differs_in_version_only(before, after) ? connection.run(move_complaint_on, after.version, head, after.id.value, before.version)
-                                                              : update_all(connection, after, head, before.version);
+void update_row(Connection& connection, ComplaintRow const& before, ComplaintRow const& after, ChainEnd const& end) {
+  auto const updated = differs_in_version_only(before, after)
+                           ? connection.run(move_complaint_on, after.version, end.head, end.last_event, after.id.value, before.version)
+                           : update_all(connection, after, end, before.version);
   if (updated != 1) conflict("the complaint has moved on");
 }
 
 void put(Connection& connection, ComplaintId const& complaint, PromiseRow const& row) {
-  connection.run(put_promise, complaint.value, row.promise.value, text(name_of(row.state)), row.owner.value, to_text(row.by));
+  connection.run(put_promise, complaint.value, row.promise.value, name_of(row.state), row.owner.value, to_text(row.by));
 }
 
 void put(Connection& connection, ComplaintId const& complaint, LetterRow const& row) {
-  connection.run(put_letter, complaint.value, row.letter.value, text(name_of(row.kind)), text(name_of(row.state)));
+  connection.run(put_letter, complaint.value, row.letter.value, name_of(row.kind), name_of(row.state));
 }
 
 void put(Connection& connection, ComplaintId const& complaint, DeadlineRow const& row) {
-  connection.run(put_deadline, complaint.value, text(name_of(row.name)), row.promise.value, to_column(row.due_at), to_column(row.warn_at),
-                 text(name_of(row.state)), row.warned ? 1 : 0);
+  connection.run(put_deadline, complaint.value, name_of(row.name), row.promise.value, to_column(row.due_at), to_column(row.warn_at), name_of(row.state),
+                 row.warned ? 1 : 0);
 }
 
 /// Rows of a projection are added and changed, never taken away.
@@ -107,22 +104,22 @@ std::string search_text(ComplaintRow const& row) {
   return codec::folded(row.reference.value + ' ' + row.complainant_name);
 }
 
-void write_projection(Connection& connection, Projection const* before, Projection const& after, std::string const& head) {
+void write_projection(Connection& connection, Projection const* before, Projection const& after, ChainEnd const& end) {
   static Projection const nothing;
   auto const& complaint = after.complaint.id;
   if (before == nullptr)
-    insert_row(connection, after.complaint, head);
+    insert_row(connection, after.complaint, end);
   else
-    update_row(connection, before->complaint, after.complaint, head);
+    update_row(connection, before->complaint, after.complaint, end);
   auto const& known = before == nullptr ? nothing : *before;
   put_changed(connection, complaint, known.promises, after.promises);
   put_changed(connection, complaint, known.letters, after.letters);
   put_changed(connection, complaint, known.deadlines, after.deadlines);
 }
 
-void replace_projection(Connection& connection, Projection const& projection, std::string const& head) {
+void replace_projection(Connection& connection, Projection const& projection, ChainEnd const& end) {
   delete_projection(connection, projection.complaint.id);
-  write_projection(connection, nullptr, projection, head);
+  write_projection(connection, nullptr, projection, end);
 }
 
 }  // namespace redress::store

@@ -3,6 +3,7 @@
 
 // The projection in its tables. Only rows that changed are written.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,17 +14,23 @@
 
 namespace redress::store {
 
+/// The end of a complaint's history.
+struct ChainEnd {
+  std::string head;             ///< the digest of the last leaf
+  std::int64_t last_event = 0;  ///< its place
+};
+
 /// What stands in the tables of one complaint.
 struct StoredProjection {
   Projection rows;
-  std::string head;
+  ChainEnd end;
   std::string search;
 };
 
 /// Writes the complaint's row; a StoreFault of kind Conflict when it is not at the version it was decided on, or its reference is taken.
-void write_projection(Connection& connection, Projection const* before, Projection const& after, std::string const& head);
+void write_projection(Connection& connection, Projection const* before, Projection const& after, ChainEnd const& end);
 /// Writes every row, whatever stands there.
-void replace_projection(Connection& connection, Projection const& projection, std::string const& head);
+void replace_projection(Connection& connection, Projection const& projection, ChainEnd const& end);
 void delete_projection(Connection& connection, ComplaintId const& complaint);
 
 /// Empty when there is no row of the complaint itself. Rows come in no particular order.

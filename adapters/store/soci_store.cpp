@@ -13,6 +13,7 @@
 #include "adapters/store/outbox.hpp"
 #include "adapters/store/postgresql_dialect.hpp"
 #include "adapters/store/projection_rows.hpp"
+#include "adapters/store/scope.hpp"
 #include "adapters/store/soci_transaction.hpp"
 #include "adapters/store/sqlite_dialect.hpp"
 #include "adapters/store/verification.hpp"
@@ -20,39 +21,13 @@
 namespace redress::store {
 namespace {
 
-/// A transaction that is rolled back unless it is committed.
-class Scope {
- public:
-  Scope(Connection& connection, std::string_view begin) : connection_(connection) { connection_.execute("begin", begin); }
-  ~Scope() {
-    if (!committed_) connection_.try_execute("ROLLBACK");
-  }
-  Scope(Scope const&) = delete;
-  Scope& operator=(Scope const&) = delete;
-  void commit() {
-    connection_.execute("commit", "COMMIT");
-    committed_ = true;
-  }
-
- private:
-  Connection& connection_;
-  bool committed_ = false;
-};
-
-/// Calls `visit(id)` for every complaint, by identifier, with a page of identifiers in memory at a time.
-template <class Visit>
-void for_each_complaint(Connection& connection, Visit&& visit) {
-  for (auto page = next_complaints(connection, {}); !page.empty(); page = next_complaints(connection, page.back()))
-    for (auto const& id : page) visit(id);
-}
-
 void give_leaves(Connection& connection, ComplaintId const& id, Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) {
   for (auto& row : read_history_rows(connection, id).leaves) each({reference, row.sequence, std::move(row.bytes), std::move(row.disclosures)});
 }
 
 /// Makes the rows of one complaint anew; remains without a history are taken away.
 void rebuild_rows(Connection& connection, ComplaintId const& id) {
-  auto const history = read_history_rows(connection, id);
+  auto const history = find_history_rows(connection, id);
   if (history.leaves.empty()) return delete_projection(connection, id);
   Complaint complaint;
   for (auto const& row : history.leaves) {
@@ -62,7 +37,8 @@ void rebuild_rows(Connection& connection, ComplaintId const& id) {
       corrupt(fmt::format("complaint {} event {}: {}", id.value, row.sequence, fault.what()));
     }
   }
-  replace_projection(connection, project(complaint), codec::sha256_hex(history.leaves.back().bytes));
+  chain_together(connection, history);
+  replace_projection(connection, project(complaint), {codec::sha256_hex(history.leaves.back().bytes), history.leaves.back().place});
 }
 
 }  // namespace
@@ -147,20 +123,16 @@ ports::MailCounts SociStore::mail_counts() {
 }
 
 ports::VerifyReport SociStore::verify() {
-  ports::VerifyReport report;
-  auto const reader = connections_.reader();
-  for_each_complaint(*reader, [&](ComplaintId const& id) {
-    Scope const snapshot(*reader, reader->dialect().begin_snapshot());
-    verify_complaint(*reader, id, report);
-  });
-  if (auto const orphans = disclosures_of_no_event(*reader); orphans > 0) report.findings.push_back(fmt::format("{} disclosures belong to no event", orphans));
-  return report;
+  return verify_store(*connections_.reader());
 }
 
+/// The rows tell nothing that can be relied upon here, so the events are found by an index that stands as long as it is needed.
 void SociStore::rebuild_projection() {
   auto const writer = connections_.writer();
   Scope scope(*writer, writer->dialect().begin_writing());
+  writer->execute("index events", "CREATE INDEX event_of_complaint ON event (complaint_id, cseq)");
   for_each_complaint(*writer, [&](ComplaintId const& id) { rebuild_rows(*writer, id); });
+  writer->execute("drop index of events", "DROP INDEX event_of_complaint");
   scope.commit();
 }
 

@@ -44,8 +44,8 @@ void SociTransaction::write(ports::Step const& step) {
 
 void SociTransaction::write_all(ports::Step const& step) {
   auto& connection = *writer_;
-  write_events(connection, step.events, step.sealed);
-  write_projection(connection, step.before.get(), *step.rows, step.sealed.back().digest_hex);
+  auto const last_event = write_events(connection, step.events, step.sealed);
+  write_projection(connection, step.before.get(), *step.rows, {step.sealed.back().digest_hex, last_event});
   for (auto const& item : step.outbox) put_into_outbox(connection, item);
   if (!step.settles.empty()) settle(connection, step.settles);
   if (!step.idempotency_key.empty()) remember(connection, step.idempotency_key, {step.command_digest, step.answer});

@@ -28,6 +28,7 @@ class SqliteDialect final : public Dialect {
   [[nodiscard]] std::string_view begin_writing() const override { return "BEGIN IMMEDIATE"; }
   [[nodiscard]] std::string_view begin_snapshot() const override { return "BEGIN"; }
   [[nodiscard]] std::string_view lock_migrations() const override { return {}; }
+  [[nodiscard]] std::string_view ascending() const override { return "INTEGER PRIMARY KEY"; }
   [[nodiscard]] std::string_view clustered() const override { return "WITHOUT ROWID"; }
 
  private:

@@ -10,6 +10,7 @@
 #include "adapters/store/history.hpp"
 #include "adapters/store/outbox.hpp"
 #include "adapters/store/projection_rows.hpp"
+#include "adapters/store/scope.hpp"
 
 namespace redress::store {
 namespace {
@@ -24,6 +25,7 @@ class Examination {
   void open_leaves();
   void check_sequence();
   void check_chain();
+  void check_places();
   void check_disclosures();
   void check_projection();
   void check_messages(std::vector<FrozenRow> frozen);
@@ -91,7 +93,7 @@ void Examination::check_sequence() {
 void Examination::check_chain() {
   std::optional<std::string> expected;
   bool const complete = stored_ && !history_.leaves.empty() && history_.leaves.back().sequence == stored_->rows.complaint.version;
-  if (complete) expected = stored_->head;
+  if (complete) expected = stored_->end.head;
   for (std::size_t i = history_.leaves.size(); i-- > 0;) {
     auto const& row = history_.leaves[i];
     bool const holds = !expected || codec::sha256_hex(row.bytes) == *expected;
@@ -100,6 +102,18 @@ void Examination::check_chain() {
     expected = vouches ? std::optional(leaves_[i]->previous_digest_hex) : std::nullopt;
     if (i == 0 && vouches && row.sequence == 1 && *expected != codec::no_leaf_before) find(1, "something stood before the first event");
   }
+}
+
+/// Whether each event leads to the one before it, and the row to the last. What is missing was reported already.
+void Examination::check_places() {
+  std::int64_t sequence = 0;
+  std::int64_t place = 0;
+  for (auto const& row : history_.leaves) {
+    if (row.sequence == sequence + 1 && row.previous != place) find(row.sequence, "it does not lead to the event before it");
+    sequence = row.sequence;
+    place = row.place;
+  }
+  if (stored_ && sequence == stored_->rows.complaint.version && stored_->end.last_event != place) find("its row does not lead to its last event");
 }
 
 void Examination::check_disclosures() {
@@ -167,25 +181,95 @@ void Examination::check_messages(std::vector<FrozenRow> frozen) {
   if (!frozen.empty()) find("the outbox holds a message that its history does not know");
 }
 
-}  // namespace
+/// All complaints, one after the other. What is written meanwhile is not waited for: only events up to the newest one at the beginning are accounted for.
+class Verification {
+ public:
+  explicit Verification(Connection& connection) : connection_(connection), newest_(newest_place(connection)) {}
+  [[nodiscard]] ports::VerifyReport run();
 
-void verify_complaint(Connection& connection, ComplaintId const& complaint, ports::VerifyReport& report) {
-  auto const history = read_history_rows(connection, complaint);
-  auto const stored = read_projection(connection, complaint);
-  ++report.complaints;
-  report.events += static_cast<std::int64_t>(history.leaves.size());
-  Examination examination(complaint, history, stored, report);
+ private:
+  struct Examined {
+    std::optional<StoredProjection> stored;
+    HistoryRows history;
+  };
+
+  [[nodiscard]] Examined read(ComplaintId const& complaint);
+  void examine(ComplaintId const& complaint);
+  void look_for_loose_events();
+  void name_loose_events(ComplaintId const& complaint);
+  [[nodiscard]] std::int64_t count_accounted_for(HistoryRows const& history) const;
+
+  Connection& connection_;
+  std::int64_t newest_;
+  std::int64_t accounted_for_ = 0;
+  ports::VerifyReport report_;
+};
+
+ports::VerifyReport Verification::run() {
+  for_each_complaint(connection_, [this](ComplaintId const& complaint) {
+    Scope const snapshot(connection_, connection_.dialect().begin_snapshot());
+    examine(complaint);
+  });
+  if (count_events(connection_, newest_) != accounted_for_) look_for_loose_events();
+  if (auto const orphans = disclosures_of_no_event(connection_); orphans > 0)
+    report_.findings.push_back(fmt::format("{} disclosures belong to no event", orphans));
+  return std::move(report_);
+}
+
+/// What the chain leads to; when that is not all that its row tells of, whatever can be found.
+Verification::Examined Verification::read(ComplaintId const& complaint) {
+  Examined examined{read_projection(connection_, complaint), {}};
+  if (examined.stored) examined.history = read_history_rows(connection_, complaint);
+  bool const is_whole = examined.stored && std::ssize(examined.history.leaves) == examined.stored->rows.complaint.version;
+  if (!is_whole) examined.history = find_history_rows(connection_, complaint);
+  return examined;
+}
+
+void Verification::examine(ComplaintId const& complaint) {
+  auto const [stored, history] = read(complaint);
+  ++report_.complaints;
+  report_.events += std::ssize(history.leaves);
+  accounted_for_ += count_accounted_for(history);
+  Examination examination(complaint, history, stored, report_);
   examination.open_leaves();
   examination.check_sequence();
   examination.check_chain();
+  examination.check_places();
   examination.check_disclosures();
   if (!examination.is_sound()) return;
   try {
     examination.check_projection();
-    examination.check_messages(frozen_messages(connection, examination.reference()));
+    examination.check_messages(frozen_messages(connection_, examination.reference()));
   } catch (std::logic_error const&) {
-    report.findings.push_back(fmt::format("{}: its history cannot be followed", examination.reference().value));
+    report_.findings.push_back(fmt::format("{}: its history cannot be followed", examination.reference().value));
   }
+}
+
+std::int64_t Verification::count_accounted_for(HistoryRows const& history) const {
+  return std::ranges::count_if(history.leaves, [this](LeafRow const& row) { return row.place <= newest_; });
+}
+
+/// Only when the sums differ, because it reads far more than once over all events.
+void Verification::look_for_loose_events() {
+  for (auto page = next_counts(connection_, {}, newest_); !page.empty(); page = next_counts(connection_, page.back().complaint, newest_))
+    for (auto const& [complaint, events] : page) {
+      Scope const snapshot(connection_, connection_.dialect().begin_snapshot());
+      if (count_accounted_for(read(complaint).history) != events) name_loose_events(complaint);
+    }
+}
+
+void Verification::name_loose_events(ComplaintId const& complaint) {
+  auto const [stored, history] = read(complaint);
+  auto const name = stored ? stored->rows.complaint.reference.value : "complaint " + complaint.value;
+  for (auto const& row : find_history_rows(connection_, complaint).leaves)
+    if (row.place <= newest_ && std::ranges::find(history.leaves, row.place, &LeafRow::place) == history.leaves.end())
+      report_.findings.push_back(fmt::format("{} event {}: its complaint does not lead to it", name, row.sequence));
+}
+
+}  // namespace
+
+ports::VerifyReport verify_store(Connection& connection) {
+  return Verification(connection).run();
 }
 
 }  // namespace redress::store

@@ -39,9 +39,9 @@ class RawLoop {
     check(sqlite3_open(file.c_str(), &database_), "open the store");
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");
-    prepare(event_, "INSERT INTO event(complaint_id, cseq, id, leaf) VALUES (?, ?, ?, ?)");
+    prepare(event_, "INSERT INTO event(complaint_id, cseq, id, leaf, previous) VALUES (?, ?, ?, ?, ?)");
     prepare(disclosure_, "INSERT INTO disclosure(event_id, digest, body) VALUES (?, ?, ?)");
-    prepare(complaint_, "UPDATE complaint SET version = ?, head = ? WHERE reference = ?");
+    prepare(complaint_, "UPDATE complaint SET version = ?, head = ?, last_event = ? WHERE reference = ?");
   }
   ~RawLoop() {
     for (auto* statement : {event_, disclosure_, complaint_}) sqlite3_finalize(statement);
@@ -53,10 +53,13 @@ class RawLoop {
     auto const id = fmt::format("{:036}", number_);
     run("BEGIN IMMEDIATE");
     sqlite3_bind_int64(event_, 2, number_);
+    sqlite3_bind_int64(event_, 5, last_event_);
     write(event_, {{1, reference_}, {3, id}, {4, leaf_.bytes}});
+    last_event_ = sqlite3_last_insert_rowid(database_);
     write(disclosure_, {{1, id}, {2, head_}, {3, leaf_.disclosures.front()}});
     sqlite3_bind_int64(complaint_, 1, number_);
-    write(complaint_, {{2, head_}, {3, reference_}});
+    sqlite3_bind_int64(complaint_, 3, last_event_);
+    write(complaint_, {{2, head_}, {4, reference_}});
     run("COMMIT");
   }
 
@@ -77,6 +80,7 @@ class RawLoop {
   sqlite3_stmt* disclosure_ = nullptr;
   sqlite3_stmt* complaint_ = nullptr;
   std::int64_t number_ = 0;
+  std::int64_t last_event_ = 0;
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ struct Tampering {
   std::string_view finding;  ///< how the finding begins that must be there
 };
 
-constexpr std::array<Tampering, 19> tamperings{{
+constexpr std::array<Tampering, 26> tamperings{{
     {"one letter of a leaf", "UPDATE event SET leaf = replace(leaf, 'resolution@1', 'resolution@2') WHERE cseq = 3", "R-0000-0001 event 3: "},
     {"one letter of the last leaf", "UPDATE event SET leaf = replace(leaf, 'resolution@1', 'resolution@2') WHERE cseq = 7", "R-0000-0001 event 7: "},
     {"the chain itself", "UPDATE event SET leaf = replace(leaf, '\"cprev\":\"', '\"cprev\":\"0') WHERE cseq = 4", "R-0000-0001 event 4: "},
@@ -25,6 +25,15 @@ constexpr std::array<Tampering, 19> tamperings{{
     {"an event taken out", "DELETE FROM event WHERE cseq = 4", "R-0000-0001 event 4: it is missing"},
     {"the first event taken out", "DELETE FROM event WHERE cseq = 1", "R-0000-0001 event 1: it is missing"},
     {"the last event taken out", "DELETE FROM event WHERE cseq = 7", "R-0000-0001 event 7: it is missing"},
+    {"an event left out of the chain", "UPDATE event SET previous = (SELECT place FROM event WHERE cseq = 4) WHERE cseq = 6",
+     "R-0000-0001 event 6: it does not lead to"},
+    {"a chain that ends early", "UPDATE event SET previous = 0 WHERE cseq = 4", "R-0000-0001 event 4: it does not lead to"},
+    {"a chain that leads to itself", "UPDATE event SET previous = place WHERE cseq = 4", "R-0000-0001 event 4: it does not lead to"},
+    {"a first event that leads somewhere", "UPDATE event SET previous = 4096 WHERE cseq = 1", "R-0000-0001 event 1: it does not lead to"},
+    {"a row that leads to another event", "UPDATE complaint SET last_event = last_event - 1", "R-0000-0001: its row does not lead to"},
+    {"an event given to another complaint", "UPDATE event SET complaint_id = 'x' WHERE cseq = 4", "R-0000-0001 event 4: it is missing"},
+    {"an event added", "INSERT INTO event (complaint_id, cseq, id, previous, leaf) SELECT complaint_id, 8, 'x', place, leaf FROM event WHERE cseq = 7",
+     "R-0000-0001 event 8: its complaint does not lead to it"},
     {"all events taken out", "DELETE FROM event", "R-0000-0001 event 1: it is missing"},
     {"a disclosure rewritten", "UPDATE disclosure SET body = replace(body, 'W', 'X') WHERE event_id = (SELECT id FROM event WHERE cseq = 5)",
      "R-0000-0001 event 5: "},
@@ -91,6 +100,41 @@ TEST_P(StoreContract, NamesTheEventOfWhichOneByteWasFlipped) {
   }
 }
 
+TEST_P(StoreContract, NamesNothingButTheEventThatWasTakenOut) {
+  (void)full_complaint();
+
+  tamper("DELETE FROM event WHERE cseq = 4");
+
+  auto const findings = store().verify().findings;
+  for (auto const& finding : findings) EXPECT_TRUE(finding.starts_with("R-0000-0001 event 4: ") || finding == "1 disclosures belong to no event") << finding;
+}
+
+TEST_P(StoreContract, FindsTheEventsBehindARowThatWasSetBack) {
+  (void)full_complaint("Jānis Kalns");
+  auto complaint = full_complaint();
+  tamper("CREATE TABLE earlier AS SELECT * FROM complaint");
+  write(complaint, {NoteAdded{StaffId("ilze.berzina"), "unwelcome"}});
+  write(complaint, {NoteAdded{StaffId("ilze.berzina"), "unwelcome too"}});
+
+  tamper(
+      "UPDATE complaint SET version = (SELECT version FROM earlier e WHERE e.id = complaint.id), head = (SELECT head FROM earlier e WHERE e.id = complaint.id),"
+      " last_event = (SELECT last_event FROM earlier e WHERE e.id = complaint.id)");
+
+  EXPECT_EQ(store().verify().findings,
+            (std::vector<std::string>{"R-0000-0002 event 8: its complaint does not lead to it", "R-0000-0002 event 9: its complaint does not lead to it"}));
+}
+
+TEST_P(StoreContract, ReadsTheHistoryOfAComplaintWhoseRowsAreGone) {
+  (void)full_complaint();
+  tamper("DELETE FROM complaint; DELETE FROM promise; DELETE FROM letter; DELETE FROM deadline");
+  std::vector<std::int64_t> sequences;
+
+  store().read_history({}, [&](ports::StoredLeaf const& leaf) { sequences.push_back(leaf.sequence); });
+
+  EXPECT_EQ(sequences, (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 7}));
+  EXPECT_EQ(store().verify().complaints, 1);
+}
+
 TEST_P(StoreContract, LetsNobodyActOnATamperedHistory) {
   auto const complaint = full_complaint();
 
@@ -120,6 +164,22 @@ TEST_P(StoreContract, MakesItsProjectionAnewFromTheHistory) {
   EXPECT_TRUE(store().verify().findings.empty());
   EXPECT_EQ(store().list({}), rows);
   EXPECT_EQ(store().load(complaint.received.reference)->head, complaint.head);
+}
+
+TEST_P(StoreContract, MakesItsProjectionAnewWhateverTheRowsSay) {
+  auto const complaint = full_complaint();
+  auto const other = full_complaint("Jānis Kalns");
+  auto const rows = store().list({});
+  tamper(
+      "DELETE FROM complaint WHERE reference = 'R-0000-0001'; DELETE FROM promise; DELETE FROM letter; DELETE FROM deadline;"
+      " UPDATE complaint SET last_event = 3, version = 2; UPDATE event SET previous = 0 WHERE cseq = 5");
+
+  store().rebuild_projection();
+
+  EXPECT_TRUE(store().verify().findings.empty());
+  EXPECT_EQ(store().list({}), rows);
+  EXPECT_EQ(store().load(complaint.received.reference)->head, complaint.head);
+  EXPECT_EQ(store().load(other.received.reference)->head, other.head);
 }
 
 TEST_P(StoreContract, RefusesAStoreThatIsNewerThanTheProgram) {

@@ -1,14 +1,17 @@
 -- The history (event, disclosure), what people query (complaint, promise, letter, deadline: projections of the history, which can be dropped and made
 -- anew), and what stands beside them. Moments are microseconds since 1970 in UTC. Where there is no moment, the largest number stands for "never".
+-- `/* ascending */` marks numbers that the store gives out itself, each greater than all before it.
 -- `/* clustered */` marks tables of small rows that change, best kept in the order of their key; a store that knows how to do so replaces it. What is only
 -- ever added is left where it comes to lie, at the end: kept in the order of complaints, each row of a batch would dirty a page of its own.
 
+-- The events of a complaint are a chain (ADR 0012): `previous` is the place of the one before it, 0 for the first, and the complaint's row knows the last.
 CREATE TABLE event (
+  place /* ascending */,
   complaint_id TEXT NOT NULL,
   cseq BIGINT NOT NULL,
   id TEXT NOT NULL,
-  leaf TEXT NOT NULL,
-  PRIMARY KEY (complaint_id, cseq)
+  previous BIGINT NOT NULL,
+  leaf TEXT NOT NULL
 );
 
 -- Identifiers of events ascend with time, so that rows are added at the end here too.
@@ -24,6 +27,7 @@ CREATE TABLE complaint (
   reference TEXT NOT NULL UNIQUE,
   version BIGINT NOT NULL,
   head TEXT NOT NULL,
+  last_event BIGINT NOT NULL,
   stage TEXT NOT NULL,
   channel TEXT NOT NULL,
   language TEXT NOT NULL,
