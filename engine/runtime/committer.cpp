@@ -42,11 +42,6 @@ void Committer::Waiting::answer(Outcome outcome) {
   std::exchange(answered, nullptr)(std::move(outcome));
 }
 
-void Committer::Turns::wait_to_write() {
-  wait_for_others();
-  if (deciding) deciding.unlock();
-}
-
 bool Committer::Turns::wait_for_others() {
   if (writing) return false;
   writing.lock();
@@ -193,8 +188,16 @@ void Committer::commit_alone(Waiting& waiting, Turns& turns) {
 }
 
 void Committer::commit(Batch& batch, Turns& turns) {
-  if (batch.changes_something()) turns.wait_to_write();
+  if (batch.changes_something()) wait_to_write(turns);
   batch.commit();
+}
+
+/// What came while this batch was decided found nobody to decide it, and shall not wait until this batch is written.
+void Committer::wait_to_write(Turns& turns) {
+  turns.wait_for_others();
+  if (!turns.deciding) return;
+  turns.deciding.unlock();
+  if (count_waiting() > 0) arrived_.notify_one();
 }
 
 void Committer::answer(Batch& batch, std::span<Waiting> waiting) {

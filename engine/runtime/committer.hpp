@@ -57,7 +57,6 @@ class Committer {
     std::unique_lock<std::mutex> deciding;
     std::unique_lock<std::mutex> writing;
 
-    void wait_to_write();
     /// False when it has that turn already.
     bool wait_for_others();
   };
@@ -74,6 +73,7 @@ class Committer {
   bool commit_together(std::span<Waiting> waiting, Turns& turns);
   void commit_alone(Waiting& waiting, Turns& turns);
   void commit(Batch& batch, Turns& turns);
+  void wait_to_write(Turns& turns);
   void answer(Batch& batch, std::span<Waiting> waiting);
   void tell(std::vector<Committed> const& committed);
   [[nodiscard]] std::size_t count_waiting();
