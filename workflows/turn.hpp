@@ -22,8 +22,9 @@ struct Consideration {
   Command const* command = nullptr;
   Time now;
   ports::Rulebook const& rules;
-  WorkingCalendar const& calendar;
+  WorkingCalendar const& calendar;  ///< the organisation's: when its people work
   Profile const& profile;
+  WorkingCalendar const& regime_calendar;  ///< the one by which the profile's deadlines count; often the same
 
   /// The command, when it is a C.
   template <class C>

@@ -12,12 +12,16 @@
 #include <boost/json.hpp>
 
 #include "adapters/app/configuration.hpp"
+#include "adapters/app/due_command.hpp"
 #include "adapters/app/node.hpp"
 #include "adapters/app/offline_commands.hpp"
 #include "adapters/app/serve.hpp"
 #include "adapters/app/session.hpp"
 #include "adapters/exports/history_export.hpp"
+#include "engine/domain/channel.hpp"
 #include "engine/domain/ensure.hpp"
+#include "engine/domain/enumeration.hpp"
+#include "engine/domain/profile.hpp"
 
 namespace redress::app {
 namespace {
@@ -40,6 +44,9 @@ struct Asked {
   std::string from, to;
   std::filesystem::path out;
   std::string workflow;
+  DueQuestion due;
+  bool list_calendars = false;
+  bool list_profiles = false;
 };
 
 struct Place {
@@ -217,6 +224,40 @@ void describe_auditor_commands(CLI::App& app, Asked& asked, Run& chosen) {
   workflow->add_option("--format", asked.format, "mermaid, dot, scxml or json")->check(CLI::IsMember({"mermaid", "dot", "scxml", "json"}));
 }
 
+int answer_due(Asked const& asked) {
+  auto const resources = find_resources();
+  if (asked.list_calendars) return print_calendars(resources);
+  if (asked.list_profiles) return print_profiles(resources);
+  auto question = asked.due;
+  if (asked.as_json) question.output = DueOutput::Json;
+  return print_due(question, resources);
+}
+
+template <class Enumeration>
+CLI::IsMember one_of() {
+  auto const names = names_of(Enumeration{});
+  return CLI::IsMember(std::vector<std::string>(names.begin(), names.end()));
+}
+
+void describe_deadline_commands(CLI::App& app, Asked& asked, Run& chosen) {
+  auto* due = add(app, chosen, "due", "Say when a deadline falls, and why, step by step", answer_due);
+  due->add_option("--calendar", asked.due.calendar, "Whose working time, as in latvia; without it the profile's own");
+  due->add_option("--start", asked.due.start, "From when, RFC 3339; without an offset, in the calendar's zone");
+  due->add_option("--period", asked.due.period, "N hours, working-hours, calendar-days, working-days, weeks or months");
+  due->add_option("--profile", asked.due.profile, "The rules to count by, as in standard");
+  due->add_option("--deadline", asked.due.deadline, "Only this deadline of the profile, as in final-response");
+  due->add_option("--channel", asked.due.channel, "Only deadlines of complaints that came in this way")->check(one_of<Channel>());
+  due->add_option("--milestone", asked.due.milestone, "Only deadlines that start with this")->check(one_of<Milestone>());
+  due->add_option("--language", asked.due.language, "Of the sentences")->check(one_of<Language>())->capture_default_str();
+  due->add_flag("--json", asked.as_json, "As JSON");
+  due->add_flag("--list-calendars", asked.list_calendars, "Name the calendars that there are");
+  due->add_flag("--list-profiles", asked.list_profiles, "Name the profiles that there are");
+  auto* profile = add(app, chosen, "profile", "Show the rules of a profile, each with its source",
+                      [](Asked const& all) { return print_profile(all.due.profile, find_resources()); });
+  profile->add_option("name", asked.due.profile, "The profile, as in standard")->required();
+  profile->add_option("--format", asked.format, "markdown")->check(CLI::IsMember({"markdown"}));
+}
+
 void describe_operator_commands(CLI::App& app, Asked& asked, Run& chosen) {
   auto* served = add(app, chosen, "serve", "Run a node: API, mail, deadlines and outbox in one process", serve_until_stopped);
   served->add_option("--listen", asked.listen, "HOST:PORT to listen on; port 0 takes any that is free");
@@ -262,6 +303,7 @@ int run_command_line(int argc, char** argv) {
   describe_operator_commands(app, asked, chosen);
   describe_complaint_commands(app, asked, chosen);
   describe_auditor_commands(app, asked, chosen);
+  describe_deadline_commands(app, asked, chosen);
   try {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& error) {

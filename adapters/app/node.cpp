@@ -10,6 +10,7 @@
 #include <spdlog/spdlog.h>
 
 #include "adapters/http/api.hpp"
+#include "adapters/letters/deadline_explainer.hpp"
 #include "adapters/letters/template_letter_writer.hpp"
 #include "adapters/mail_in/file_mail_journal.hpp"
 #include "adapters/mail_in/gmime_mail_reader.hpp"
@@ -128,6 +129,7 @@ struct Node::Parts {
         lock(take_lock(directory)),
         organisation(load_organisation(directory, configuration, resources)),
         letters(resources.templates(), organisation),
+        explainer(resources.templates()),
         workflow(load_rulebook(organisation, resources), letters),
         refusal_texts(rules::load_refusal_texts(resources.templates())),
         store(open_store(directory, configuration, organisation.log_origin, identifiers)),
@@ -182,6 +184,7 @@ struct Node::Parts {
   system::RandomIdentifiers identifiers;
   Organisation organisation;
   letters::TemplateLetterWriter letters;
+  letters::DeadlineExplainer explainer;
   workflows::ResolutionWorkflow workflow;
   rules::RefusalTexts refusal_texts;
   std::unique_ptr<ports::Store> store;
@@ -216,6 +219,7 @@ std::string Node::start(std::string const& listen) {
   http::Api api{parts.engine,
                 parts.desk,
                 parts.letters,
+                parts.explainer,
                 parts.broadcast,
                 parts.metrics,
                 [&parts](Reason reason, Language language, std::string_view subject) { return parts.refusal_texts.sentence(reason, language, subject); },

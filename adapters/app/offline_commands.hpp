@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Subcommands that need no node: a workflow's diagram, and a mail read without storing it. Each answers the exit status.
+// Subcommands that need no node: a workflow's diagram, and a mail read without storing it; due_command.hpp has those on deadlines. Each answers the exit
+// status.
 
 #include <string>
 

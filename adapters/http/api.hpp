@@ -14,6 +14,7 @@
 #include "adapters/http/router.hpp"
 #include "engine/domain/language.hpp"
 #include "engine/domain/refusal.hpp"
+#include "engine/ports/explainer.hpp"
 #include "engine/ports/letter_writer.hpp"
 #include "engine/runtime/engine.hpp"
 #include "engine/runtime/mail_desk.hpp"
@@ -28,6 +29,7 @@ struct Api {
   runtime::Engine& engine;
   runtime::MailDesk& mail_desk;
   ports::LetterWriter const& letters;
+  ports::Explainer const& explainer;
   Broadcast& broadcast;
   Metrics& metrics;
   RefusalTexts refusal_texts;

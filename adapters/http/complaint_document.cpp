@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/http/complaint_document.hpp"
 
-#include <boost/json/array.hpp>
+#include <algorithm>
 #include <ranges>
 #include <string>
+#include <utility>
+
+#include <boost/json/array.hpp>
 
 #include "adapters/codec/described.hpp"
 #include "engine/domain/effort.hpp"
@@ -31,25 +34,52 @@ value staff(StaffId const& id, ports::Rulebook const& rulebook, Language languag
   return object{{"id", id.value}, {"name", member != nullptr ? member->name.at(language) : id.value}};
 }
 
-WorkingCalendar const* calendar_named(std::string const& name, ports::Rulebook const& rulebook) {
-  auto const found = rulebook.calendars.find(name);
-  return found == rulebook.calendars.end() ? nullptr : &found->second;
+/// What the deadlines of a complaint are told by. A calendar or a profile that was taken out of the house since is not there.
+struct Telling {
+  ports::Explainer const& explainer;
+  ports::Rulebook const& rulebook;
+  Profile const* profile;
+  Language language;
+};
+
+template <class Rule>
+Rule const* rule_named(std::string const& name, std::map<std::string, Rule, std::less<>> const& rules) {
+  auto const found = rules.find(name);
+  return found == rules.end() ? nullptr : &found->second;
 }
 
-value because(Because const& one, WorkingCalendar const* calendar) {
-  auto shown = to_json(one);
-  if (calendar != nullptr) shown.as_object()["text"] = sentence(one, *calendar);
-  return shown;
+/// The calendar that was counted by, which need not be the organisation's own.
+WorkingCalendar const* calendar_of(std::vector<Because> const& steps, ports::Rulebook const& rulebook) {
+  auto const named = std::ranges::find_if(steps, [](Because const& one) { return !one.calendar.empty(); });
+  return named == steps.end() ? nullptr : rule_named(named->calendar, rulebook.calendars);
 }
 
-value deadline(Deadline const& one, WorkingCalendar const* calendar) {
+/// The steps, and all their sentences one after the other.
+std::pair<array, std::string> because(std::vector<Because> const& steps, Telling const& telling) {
+  std::vector<std::string> sentences;
+  if (auto const* calendar = calendar_of(steps, telling.rulebook)) sentences = telling.explainer.sentences(steps, *calendar, telling.language);
+  sentences.resize(steps.size());
+  array shown;
+  std::string text;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    auto& step = shown.emplace_back(to_json(steps[i])).as_object();
+    step["text"] = sentences[i];
+    text += (text.empty() || sentences[i].empty() ? "" : " ") + sentences[i];
+  }
+  return {std::move(shown), std::move(text)};
+}
+
+value deadline(Deadline const& one, Telling const& telling) {
+  auto [steps, text] = because(one.because, telling);
   return object{{"name", to_json(one.name)},
+                {"title", telling.explainer.title(one.name, telling.profile, telling.language)},
                 {"promise", one.promise.empty() ? value() : to_json(one.promise)},
                 {"due_at", to_json(one.due_at)},
                 {"warn_at", to_json(one.warn_at)},
                 {"state", to_json(one.state)},
                 {"warned", one.warned},
-                {"because", each(one.because, [&](auto const& step) { return because(step, calendar); })}};
+                {"because", std::move(steps)},
+                {"because_text", std::move(text)}};
 }
 
 value promise(Promise const& one) {
@@ -181,9 +211,10 @@ void show_resolution(object& shown, Complaint const& complaint, std::string cons
 
 }  // namespace
 
-object complaint_document(runtime::View const& view, ports::Rulebook const& rulebook, Language language, Titles const& titles) {
+object complaint_document(runtime::View const& view, ports::Rulebook const& rulebook, ports::Explainer const& explainer, Language language,
+                          Titles const& titles) {
   auto const& complaint = view.complaint;
-  auto const* calendar = calendar_named(complaint.received.calendar, rulebook);
+  Telling const telling{explainer, rulebook, rule_named(complaint.received.profile, rulebook.profiles), language};
   auto shown = to_json(complaint.received).as_object();
   // A reader need not know which of the fields were given: what was not is null.
   for (auto const optional : {"situation", "desired_outcome", "public", "mail"}) shown.emplace(optional, nullptr);
@@ -191,7 +222,7 @@ object complaint_document(runtime::View const& view, ports::Rulebook const& rule
   shown["effort"] = effort(effort_of(complaint, view.at));
   show_investigation(shown, complaint);
   show_resolution(shown, complaint, "/api/v1/complaints/" + complaint.received.reference.value);
-  shown["deadlines"] = each(complaint.deadlines, [&](Deadline const& one) { return deadline(one, calendar); });
+  shown["deadlines"] = each(complaint.deadlines, [&](Deadline const& one) { return deadline(one, telling); });
   shown["permitted_commands"] = each(view.permitted, [&](ports::PermittedCommand const& one) { return permitted(one, titles); });
   return shown;
 }

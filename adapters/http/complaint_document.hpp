@@ -9,6 +9,7 @@
 
 #include "engine/domain/language.hpp"
 #include "engine/domain/projection.hpp"
+#include "engine/ports/explainer.hpp"
 #include "engine/ports/workflow.hpp"
 #include "engine/runtime/engine.hpp"
 
@@ -17,8 +18,9 @@ namespace redress::http {
 /// The sentence for something that stands in the way.
 using Titles = std::function<std::string(Missing const&)>;
 
-/// `language` is that of the names of staff.
-[[nodiscard]] boost::json::object complaint_document(runtime::View const& view, ports::Rulebook const& rulebook, Language language, Titles const& titles);
+/// `language` is that of the names of staff, and of the deadlines with their reasons.
+[[nodiscard]] boost::json::object complaint_document(runtime::View const& view, ports::Rulebook const& rulebook, ports::Explainer const& explainer,
+                                                     Language language, Titles const& titles);
 
 /// A row of the list.
 [[nodiscard]] boost::json::object row_document(ComplaintRow const& row, ports::Rulebook const& rulebook, Language language);

@@ -64,9 +64,10 @@ Response list(Api const& api, Request const& request) {
 Response one(Api const& api, Request const& request) {
   auto const view = api.engine.view(Reference(request.captured_value("reference")));
   if (!view) return unknown_complaint(api, request);
-  auto const language = best_language(request.header("Accept-Language"));
+  auto const& rulebook = api.engine.workflow().rulebook();
+  auto const language = best_language(request.header("Accept-Language"), rulebook.organisation.language);
   auto const titles = [&api, language](Missing const& what) { return api.refusal_texts(what.reason, language, what.subject); };
-  auto response = json_answer(200, complaint_document(*view, api.engine.workflow().rulebook(), language, titles));
+  auto response = json_answer(200, complaint_document(*view, rulebook, api.explainer, language, titles));
   response.headers.push_back({"ETag", fmt::format("\"{}\"", view->complaint.version)});
   return response;
 }

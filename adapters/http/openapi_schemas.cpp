@@ -92,13 +92,15 @@ object problem_schema() {
 object deadlines() {
   auto because = codec::schema_of<Because>();
   because["properties"].as_object()["text"] = text();
-  return list_of({{"name", one_of<DeadlineName>()},
+  return list_of({{"name", text()},
+                  {"title", text()},
                   {"promise", or_null(text())},
                   {"due_at", moment()},
                   {"warn_at", moment()},
                   {"state", one_of<DeadlineState>()},
                   {"warned", flag()},
-                  {"because", list_schema(std::move(because))}});
+                  {"because", list_schema(std::move(because))},
+                  {"because_text", text()}});
 }
 
 object letters() {

@@ -77,10 +77,10 @@ std::optional<std::string_view> best_media_type(std::string_view accept, std::sp
   return std::nullopt;
 }
 
-Language best_language(std::string_view accept_language) {
+Language best_language(std::string_view accept_language, Language otherwise) {
   for (auto const& wish : preferences(accept_language))
     if (auto const language = enumerator_named<Language>(wish.substr(0, wish.find('-')))) return *language;
-  return Language::English;
+  return otherwise;
 }
 
 }  // namespace redress::http

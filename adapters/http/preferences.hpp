@@ -19,7 +19,7 @@ namespace redress::http {
 /// The first of the wanted media types that is offered; empty when none is. Without a wish it is the first offer. "text/*" and "*/*" match.
 [[nodiscard]] std::optional<std::string_view> best_media_type(std::string_view accept, std::span<std::string_view const> offers);
 
-/// The first of the wanted languages that we speak, else English.
-[[nodiscard]] Language best_language(std::string_view accept_language);
+/// The first of the wanted languages that we speak, else the other one.
+[[nodiscard]] Language best_language(std::string_view accept_language, Language otherwise = Language::English);
 
 }  // namespace redress::http

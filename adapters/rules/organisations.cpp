@@ -22,6 +22,29 @@ std::string mail_address(RuleTable& table, std::string_view key) {
   return address;
 }
 
+/// "away = [{ from = 2026-07-01, until = 2026-07-14 }]".
+std::vector<Absence> absences(RuleTable& member) {
+  std::vector<Absence> away;
+  for (auto& entry : member.tables("away")) {
+    Absence const absence{entry.date("from"), entry.date("until")};
+    if (absence.until < absence.from) entry.refuse("until", "\"until\" is before \"from\"; give the last day they are away");
+    entry.end();
+    away.push_back(absence);
+  }
+  return away;
+}
+
+/// "authority = { minor_units = 50000, currency = \"EUR\" }".
+std::optional<Money> authority(RuleTable& member) {
+  if (!member.has("authority")) return std::nullopt;
+  auto table = member.table("authority");
+  Money amount{table.positive_number("minor_units"), table.text("currency")};
+  bool const is_code = amount.currency.size() == 3 && std::ranges::all_of(amount.currency, [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+  if (!is_code) table.refuse("currency", "\"currency\" must be an ISO 4217 code such as EUR");
+  table.end();
+  return amount;
+}
+
 StaffMember staff_member(RuleTable& table) {
   StaffMember member;
   member.id = StaffId{table.text("id")};
@@ -30,6 +53,8 @@ StaffMember staff_member(RuleTable& table) {
   member.email = mail_address(table, "email");
   member.phone = table.text("phone");
   member.line_manager = StaffId{table.optional_text("line_manager")};
+  member.away = absences(table);
+  member.authority = authority(table);
   table.end();
   return member;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/rules/rule_file.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <fstream>
 #include <iterator>
@@ -56,6 +57,20 @@ std::optional<OpeningHours> opening_hours(std::string_view text) {
   return from && until && *from < *until ? std::optional(OpeningHours{*from, *until}) : std::nullopt;
 }
 
+/// Stretches of work, in order, with a break between any two.
+std::optional<DayHours> day_hours(std::string_view text) {
+  static constexpr std::string_view separator = ", ";
+  DayHours stretches;
+  for (;;) {
+    auto const end = text.find(separator);
+    auto const stretch = opening_hours(text.substr(0, end));
+    if (!stretch || (!stretches.empty() && stretch->from <= stretches.back().until)) return std::nullopt;
+    stretches.push_back(*stretch);
+    if (end == std::string_view::npos) return stretches;
+    text.remove_prefix(end + separator.size());
+  }
+}
+
 }  // namespace
 
 RuleTable::RuleTable(std::filesystem::path const& path) : path_(path), document_(parse(path)), table_(document_.get()) {}
@@ -72,6 +87,10 @@ toml::node const& RuleTable::required(std::string_view key) {
   return *node;
 }
 
+bool RuleTable::has(std::string_view key) const {
+  return table_->contains(key);
+}
+
 std::string RuleTable::text(std::string_view key) {
   auto const value = required(key).value_exact<std::string>();
   if (!value || is_blank(*value)) refuse(key, fmt::format("\"{}\" must be a text in quotes, and not blank", key));
@@ -79,7 +98,7 @@ std::string RuleTable::text(std::string_view key) {
 }
 
 std::string RuleTable::optional_text(std::string_view key) {
-  return table_->contains(key) ? text(key) : std::string{};
+  return has(key) ? text(key) : std::string{};
 }
 
 std::string RuleTable::name_of_file(std::string_view key) {
@@ -103,18 +122,25 @@ Period RuleTable::period(std::string_view key) {
   return *period;
 }
 
+std::optional<Period> RuleTable::optional_period(std::string_view key) {
+  return has(key) ? std::optional(period(key)) : std::nullopt;
+}
+
 Date RuleTable::date(std::string_view key) {
   auto const value = required(key).value_exact<toml::date>();
   if (!value) refuse(key, fmt::format("\"{}\" must be a date without quotes, such as 2026-11-18", key));
   return Date{std::chrono::year{value->year}, std::chrono::month{value->month}, std::chrono::day{value->day}};
 }
 
-std::optional<OpeningHours> RuleTable::hours(std::string_view key) {
+DayHours RuleTable::hours(std::string_view key) {
   auto const value = text(key);
-  if (value == "closed") return std::nullopt;
-  auto const open = opening_hours(value);
-  if (!open) refuse(key, fmt::format("\"{}\" must be hours such as \"09:00-17:00\", ending after they begin and by 24:00, or \"closed\"", key));
-  return open;
+  if (value == "closed") return {};
+  auto const open = day_hours(value);
+  if (!open)
+    refuse(key, fmt::format("\"{}\" must be hours such as \"09:00-17:00\", or \"09:00-13:00, 14:00-17:00\" with a break, in order and by 24:00, or "
+                            "\"closed\"",
+                            key));
+  return *open;
 }
 
 std::map<Language, std::string> RuleTable::text_in_every_language(std::string_view key) {
@@ -141,15 +167,42 @@ std::map<Language, std::vector<std::string>> RuleTable::lines_in_every_language(
   return texts;
 }
 
+std::size_t RuleTable::one_of(std::string_view key, std::span<std::string_view const> names) {
+  auto const value = text(key);
+  auto const found = std::ranges::find(names, value);
+  if (found == names.end()) refuse(key, fmt::format("\"{}\" cannot be \"{}\"; it is one of {}", key, value, fmt::join(names, ", ")));
+  return static_cast<std::size_t>(found - names.begin());
+}
+
+std::vector<std::size_t> RuleTable::some_of(std::string_view key, std::span<std::string_view const> names) {
+  auto const* array = required(key).as_array();
+  if (!array || array->empty()) refuse(key, fmt::format("\"{}\" must be a list of at least one of {}", key, fmt::join(names, ", ")));
+  std::vector<std::size_t> places;
+  for (auto const& element : *array) {
+    auto const value = element.value_exact<std::string>();
+    auto const found = value ? std::ranges::find(names, *value) : names.end();
+    if (found == names.end()) refuse_at(path_, element.source(), fmt::format("every entry of \"{}\" must be one of {}", key, fmt::join(names, ", ")));
+    auto const place = static_cast<std::size_t>(found - names.begin());
+    if (std::ranges::find(places, place) != places.end())
+      refuse_at(path_, element.source(), fmt::format("\"{}\" is in \"{}\" twice; take one of the two out", *value, key));
+    places.push_back(place);
+  }
+  return places;
+}
+
 RuleTable RuleTable::table(std::string_view key) {
   auto const* inner = required(key).as_table();
   if (!inner) refuse(key, fmt::format("\"{}\" must be a table", key));
   return {*this, *inner};
 }
 
+std::optional<RuleTable> RuleTable::optional_table(std::string_view key) {
+  return has(key) ? std::optional(table(key)) : std::nullopt;
+}
+
 std::vector<RuleTable> RuleTable::tables(std::string_view key) {
   std::vector<RuleTable> all;
-  if (!table_->contains(key)) return all;
+  if (!has(key)) return all;
   auto const* array = required(key).as_array();
   if (!array) refuse(key, fmt::format("\"{}\" must be a list of tables", key));
   for (auto const& element : *array) {

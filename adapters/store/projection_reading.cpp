@@ -68,7 +68,7 @@ ComplaintRow to_row(ComplaintColumns const& columns) {
 
 DeadlineRow to_row(DeadlineColumns const& columns) {
   auto const& [name, promise, due_at, warn_at, state, warned] = columns;
-  return {to_name<DeadlineName>(name), PromiseId(promise), to_time(due_at), to_time(warn_at), to_name<DeadlineState>(state), warned != 0};
+  return {DeadlineName(name), PromiseId(promise), to_time(due_at), to_time(warn_at), to_name<DeadlineState>(state), warned != 0};
 }
 
 Date to_day(Text const& column) {

@@ -87,7 +87,7 @@ void put(Connection& connection, ComplaintId const& complaint, LetterRow const& 
 }
 
 void put(Connection& connection, ComplaintId const& complaint, DeadlineRow const& row) {
-  connection.run(put_deadline, complaint.value, name_of(row.name), row.promise.value, to_column(row.due_at), to_column(row.warn_at), name_of(row.state),
+  connection.run(put_deadline, complaint.value, row.name.value, row.promise.value, to_column(row.due_at), to_column(row.warn_at), name_of(row.state),
                  row.warned ? 1 : 0);
 }
 

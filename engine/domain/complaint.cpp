@@ -161,7 +161,8 @@ struct Fold {
   }
 
   void operator()(DeadlineSet const& event) const {
-    Deadline deadline{event.deadline, event.promise.value_or(PromiseId{}), event.due_at, event.warn_at, event.because, DeadlineState::Running, false};
+    Deadline deadline{event.deadline,         event.start, event.promise.value_or(PromiseId{}), event.due_at, event.warn_at, event.because,
+                      DeadlineState::Running, false};
     if (auto* known = find(event.deadline, event.promise))
       *known = std::move(deadline);
     else
@@ -174,7 +175,7 @@ struct Fold {
     if (auto* deadline = find(event.deadline, event.promise)) deadline->warned = true;
   }
 
-  [[nodiscard]] Deadline* find(DeadlineName name, std::optional<PromiseId> const& promise) const {
+  [[nodiscard]] Deadline* find(DeadlineName const& name, std::optional<PromiseId> const& promise) const {
     return const_cast<Deadline*>(find_deadline(complaint, name, promise.value_or(PromiseId{})));
   }
 
@@ -198,7 +199,7 @@ void apply(Complaint& complaint, RecordedEvent const& recorded) {
   std::visit(Fold{complaint, recorded.at}, recorded.event);
 }
 
-Deadline const* find_deadline(Complaint const& complaint, DeadlineName name, PromiseId const& promise) {
+Deadline const* find_deadline(Complaint const& complaint, DeadlineName const& name, PromiseId const& promise) {
   for (auto const& deadline : complaint.deadlines)
     if (deadline.name == name && deadline.promise == promise) return &deadline;
   return nullptr;

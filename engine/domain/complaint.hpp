@@ -100,7 +100,7 @@ template <class List, class Id>
 }
 
 /// The deadline of that name (and promise), or nullptr.
-[[nodiscard]] Deadline const* find_deadline(Complaint const& complaint, DeadlineName name, PromiseId const& promise = {});
+[[nodiscard]] Deadline const* find_deadline(Complaint const& complaint, DeadlineName const& name, PromiseId const& promise = {});
 
 /// The newest letter of that kind since the complaint was last reopened, or nullptr.
 [[nodiscard]] Letter const* newest_letter(Complaint const& complaint, LetterKind kind);

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/domain/deadline_reasons.hpp"
+
 namespace redress {
 namespace {
 
@@ -27,132 +29,184 @@ Date plus_months(Date day, std::int64_t count) {
   return moved.ok() ? moved : Date{moved.year() / moved.month() / std::chrono::last};
 }
 
-bool counts_open_time(Unit unit) {
-  return unit == Unit::WorkingHours || unit == Unit::WorkingDays;
+Period within_bounds(Period period) {
+  return {std::min(period.amount, longest_period), period.unit};
 }
 
-/// Writes down the steps of one computation in the order in which they are taken.
-class Reasons {
- public:
-  Reasons(Time start, Period period, WorkingCalendar const& calendar) : unit_(name_of(period.unit)), calendar_(calendar) {
-    steps_.reserve(5);
-    steps_.push_back({BecauseStep::Started, start, 0, "", ""});
-    steps_.push_back({BecauseStep::Counted, start, period.amount, unit_, counts_open_time(period.unit) ? calendar.name() : ""});
-  }
+// ---- forwards
 
-  void first_day(Time at) { steps_.push_back({BecauseStep::FirstDay, at, 0, unit_, calendar_.name()}); }
-  void day_off(Date day) {
-    if (calendar_.is_day_off(day)) steps_.push_back({BecauseStep::DayOff, calendar_.moment(day, minutes{0}), 0, "", calendar_.name()});
-  }
-  Due ends_at(Time at) {
-    steps_.push_back({BecauseStep::EndsAt, at, 0, "", calendar_.name()});
-    return {at, std::move(steps_)};
-  }
-
- private:
-  std::string unit_;
-  WorkingCalendar const& calendar_;
-  std::vector<Because> steps_;
-};
-
-Due after_working_hours(Time start, Duration left, WorkingCalendar const& calendar, Reasons& reasons) {
-  bool counting = false;
-  for (auto day = calendar.local_day(start);; day = plus_days(day, 1)) {
-    auto const open = calendar.hours_on(day);
-    if (!open) {
-      reasons.day_off(day);
-      continue;
+/// The moment at which so much working time has gone by since `start`. What ends exactly at a closing ends there and not at the next opening.
+Time after_working_time(Time start, Duration left, WorkingCalendar const& calendar, Way& way) {
+  for (sys_days day = calendar.local_day(start);; day += days{1}) {
+    auto const shifts = calendar.shifts_on(day);
+    if (shifts.empty()) way.nobody_works_on(day);
+    bool counts = false;
+    for (auto const& shift : shifts) {
+      auto const from = std::max(start, calendar.moment(day, shift.from));
+      auto const until = calendar.moment(day, shift.until);
+      if (until <= from) continue;
+      if (!std::exchange(counts, true)) way.people_work_on(day, from);
+      if (left <= until - from) return from + left;
+      left -= until - from;
     }
-    auto const from = std::max(start, calendar.moment(day, open->from));
-    auto const until = calendar.moment(day, open->until);
-    if (until <= from) continue;
-    if (!std::exchange(counting, true)) reasons.first_day(from);
-    if (left <= until - from) return reasons.ends_at(from + left);
-    left -= until - from;
   }
 }
 
-Due after_working_days(Time start, std::int64_t left, WorkingCalendar const& calendar, Reasons& reasons) {
-  auto day = calendar.local_day(start);
-  bool counting = false;
+/// The last of so many working days after `day`.
+Date after_working_days(sys_days day, std::int64_t left, WorkingCalendar const& calendar, Way& way) {
   while (left > 0) {
-    day = plus_days(day, 1);
+    day += days{1};
     if (!calendar.is_working_day(day)) {
-      reasons.day_off(day);
+      way.nobody_works_on(day);
       continue;
     }
-    if (!std::exchange(counting, true)) reasons.first_day(calendar.moment(day, minutes{0}));
+    if (!way.first()) way.begins_at(calendar.moment(day, minutes{0}));
+    way.people_work_on(day);
     --left;
   }
-  return reasons.ends_at(calendar.moment(day, calendar.hours_on(day)->until));
+  return day;
 }
 
-/// The day of the start is not counted, and the last day is whole: Regulation (EEC, Euratom) No 1182/71, article 3(1) and 3(2).
-Due at_end_of(Date last, WorkingCalendar const& calendar, Reasons& reasons) {
-  return reasons.ends_at(calendar.moment(plus_days(last, 1), minutes{0}));
+/// The last of the days, weeks or months that start on `day`. That the day of the start is not counted is the rule of Regulation (EEC, Euratom)
+/// No 1182/71, article 3(1); where it is counted, everything ends a day earlier.
+Date last_day(Date day, CountingRule const& rule, WorkingCalendar const& calendar, Way& way) {
+  auto const amount = rule.period.amount;
+  auto const earlier = rule.day_of_start == DayOfStart::Counted ? 1 : 0;
+  if (rule.period.unit == Unit::WorkingDays) return after_working_days(plus_days(day, -earlier), amount, calendar, way);
+  way.begins_at(calendar.moment(plus_days(day, 1 - earlier), minutes{0}));
+  if (rule.period.unit == Unit::Months) return plus_days(plus_months(day, amount), -earlier);
+  return plus_days(day, (rule.period.unit == Unit::Weeks ? 7 * amount : amount) - earlier);
 }
+
+Time end_of(Date day, EndsAt ends_at, WorkingCalendar const& calendar) {
+  auto const shifts = ends_at == EndsAt::CloseOfBusiness ? calendar.shifts_on(day) : std::span<OpeningHours const>{};
+  return shifts.empty() ? calendar.moment(plus_days(day, 1), minutes{0}) : calendar.moment(day, shifts.back().until);
+}
+
+/// The day to whose end a moment belongs: midnight is the end of the day before.
+Date day_ended_by(Time at, WorkingCalendar const& calendar) {
+  return calendar.local_day(at - Duration{1});
+}
+
+/// The working day that a day becomes on which nobody works; the day itself when it stays.
+Date moved(Date day, OnDayOff on_day_off, WorkingCalendar const& calendar) {
+  if (on_day_off == OnDayOff::Stays || calendar.is_working_day(day)) return day;
+  return on_day_off == OnDayOff::NextWorkingDay ? calendar.next_working_day(day) : calendar.previous_working_day(day);
+}
+
+/// Whether another day off on the way would have led to another end.
+bool days_off_matter(CountingRule const& rule) {
+  if (rule.period.unit == Unit::WorkingHours || rule.period.unit == Unit::WorkingDays || rule.on_day_off != OnDayOff::Stays) return true;
+  return rule.period.unit != Unit::Hours && rule.ends_at == EndsAt::CloseOfBusiness;
+}
+
+/// Says too when a day off that is proclaimed later may still move the end.
+void end_at(Time at, Date last, CountingRule const& rule, WorkingCalendar const& calendar, Reasons& reasons) {
+  reasons.ends_at(at);
+  auto const known_until = calendar.proclaimed_until();
+  if (known_until && last > *known_until && days_off_matter(rule)) reasons.provisional(*known_until);
+}
+
+/// Ends with the last day. Nothing ends before `earliest`: a last day is not moved back over it, and one whose business closed before it ends at its midnight.
+Time end_with(Date last, CountingRule const& rule, Time earliest, WorkingCalendar const& calendar, Reasons& reasons) {
+  auto day = moved(last, rule.on_day_off, calendar);
+  auto at = end_of(day, rule.ends_at, calendar);
+  if (at < earliest) at = end_of(day = last, rule.ends_at, calendar);
+  if (at < earliest) at = end_of(last, EndsAt::Midnight, calendar);
+  if (day != last) reasons.moved(last, day);
+  end_at(at, std::max(day, last), rule, calendar, reasons);
+  return at;
+}
+
+/// Hours end when they end, unless they are not to end on a day off: then with the business of another day.
+Time end_on_the_clock(Time at, CountingRule const& rule, Time earliest, WorkingCalendar const& calendar, Reasons& reasons) {
+  auto const last = day_ended_by(at, calendar);
+  auto const day = moved(last, rule.on_day_off, calendar);
+  auto const closing = day == last ? at : end_of(day, EndsAt::CloseOfBusiness, calendar);
+  bool const moves = day != last && closing >= earliest;
+  if (moves) reasons.moved(last, day);
+  end_at(moves ? closing : at, std::max(day, last), rule, calendar, reasons);
+  return moves ? closing : at;
+}
+
+Time end_of_working_time(Time at, CountingRule const& rule, WorkingCalendar const& calendar, Reasons& reasons) {
+  end_at(at, day_ended_by(at, calendar), rule, calendar, reasons);
+  return at;
+}
+
+Time count_from(Time start, CountingRule const& rule, WorkingCalendar const& calendar, Reasons& reasons) {
+  auto const unit = rule.period.unit;
+  if (unit == Unit::Hours) return end_on_the_clock(start + hours{rule.period.amount}, rule, start, calendar, reasons);
+  Way way(calendar);
+  if (unit == Unit::WorkingHours) {
+    auto const at = after_working_time(start, hours{rule.period.amount}, calendar, way);
+    reasons.went(way, unit);
+    return end_of_working_time(at, rule, calendar, reasons);
+  }
+  auto const last = last_day(calendar.local_day(start), rule, calendar, way);
+  reasons.went(way, unit);
+  return end_with(last, rule, start, calendar, reasons);
+}
+
+// ---- afterwards
+
+/// The day that a pause leads to: the one on whose clock the sum lies, or the next when its business is closed by then.
+Date day_reached(Time at, EndsAt ends_at, WorkingCalendar const& calendar) {
+  auto const day = day_ended_by(at, calendar);
+  return at > end_of(day, ends_at, calendar) ? plus_days(day, 1) : day;
+}
+
+Time give_back(Time due, minutes amount, CountingRule const& rule, WorkingCalendar const& calendar, Reasons& reasons) {
+  Way unwritten(calendar);
+  switch (rule.period.unit) {
+    case Unit::Hours:
+      return end_on_the_clock(due + amount, rule, due, calendar, reasons);
+    case Unit::WorkingHours:
+      return end_of_working_time(after_working_time(due, amount, calendar, unwritten), rule, calendar, reasons);
+    case Unit::WorkingDays:
+      return end_with(day_ended_by(after_working_time(due, amount, calendar, unwritten), calendar), rule, due, calendar, reasons);
+    case Unit::CalendarDays:
+    case Unit::Weeks:
+    case Unit::Months:
+      return end_with(day_reached(due + amount, rule.ends_at, calendar), rule, due, calendar, reasons);
+  }
+  std::unreachable();
+}
+
+Time extend(Time due, CountingRule const& rule, WorkingCalendar const& calendar, Reasons& reasons) {
+  Way unwritten(calendar);
+  switch (rule.period.unit) {
+    case Unit::Hours:
+      return end_on_the_clock(due + hours{rule.period.amount}, rule, due, calendar, reasons);
+    case Unit::WorkingHours:
+      return end_of_working_time(after_working_time(due, hours{rule.period.amount}, calendar, unwritten), rule, calendar, reasons);
+    case Unit::CalendarDays:
+    case Unit::WorkingDays:
+    case Unit::Weeks:
+    case Unit::Months:
+      return end_with(last_day(day_ended_by(due, calendar), rule, calendar, unwritten), rule, due, calendar, reasons);
+  }
+  std::unreachable();
+}
+
+// ---- backwards
 
 Time before_working_hours(Time due, Duration left, WorkingCalendar const& calendar) {
   for (auto day = calendar.local_day(due);; day = plus_days(day, -1)) {
-    auto const open = calendar.hours_on(day);
-    if (!open) continue;
-    auto const from = calendar.moment(day, open->from);
-    auto const until = std::min(due, calendar.moment(day, open->until));
-    if (until <= from) continue;
-    if (left <= until - from) return until - left;
-    left -= until - from;
+    auto const shifts = calendar.shifts_on(day);
+    for (auto shift = shifts.rbegin(); shift != shifts.rend(); ++shift) {
+      auto const from = calendar.moment(day, shift->from);
+      auto const until = std::min(due, calendar.moment(day, shift->until));
+      if (until <= from) continue;
+      if (left <= until - from) return until - left;
+      left -= until - from;
+    }
   }
 }
 
 Date before_working_days(Date day, std::int64_t left, WorkingCalendar const& calendar) {
   for (; left > 0; --left) day = calendar.previous_working_day(day);
   return day;
-}
-
-std::string day_text(Date day) {
-  static constexpr std::array weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  static constexpr std::array month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  return fmt::format("{} {} {} {}", weekdays[std::chrono::weekday{sys_days{day}}.c_encoding()], static_cast<unsigned>(day.day()),
-                     month_names[static_cast<unsigned>(day.month()) - 1], static_cast<int>(day.year()));
-}
-
-std::string moment_text(Time at, WorkingCalendar const& calendar) {
-  auto const minute = calendar.local_minute(at);
-  return fmt::format("{:02}:{:02} on {}", minute / hours{1}, minute % hours{1} / minutes{1}, day_text(calendar.local_day(at)));
-}
-
-/// "1 working day", "15 working days"; the plural is the unit's own name.
-std::string amount_text(std::int64_t amount, std::string_view unit) {
-  auto words = fmt::format("{} {}", amount, unit);
-  std::ranges::replace(words, '-', ' ');
-  if (amount == 1 && words.ends_with('s')) words.pop_back();
-  return words;
-}
-
-/// Midnight is the end of the day before: nobody should have to wonder which of its two days was meant.
-std::string end_text(Because const& because, WorkingCalendar const& calendar) {
-  if (calendar.local_minute(because.at) != minutes{0}) return fmt::format("It ends at {}.", moment_text(because.at, calendar));
-  return fmt::format("It ends at midnight at the end of {}.", day_text(plus_days(calendar.local_day(because.at), -1)));
-}
-
-std::string count_text(Because const& because) {
-  auto const of_calendar = because.calendar.empty() ? std::string{} : fmt::format(" of the calendar {}", because.calendar);
-  return fmt::format("{}{} {} counted.", amount_text(because.amount, because.unit), of_calendar, because.amount == 1 ? "is" : "are");
-}
-
-std::string first_day_text(Because const& because, WorkingCalendar const& calendar) {
-  if (because.unit == name_of(Unit::WorkingHours)) return fmt::format("The first hour begins at {}.", moment_text(because.at, calendar));
-  return fmt::format("Day 1 is {}.", day_text(calendar.local_day(because.at)));
-}
-
-std::string pause_text(Because const& because, WorkingCalendar const& calendar) {
-  std::string span;
-  auto left = because.amount;
-  for (auto const& [unit, length] : {std::pair{"days", std::int64_t{1440}}, std::pair{"hours", std::int64_t{60}}, std::pair{"minutes", std::int64_t{1}}}) {
-    if (auto const amount = left / length; amount > 0) span += (span.empty() ? "" : " ") + amount_text(amount, unit);
-    left %= length;
-  }
-  return fmt::format("The clock stood still for {} from {}.", span.empty() ? "0 minutes" : span, moment_text(because.at, calendar));
 }
 
 }  // namespace
@@ -175,54 +229,34 @@ std::string to_text(Period period) {
   return fmt::format("{} {}", period.amount, name_of(period.unit));
 }
 
-std::string sentence(Because const& because, WorkingCalendar const& calendar) {
-  switch (because.step) {
-    case BecauseStep::Started:
-      return fmt::format("It starts at {}.", moment_text(because.at, calendar));
-    case BecauseStep::Counted:
-      return count_text(because);
-    case BecauseStep::FirstDay:
-      return first_day_text(because, calendar);
-    case BecauseStep::DayOff:
-      return fmt::format("{} does not count: nobody works.", day_text(calendar.local_day(because.at)));
-    case BecauseStep::EndsAt:
-      return end_text(because, calendar);
-    case BecauseStep::Paused:
-      return pause_text(because, calendar);
-    case BecauseStep::Extended:
-      return fmt::format("It moves by {}, by agreement.", amount_text(because.amount, because.unit));
-    case BecauseStep::Promised:
-      return fmt::format("{} was promised.", day_text(calendar.local_day(because.at)));
+CountingRule counting(Period period) {
+  auto const ends_at = period.unit == Unit::WorkingDays ? EndsAt::CloseOfBusiness : EndsAt::Midnight;
+  return {period, StartsFrom::Moment, DayOfStart::NotCounted, ends_at, OnDayOff::Stays};
+}
+
+Due due_after(Time start, CountingRule const& asked, WorkingCalendar const& calendar) {
+  Reasons reasons(calendar, {});
+  reasons.started(start);
+  if (asked.period.amount < 1) {
+    reasons.ends_at(start);
+    return {start, reasons.take()};
   }
-  std::unreachable();
+  auto rule = asked;
+  rule.period = within_bounds(asked.period);
+  auto const from = rule.starts_from == StartsFrom::NextOpening ? calendar.next_opening(start) : start;
+  if (from != start) reasons.opened(from);
+  reasons.counted(from, rule.period);
+  auto const at = count_from(from, rule, calendar, reasons);
+  return {at, reasons.take()};
 }
 
 Due due_after(Time start, Period period, WorkingCalendar const& calendar) {
-  if (period.amount < 1) return {start, {{BecauseStep::Started, start, 0, "", ""}, {BecauseStep::EndsAt, start, 0, "", calendar.name()}}};
-  period.amount = std::min(period.amount, longest_period);
-  Reasons reasons(start, period, calendar);
-  auto const day = calendar.local_day(start);
-  switch (period.unit) {
-    case Unit::Hours:
-      return reasons.ends_at(start + hours{period.amount});
-    case Unit::WorkingHours:
-      return after_working_hours(start, hours{period.amount}, calendar, reasons);
-    case Unit::CalendarDays:
-      reasons.first_day(calendar.moment(plus_days(day, 1), minutes{0}));
-      return at_end_of(plus_days(day, period.amount), calendar, reasons);
-    case Unit::WorkingDays:
-      return after_working_days(start, period.amount, calendar, reasons);
-    case Unit::Weeks:
-      return at_end_of(plus_days(day, 7 * period.amount), calendar, reasons);
-    case Unit::Months:
-      return at_end_of(plus_months(day, period.amount), calendar, reasons);
-  }
-  std::unreachable();
+  return due_after(start, counting(period), calendar);
 }
 
 Time before(Time due, Period period, WorkingCalendar const& calendar) {
   if (period.amount < 1) return due;
-  auto const amount = std::min(period.amount, longest_period);
+  auto const amount = within_bounds(period).amount;
   auto const day = calendar.local_day(due);
   auto const same_time_on = [&](Date other) { return std::min(due, calendar.moment(other, calendar.local_minute(due))); };
   switch (period.unit) {
@@ -242,13 +276,30 @@ Time before(Time due, Period period, WorkingCalendar const& calendar) {
   std::unreachable();
 }
 
-Due after_pause(Due due, Time from, Time until) {
+Due after_pause(Due due, CountingRule const& rule, Time from, Time until, WorkingCalendar const& calendar) {
   if (until <= from || from >= due.at) return due;
-  auto const stood_still = std::chrono::ceil<minutes>(until - from);
-  due.at += stood_still;
-  due.because.push_back({BecauseStep::Paused, from, stood_still.count(), "", ""});
-  due.because.push_back({BecauseStep::EndsAt, due.at, 0, "", ""});
-  return due;
+  bool const is_of_work = rule.period.unit == Unit::WorkingHours || rule.period.unit == Unit::WorkingDays;
+  auto const amount = std::chrono::ceil<minutes>(is_of_work ? calendar.working_time_between(from, until) : until - from);
+  if (amount == minutes{0}) return due;
+  Reasons reasons(calendar, std::move(due.because));
+  reasons.paused(from, until, amount, rule.period.unit);
+  auto const at = give_back(due.at, amount, rule, calendar, reasons);
+  return {at, reasons.take()};
+}
+
+Due after_extension(Due due, CountingRule const& rule, Period by, Time agreed_at, WorkingCalendar const& calendar) {
+  if (by.amount < 1) return due;
+  auto extended = rule;
+  extended.period = within_bounds(by);
+  extended.day_of_start = DayOfStart::NotCounted;
+  Reasons reasons(calendar, std::move(due.because));
+  reasons.extended(agreed_at, extended.period);
+  auto const at = extend(due.at, extended, calendar, reasons);
+  return {at, reasons.take()};
+}
+
+std::int64_t extensions_of(Deadline const& deadline) {
+  return std::ranges::count(deadline.because, BecauseStep::Extended, &Because::step);
 }
 
 }  // namespace redress

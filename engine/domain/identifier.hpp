@@ -35,6 +35,7 @@ using LetterId = Identifier<struct LetterTag>;            ///< "letter-1"
 using AppointmentId = Identifier<struct AppointmentTag>;  ///< "appointment-1"
 using ActionId = Identifier<struct ActionTag>;            ///< a preventive action: "action-1"
 using HoldId = Identifier<struct HoldTag>;                ///< a hold on adverse action: "hold-1"
+using DeadlineName = Identifier<struct DeadlineNameTag>;  ///< a kind of deadline, as the profile calls it: "final-response"
 using MailId = Identifier<struct MailTag>;                ///< one delivery in the mail journal: a UUID of version 7, a hyphen, and its inlet
 
 }  // namespace redress

@@ -6,13 +6,22 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/domain/identifier.hpp"
 #include "engine/domain/language.hpp"
+#include "engine/domain/money.hpp"
+#include "engine/domain/time.hpp"
 
 namespace redress {
+
+/// Days on which somebody is not there, both included.
+struct Absence {
+  Date from{};
+  Date until{};
+};
 
 struct StaffMember {
   StaffId id;
@@ -21,6 +30,16 @@ struct StaffMember {
   std::string email;
   std::string phone;
   StaffId line_manager;  ///< empty when they have none
+  std::vector<Absence> away;
+  std::optional<Money> authority;  ///< how much they may promise in one remedy; empty when nothing bounds them
+
+  [[nodiscard]] bool is_away_on(Date day) const {
+    return std::ranges::any_of(away, [&](Absence const& absence) { return absence.from <= day && day <= absence.until; });
+  }
+  /// An amount in another currency than that of the authority is over it.
+  [[nodiscard]] bool may_promise(Money const& amount) const {
+    return !authority || (amount.currency == authority->currency && amount.minor_units <= authority->minor_units);
+  }
 };
 
 struct Organisation {

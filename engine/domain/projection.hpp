@@ -48,7 +48,7 @@ struct LetterRow {
 };
 
 struct DeadlineRow {
-  DeadlineName name = DeadlineName::Acknowledgement;
+  DeadlineName name;
   PromiseId promise;  ///< empty unless the deadline watches over a promise
   Time due_at;
   Time warn_at;

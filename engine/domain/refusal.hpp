@@ -24,20 +24,20 @@ enum class Reason {
   ConflictOfInterest, NoHandler, NoAppointment, AppointmentInThePast, AppointmentOutsideWorkingTime, NoPoints, NobodyHeard, StatementsMissing, NoFacts,
   NoRootCause, CauseNamesAPerson, PointsUnanswered, NotHeardOut, IdentityNotConfirmed, NoPromises, PromiseInThePast, PromiseOutsideWorkingTime,
   ProposalOpen, NoOpenProposal, NoAcceptedProposal, NoProposalMade, NoFinalResponse, LetterNotReady, WrongLetterKind, ScheduleDiffers, NoAddress,
-  CopiesMissing, NoCopyRecipient, AlreadyCopied, LetterOnItsWay, PromisesOutstanding, ComplainantNotAsked, NoLesson, NothingToExtend, ExtensionsUsedUp,
+  CopiesMissing, NoCopyRecipient, AlreadyCopied, LetterOnItsWay, PromisesOutstanding, ComplainantNotAsked, NoLesson, NothingToExtend, ExtensionNotProvided, OwnerAway, OverAuthority, ExtensionsUsedUp,
   ExtensionTooLong, HoldAlreadyLifted, AlreadyAtTheTop, SameHandler, DeadlineNotRunning, MergeIntoItself, FileTooLarge, NotTheSignatory,
   // where small machines stand
   LetterStateForbids, PromiseStateForbids, ActionStateForbids, WaitingForbids,
 };
 
 constexpr auto names_of(Reason) {
-  return std::array<std::string_view, 63>{
+  return std::array<std::string_view, 66>{
       "UnknownComplaint", "UnknownCommand", "MalformedCommand", "StaleVersion", "KeyUsedForAnotherCommand", "OnlyTheClock", "NotAtThisStage",
       "UnknownStaff", "UnknownPerson", "UnknownPoint", "UnknownProposal", "UnknownPromise", "UnknownLetter", "UnknownAction", "UnknownHold", "UnknownTarget",
       "ConflictOfInterest", "NoHandler", "NoAppointment", "AppointmentInThePast", "AppointmentOutsideWorkingTime", "NoPoints", "NobodyHeard", "StatementsMissing", "NoFacts",
       "NoRootCause", "CauseNamesAPerson", "PointsUnanswered", "NotHeardOut", "IdentityNotConfirmed", "NoPromises", "PromiseInThePast", "PromiseOutsideWorkingTime",
       "ProposalOpen", "NoOpenProposal", "NoAcceptedProposal", "NoProposalMade", "NoFinalResponse", "LetterNotReady", "WrongLetterKind", "ScheduleDiffers", "NoAddress",
-      "CopiesMissing", "NoCopyRecipient", "AlreadyCopied", "LetterOnItsWay", "PromisesOutstanding", "ComplainantNotAsked", "NoLesson", "NothingToExtend", "ExtensionsUsedUp",
+      "CopiesMissing", "NoCopyRecipient", "AlreadyCopied", "LetterOnItsWay", "PromisesOutstanding", "ComplainantNotAsked", "NoLesson", "NothingToExtend", "ExtensionNotProvided", "OwnerAway", "OverAuthority", "ExtensionsUsedUp",
       "ExtensionTooLong", "HoldAlreadyLifted", "AlreadyAtTheTop", "SameHandler", "DeadlineNotRunning", "MergeIntoItself", "FileTooLarge", "NotTheSignatory",
       "LetterStateForbids", "PromiseStateForbids", "ActionStateForbids", "WaitingForbids"};
 }

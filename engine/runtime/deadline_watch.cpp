@@ -87,7 +87,7 @@ bool DeadlineWatch::give(Entry const& entry) {
     envelope.command = PromiseMissed{*promise};
   else
     envelope.command = DeadlinePassed{entry.name};
-  envelope.idempotency_key = key_of(entry.reference, name_of(envelope.command), promise ? promise->value : name_of(entry.name), entry.due);
+  envelope.idempotency_key = key_of(entry.reference, name_of(envelope.command), promise ? promise->value : entry.name.value, entry.due);
   auto const outcome = engine_.handle(std::move(envelope));
   auto const* fault = std::get_if<Fault>(&outcome);
   if (fault != nullptr && fault->kind != FaultKind::Incident) throw ports::StoreFault(ports::StoreFaultKind::Unavailable, fault->what);

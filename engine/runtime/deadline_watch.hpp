@@ -36,7 +36,7 @@ class DeadlineWatch {
     Time due;  ///< what the record said when it was added; `at` is later when firing failed before
     Moment moment = Moment::Due;
     Reference reference;
-    DeadlineName name = DeadlineName::Acknowledgement;
+    DeadlineName name;
     PromiseId promise;
 
     /// A heap has its largest on top: the earliest entry is the largest, and of two at the same moment the warning.

@@ -270,11 +270,12 @@ TEST(Leaf, HasTheBytesItAlwaysHad) {
   expect_golden("stage_moved", StageMoved{Stage::Received, Stage::Acknowledged});
   expect_golden("note_added", NoteAdded{StaffId("ilze.berzina"), "Zvanīja; \"ļoti\" sarūgtināta.\n"});
   expect_golden("fact_recorded", FactRecorded{FactId("fact-1"), "the parcel left on 3 March", "courier's list"});
-  expect_golden("deadline_set", DeadlineSet{DeadlineName::Promise,
+  expect_golden("deadline_set", DeadlineSet{deadline_names::promise,
+                                            {},
                                             PromiseId("promise-1"),
                                             *parse_time("2026-03-20T16:00:00Z"),
                                             *parse_time("2026-03-19T16:00:00.5Z"),
-                                            {{BecauseStep::Counted, *parse_time("2026-03-02T07:00:00Z"), 3, "working-days", "latvia"}}});
+                                            {{BecauseStep::Counted, *parse_time("2026-03-02T07:00:00Z"), {}, 3, "working-days", "latvia"}}});
   expect_golden("letter_queued", LetterQueued{LetterId("letter-1"), Route::Mail, {std::string(64, 'a'), 1234, "message/rfc822"}});
   expect_golden("investigation_begun", InvestigationBegun{});
 }

@@ -48,7 +48,7 @@ class HttpApi : public testing::Test {
     auto const texts = [](Reason reason, Language language, std::string_view subject) {
       return std::string(name_of(language)) + ": " + std::string(name_of(reason)) + " " + std::string(subject);
     };
-    return {engine_, desk_, letters_, broadcast_, metrics_, texts, "secret"};
+    return {engine_, desk_, letters_, explainer_, broadcast_, metrics_, texts, "secret"};
   }
   Settings settings() {
     Settings settings;
@@ -73,6 +73,7 @@ class HttpApi : public testing::Test {
   FakeJournal journal_;
   FakeReader reader_;
   FakeLetters letters_;
+  FakeExplainer explainer_;
   Broadcast broadcast_;
   Metrics metrics_;
   runtime::Engine engine_{store_, workflow_, clock_, identifiers_};
@@ -108,10 +109,20 @@ TEST_F(HttpApi, ShowsEverythingAboutAComplaint) {
   EXPECT_EQ(body.at("effort").at("transfers"), 0);
   auto const& deadline = body.at("deadlines").at(0);
   EXPECT_EQ(deadline.at("name"), "acknowledgement");
-  EXPECT_FALSE(deadline.at("because").at(0).at("text").as_string().empty());
+  EXPECT_EQ(deadline.at("title"), "ru acknowledgement");
+  EXPECT_EQ(deadline.at("because").at(0).at("text"), "ru started.");
+  EXPECT_TRUE(std::string_view(deadline.at("because_text").as_string()).starts_with("ru started. ru counted. "));
   EXPECT_EQ(body.at("letters").at(0).at("links").at("self"), "/api/v1/complaints/R-0000-0001/letters/letter-1");
   EXPECT_EQ(body.at("permitted_commands").at(0).at("ready"), true);
   EXPECT_EQ(body.at("permitted_commands").at(1).at("missing").at(0).at("title"), "ru: NotHeardOut ");
+}
+
+TEST_F(HttpApi, ExplainsDeadlinesInTheLanguageOfTheOrganisationUnlessAnotherIsWanted) {
+  receive();
+
+  auto const body = body_of(get("/api/v1/complaints/R-0000-0001"));
+
+  EXPECT_EQ(body.at("deadlines").at(0).at("title"), "lv acknowledgement");
 }
 
 TEST_F(HttpApi, DescribesEveryFieldOfAComplaint) {

@@ -14,6 +14,7 @@
 
 #include "adapters/codec/leaf.hpp"
 #include "engine/domain/ensure.hpp"
+#include "engine/ports/explainer.hpp"
 #include "engine/ports/mail_journal.hpp"
 #include "engine/ports/mail_reader.hpp"
 #include "engine/ports/store.hpp"
@@ -132,7 +133,8 @@ class FakeWorkflow : public ports::Workflow {
  public:
   FakeWorkflow() {
     rulebook_.organisation.staff.push_back(
-        {StaffId("ilze"), {{Language::English, "Ilze"}, {Language::Latvian, "Ilze"}, {Language::Russian, "Илзе"}}, {}, "", "", {}});
+        {StaffId("ilze"), {{Language::English, "Ilze"}, {Language::Latvian, "Ilze"}, {Language::Russian, "Илзе"}}, {}, "", "", {}, {}, {}});
+    rulebook_.organisation.language = Language::Latvian;
     rulebook_.calendars.emplace("office", office_hours());
   }
 
@@ -159,11 +161,13 @@ class FakeWorkflow : public ports::Workflow {
     event.narrative = command.narrative;
     event.public_post = command.public_post;
     event.received_at = circumstances.now;
-    auto due = due_after(circumstances.now, {1, Unit::WorkingDays}, office_hours());
+    auto due = due_after(circumstances.now, Period{1, Unit::WorkingDays}, office_hours());
     LetterDrafted letter;
     letter.letter = LetterId("letter-1");
     letter.document.subject = "Your complaint";
-    return {{std::move(event), std::move(letter), DeadlineSet{DeadlineName::Acknowledgement, {}, due.at, circumstances.now, std::move(due.because)}}, {}};
+    return {{std::move(event), std::move(letter),
+             DeadlineSet{DeadlineName("acknowledgement"), Milestone::Received, {}, due.at, circumstances.now, std::move(due.because)}},
+            {}};
   }
 
   ports::Rulebook rulebook_;
@@ -197,6 +201,19 @@ class FakeLetters : public ports::LetterWriter {
   [[nodiscard]] FrozenMessage freeze(std::string_view, std::string const&) const override { return {}; }
   [[nodiscard]] std::string text(LetterDocument const& document) const override { return document.subject + "\n"; }
   [[nodiscard]] std::string html(LetterDocument const& document) const override { return "<p>" + document.subject + "</p>"; }
+};
+
+class FakeExplainer : public ports::Explainer {
+ public:
+  [[nodiscard]] std::vector<std::string> sentences(std::vector<Because> const& because, WorkingCalendar const&, Language language) const override {
+    std::vector<std::string> told;
+    for (auto const& step : because) told.push_back(std::string(name_of(language)) + " " + std::string(name_of(step.step)) + ".");
+    return told;
+  }
+  [[nodiscard]] std::string title(DeadlineName const& name, Profile const*, Language language) const override {
+    return std::string(name_of(language)) + " " + name.value;
+  }
+  [[nodiscard]] std::string moment(Time due, WorkingCalendar const&, Language) const override { return to_text(due); }
 };
 
 }  // namespace

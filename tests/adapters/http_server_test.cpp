@@ -365,6 +365,7 @@ TEST(HttpPreferences, AreTakenByTheirWeight) {
   EXPECT_EQ(preferences("text/html;q=0.5, Text/Plain , */*;q=0"), (std::vector<std::string>{"text/plain", "text/html"}));
   EXPECT_EQ(best_language("de, ru-RU;q=0.9, lv;q=0.95"), Language::Latvian);
   EXPECT_EQ(best_language(""), Language::English);
+  EXPECT_EQ(best_language("de", Language::Latvian), Language::Latvian);
   std::vector<std::string_view> const offers{"application/json", "text/plain"};
   EXPECT_EQ(best_media_type("text/*", offers), "text/plain");
   EXPECT_EQ(best_media_type("application/pdf", offers), std::nullopt);

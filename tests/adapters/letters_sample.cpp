@@ -150,6 +150,8 @@ Organisation organisation() {
                  {{English, "Complaint manager"}, {Latvian, "Sūdzību vadītāja"}, {Russian, "Руководитель по работе с обращениями"}},
                  "ilze.berzina@example.org",
                  "+371 6700 0000",
+                 {},
+                 {},
                  {}}};
   return ours;
 }

@@ -11,6 +11,7 @@
 
 #include "adapters/mail_in/reader_child.hpp"
 #include "tests/bench/desk.hpp"
+#include "tests/bench/due_bench.hpp"
 #include "tests/bench/measurement.hpp"
 
 int main(int argc, char** argv) {
@@ -20,10 +21,11 @@ int main(int argc, char** argv) {
   spdlog::set_level(spdlog::level::warn);
   auto const wanted = [&](std::string const& name) { return names.empty() || std::ranges::find(names, name) != names.end(); };
   for (auto const& name : names)
-    if (name != "decision" && name != "engine" && name != "http" && name != "server") {
-      std::cerr << "there is no benchmark \"" << name << "\"; there are: decision, engine, http, server\n";
+    if (name != "due" && name != "decision" && name != "engine" && name != "http" && name != "server") {
+      std::cerr << "there is no benchmark \"" << name << "\"; there are: due, decision, engine, http, server\n";
       return 2;
     }
+  if (wanted("due")) bench::bench_due();
   if (wanted("decision")) {
     bench::Folder const folder;
     bench::Desk desk(folder.path());

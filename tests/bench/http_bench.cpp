@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <memory>
@@ -19,6 +20,7 @@
 #include "adapters/http/api.hpp"
 #include "adapters/http/client.hpp"
 #include "adapters/http/server.hpp"
+#include "adapters/letters/deadline_explainer.hpp"
 #include "adapters/mail_in/file_mail_journal.hpp"
 #include "adapters/mail_in/gmime_mail_reader.hpp"
 #include "engine/runtime/mail_desk.hpp"
@@ -85,11 +87,12 @@ void bench_http_at(int clients, double raw) {
   mail_in::FileMailJournal journal(folder.path() / "journal");
   mail_in::GmimeMailReader reader;
   runtime::MailDesk mail_desk(*desk.engine, journal, reader, desk.identifiers);
+  letters::DeadlineExplainer const explainer(std::filesystem::path(REDRESS_SOURCE_DIR) / "templates");
   http::Broadcast broadcast;
   http::Metrics metrics;
   http::Settings settings;
   settings.port = 0;
-  http::Server server(settings, http::make_router({*desk.engine, mail_desk, *desk.letters, broadcast, metrics,
+  http::Server server(settings, http::make_router({*desk.engine, mail_desk, *desk.letters, explainer, broadcast, metrics,
                                                    [](Reason, Language, std::string_view) { return std::string(); }, "bench"}));
   server.start();
   std::vector<std::unique_ptr<Connection>> connections;

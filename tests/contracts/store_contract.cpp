@@ -265,7 +265,7 @@ TEST_P(StoreContract, FilesADeliveryWithTheComplaintItBecame) {
 TEST_P(StoreContract, ListsByStageHandlerDeadlineAndText) {
   auto anna = full_complaint("Anna Bērziņa");
   auto ivan = full_complaint("Иван Озолс");
-  write(ivan, {StageMoved{Stage::Received, Stage::Acknowledged}, DeadlineMoved{DeadlineName::Acknowledgement, {}, DeadlineState::Met}});
+  write(ivan, {StageMoved{Stage::Received, Stage::Acknowledged}, DeadlineMoved{DeadlineName("acknowledgement"), {}, DeadlineState::Met}});
   auto const annas = std::vector{anna.received.reference.value};
   auto const ivans = std::vector{ivan.received.reference.value};
 
@@ -308,12 +308,12 @@ TEST_P(StoreContract, KnowsTheDeadlinesThatStillRun) {
   auto complaint = full_complaint();
   EXPECT_EQ(store().open_deadlines().size(), 2U);
 
-  write(complaint, {DeadlineMoved{DeadlineName::Acknowledgement, {}, DeadlineState::Met}});
+  write(complaint, {DeadlineMoved{DeadlineName("acknowledgement"), {}, DeadlineState::Met}});
 
   auto const open = store().open_deadlines();
   ASSERT_EQ(open.size(), 1U);
   EXPECT_EQ(open[0].reference, complaint.received.reference);
-  EXPECT_EQ(open[0].row.name, DeadlineName::FinalResponse);
+  EXPECT_EQ(open[0].row.name, DeadlineName("final-response"));
   EXPECT_EQ(open[0].row.due_at, now_ + std::chrono::hours{400});
 }
 

@@ -83,8 +83,13 @@ Complaint StoreContract::full_complaint(std::string const& name) {
   std::string const bytes = "From: us\r\n\r\nDear " + name.substr(0, 4) + "\r\n";
   std::vector<Event> events{
       received(name),
-      DeadlineSet{DeadlineName::Acknowledgement, {}, now_ + std::chrono::hours{9}, now_ + std::chrono::hours{5}, {{BecauseStep::Started, now_, 0, "", ""}}},
-      DeadlineSet{DeadlineName::FinalResponse, {}, now_ + std::chrono::hours{400}, now_ + std::chrono::hours{300}, {}},
+      DeadlineSet{DeadlineName("acknowledgement"),
+                  Milestone::Received,
+                  {},
+                  now_ + std::chrono::hours{9},
+                  now_ + std::chrono::hours{5},
+                  {{BecauseStep::Started, now_, {}, 0, "", ""}}},
+      DeadlineSet{DeadlineName("final-response"), Milestone::Received, {}, now_ + std::chrono::hours{400}, now_ + std::chrono::hours{300}, {}},
       HandlerAssigned{StaffId("ilze.berzina")},
       PromiseProposed{PromiseId("promise-1"), ProposalId("proposal-1"), "a new parcel", StaffId("ilze.berzina"), *parse_date("2026-03-20")},
       LetterDrafted{LetterId("letter-1"), LetterKind::Acknowledgement, Language::Latvian, StaffId("ilze.berzina"), document, std::nullopt},

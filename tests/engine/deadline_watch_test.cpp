@@ -29,7 +29,7 @@ TEST(TheDeadlineWatch, WarnsFirstAndThenSaysThatItPassed) {
 
   house.run_until(local("2026-03-02 10:00"));
 
-  auto const& deadline = *find_deadline(house.complaint(reference), DeadlineName::Acknowledgement);
+  auto const& deadline = *find_deadline(house.complaint(reference), DeadlineName("acknowledgement"));
   EXPECT_TRUE(deadline.warned);
   EXPECT_EQ(deadline.state, DeadlineState::Passed);
   EXPECT_EQ(count_of_event(house, reference, "deadline-warning-given"), 1);
@@ -59,7 +59,7 @@ TEST(TheDeadlineWatch, LeavesADeadlineAloneThatWasMet) {
 
   house.run_until(local("2026-03-02 12:00"));
 
-  EXPECT_EQ(find_deadline(house.complaint(reference), DeadlineName::Acknowledgement)->state, DeadlineState::Met);
+  EXPECT_EQ(find_deadline(house.complaint(reference), DeadlineName("acknowledgement"))->state, DeadlineState::Met);
   EXPECT_EQ(count_of_event(house, reference, "deadline-warning-given"), 0);
 }
 
@@ -70,10 +70,10 @@ TEST(TheDeadlineWatch, FollowsADeadlineThatWasMoved) {
   house.go(reference, "extend");
 
   house.run_until(local("2026-03-23 17:00"));
-  EXPECT_EQ(find_deadline(house.complaint(reference), DeadlineName::FinalResponse)->state, DeadlineState::Running);
+  EXPECT_EQ(find_deadline(house.complaint(reference), DeadlineName("final-response"))->state, DeadlineState::Running);
   house.run_until(local("2026-03-30 17:00"));
 
-  EXPECT_EQ(find_deadline(house.complaint(reference), DeadlineName::FinalResponse)->state, DeadlineState::Passed);
+  EXPECT_EQ(find_deadline(house.complaint(reference), DeadlineName("final-response"))->state, DeadlineState::Passed);
 }
 
 TEST(TheDeadlineWatch, LosesNoDeadlineWhenTheStoreIsAway) {
@@ -89,7 +89,7 @@ TEST(TheDeadlineWatch, LosesNoDeadlineWhenTheStoreIsAway) {
     house.clock.advance(std::chrono::seconds{10});
     house.watch->fire_due();
 
-    EXPECT_EQ(find_deadline(house.complaint(reference), DeadlineName::Acknowledgement)->state, DeadlineState::Passed);
+    EXPECT_EQ(find_deadline(house.complaint(reference), DeadlineName("acknowledgement"))->state, DeadlineState::Passed);
     EXPECT_LE(count_of_event(house, reference, "deadline-warning-given"), 1) << "a warning that comes after the end is none";
   }
 }

@@ -144,11 +144,10 @@ bool ScenarioStage::is_met(std::vector<Word> const& words, std::string const& pl
 
 /// "deadline final-response 2026-03-23 17:00" or "deadline final-response met"; of a promise, "deadline promise 1 ...".
 bool ScenarioStage::is_deadline(std::vector<Word> const& words) const {
-  auto const name = enumerator_named<DeadlineName>(words.at(1).text);
-  if (!name) return false;
+  DeadlineName const name(words.at(1).text);
   std::size_t next = 2;
-  PromiseId const promise(*name == DeadlineName::Promise ? "promise-" + words.at(next++).text : std::string{});
-  auto const* deadline = find_deadline(complaint_, *name, promise);
+  PromiseId const promise(name == deadline_names::promise ? "promise-" + words.at(next++).text : std::string{});
+  auto const* deadline = find_deadline(complaint_, name, promise);
   if (deadline == nullptr) return false;
   if (auto const state = enumerator_named<DeadlineState>(words.at(next).text)) return deadline->state == *state;
   return deadline->state == DeadlineState::Running && local(deadline->due_at) == words.at(next).text + " " + words.at(next + 1).text;
@@ -185,7 +184,7 @@ std::vector<std::string> ScenarioStage::events_of_this_line() {
 std::string ScenarioStage::story_so_far() {
   std::string story = fmt::format("  stage {}, version {}, at {}\n", name_of(complaint_.stage), complaint_.version, local(house_.clock.now()));
   for (auto const& deadline : complaint_.deadlines)
-    story += fmt::format("  deadline {} {} {} {}\n", name_of(deadline.name), deadline.promise.value, local(deadline.due_at), name_of(deadline.state));
+    story += fmt::format("  deadline {} {} {} {}\n", deadline.name.value, deadline.promise.value, local(deadline.due_at), name_of(deadline.state));
   for (auto const& letter : complaint_.letters) story += fmt::format("  {} {} {}\n", letter.id.value, name_of(letter.kind), name_of(letter.state));
   for (auto const& event : events_of_this_line()) story += "  event " + event + "\n";
   return story;

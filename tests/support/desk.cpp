@@ -56,12 +56,15 @@ Actor the_clock() {
   return {ActorKind::Clock, {}, "clock"};
 }
 
-Desk::Desk() : clock_(std::make_unique<system::ManualClock>(local("2026-03-02 09:00"))), identifiers_(std::make_unique<system::SeededIdentifiers>(1)) {}
+Desk::Desk()
+    : workflow_(&resolution()),
+      clock_(std::make_unique<system::ManualClock>(local("2026-03-02 09:00"))),
+      identifiers_(std::make_unique<system::SeededIdentifiers>(1)) {}
 
 std::expected<Decision, Refusal> Desk::decide(Command command, Actor actor) const {
   CommandEnvelope const envelope{complaint_.received.reference, std::move(command), std::move(actor), {}, {}, {}, {}};
   ports::Circumstances const circumstances{now(), *identifiers_, [this](Reference const&) { return other_complaint_exists_; }};
-  return resolution().decide(complaint_, envelope, circumstances);
+  return workflow_->decide(complaint_, envelope, circumstances);
 }
 
 std::expected<Decision, Refusal> Desk::give(Command command, Actor actor) {
@@ -88,18 +91,23 @@ Desk& Desk::go(std::initializer_list<std::string_view> commands) {
   return *this;
 }
 
+Desk& Desk::under(std::string const& profile) {
+  workflow_ = &resolution_under(profile);
+  return *this;
+}
+
 Command Desk::good(std::string_view command) const {
   return good_command(command, complaint_, now());
 }
 
 std::vector<ports::PermittedCommand> Desk::permitted() const {
-  return resolution().permitted(complaint_, now());
+  return workflow_->permitted(complaint_, now());
 }
 
 Deadline const& Desk::deadline(DeadlineName name, PromiseId const& promise) const {
   static Deadline const none{};
   auto const* found = find_deadline(complaint_, name, promise);
-  EXPECT_NE(found, nullptr) << "there is no deadline " << name_of(name);
+  EXPECT_NE(found, nullptr) << "there is no deadline " << name.value;
   return found == nullptr ? none : *found;
 }
 

@@ -48,12 +48,15 @@ class Desk {
   [[nodiscard]] Deadline const& deadline(DeadlineName name, PromiseId const& promise = {}) const;
   [[nodiscard]] Letter const& letter(LetterKind kind) const;
 
+  /// The organisation works under another profile from now on.
+  Desk& under(std::string const& profile);
   [[nodiscard]] Time now() const { return clock_->now(); }
   Desk& at_time(std::string_view local_moment);
   /// There is no complaint to merge into.
   Desk& without_other_complaint();
 
  private:
+  ports::Workflow const* workflow_;
   std::unique_ptr<system::ManualClock> clock_;
   std::unique_ptr<system::SeededIdentifiers> identifiers_;
   Complaint complaint_;

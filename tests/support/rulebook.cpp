@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/rulebook.hpp"
 
+#include <map>
+#include <memory>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -42,6 +44,17 @@ ports::LetterWriter const& demonstration_letters() {
 ports::Workflow const& resolution() {
   static workflows::ResolutionWorkflow const workflow(demonstration_rulebook(), demonstration_letters());
   return workflow;
+}
+
+ports::Workflow const& resolution_under(std::string const& profile) {
+  static std::map<std::string, std::unique_ptr<ports::Workflow>> workflows;
+  auto& workflow = workflows[profile];
+  if (!workflow) {
+    auto rulebook = demonstration_rulebook();
+    rulebook.organisation.profile = profile;
+    workflow = std::make_unique<workflows::ResolutionWorkflow>(std::move(rulebook), demonstration_letters());
+  }
+  return *workflow;
 }
 
 WorkingCalendar const& calendar() {

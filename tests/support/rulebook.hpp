@@ -17,6 +17,8 @@ namespace redress::testing {
 [[nodiscard]] ports::LetterWriter const& demonstration_letters();
 /// The real workflow, deciding by both.
 [[nodiscard]] ports::Workflow const& resolution();
+/// The same for an organisation that works under that profile.
+[[nodiscard]] ports::Workflow const& resolution_under(std::string const& profile);
 
 /// The calendar of the demonstration organisation.
 [[nodiscard]] WorkingCalendar const& calendar();

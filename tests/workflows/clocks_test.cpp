@@ -20,10 +20,10 @@ TEST(AskingTheComplainant, StopsTheClocksOfTheResponseAndOnlyThose) {
 
   desk.go({"ask-complainant"});
 
-  EXPECT_EQ(desk.deadline(DeadlineName::Acknowledgement).state, DeadlineState::Running);
-  EXPECT_EQ(desk.deadline(DeadlineName::Talk).state, DeadlineState::Paused);
-  EXPECT_EQ(desk.deadline(DeadlineName::FinalResponse).state, DeadlineState::Paused);
-  EXPECT_EQ(local(desk.deadline(DeadlineName::Information).due_at), "2026-03-16 17:00");
+  EXPECT_EQ(desk.deadline(DeadlineName("acknowledgement")).state, DeadlineState::Running);
+  EXPECT_EQ(desk.deadline(DeadlineName("talk")).state, DeadlineState::Paused);
+  EXPECT_EQ(desk.deadline(DeadlineName("final-response")).state, DeadlineState::Paused);
+  EXPECT_EQ(local(desk.deadline(deadline_names::information).due_at), "2026-03-16 17:00");
 }
 
 TEST(AskingTheComplainant, GivesBackTheTimeTheyTook) {
@@ -33,22 +33,22 @@ TEST(AskingTheComplainant, GivesBackTheTimeTheyTook) {
   desk.go({"record-information"});
 
   EXPECT_EQ(desk.complaint().waiting, Waiting::NotWaiting);
-  EXPECT_EQ(desk.deadline(DeadlineName::Information).state, DeadlineState::Met);
-  EXPECT_EQ(desk.deadline(DeadlineName::FinalResponse).state, DeadlineState::Running);
-  EXPECT_EQ(local(desk.deadline(DeadlineName::FinalResponse).due_at), "2026-03-25 17:00");
+  EXPECT_EQ(desk.deadline(deadline_names::information).state, DeadlineState::Met);
+  EXPECT_EQ(desk.deadline(DeadlineName("final-response")).state, DeadlineState::Running);
+  EXPECT_EQ(local(desk.deadline(DeadlineName("final-response")).due_at), "2026-03-25 17:00");
   auto const says_why = [](Because const& one) { return one.step == BecauseStep::Paused; };
-  EXPECT_TRUE(std::ranges::any_of(desk.deadline(DeadlineName::FinalResponse).because, says_why));
+  EXPECT_TRUE(std::ranges::any_of(desk.deadline(DeadlineName("final-response")).because, says_why));
 }
 
 TEST(AskingTheComplainant, WaitsNoLongerThanTheProfileSays) {
   auto desk = a_complaint().at(Stage::Acknowledged);
   desk.go({"ask-complainant"}).at_time("2026-03-16 17:00");
 
-  ASSERT_TRUE(desk.give(DeadlinePassed{DeadlineName::Information}, the_clock()));
+  ASSERT_TRUE(desk.give(DeadlinePassed{deadline_names::information}, the_clock()));
 
   EXPECT_EQ(desk.complaint().waiting, Waiting::NotWaiting);
-  EXPECT_EQ(desk.deadline(DeadlineName::Information).state, DeadlineState::Passed);
-  EXPECT_EQ(desk.deadline(DeadlineName::FinalResponse).state, DeadlineState::Running);
+  EXPECT_EQ(desk.deadline(deadline_names::information).state, DeadlineState::Passed);
+  EXPECT_EQ(desk.deadline(DeadlineName("final-response")).state, DeadlineState::Running);
 }
 
 TEST(AskingTheComplainant, IsRefusedWhileWeWait) {
@@ -63,7 +63,7 @@ TEST(Extending, MovesTheFinalResponseAndSaysWhy) {
 
   desk.go({"extend"});
 
-  auto const& deadline = desk.deadline(DeadlineName::FinalResponse);
+  auto const& deadline = desk.deadline(DeadlineName("final-response"));
   EXPECT_EQ(local(deadline.due_at), "2026-03-30 17:00");
   EXPECT_TRUE(std::ranges::any_of(deadline.because, [](Because const& one) { return one.step == BecauseStep::Extended && one.amount == 5; }));
 }
@@ -95,12 +95,12 @@ TEST(ATalk, MeetsItsDeadlineByVoiceOnly) {
   auto contact = good<RecordContact>(desk);
   contact.channel = Channel::Email;
   ASSERT_TRUE(desk.give(contact));
-  EXPECT_EQ(desk.deadline(DeadlineName::Talk).state, DeadlineState::Running);
+  EXPECT_EQ(desk.deadline(DeadlineName("talk")).state, DeadlineState::Running);
 
   contact.channel = Channel::Phone;
   ASSERT_TRUE(desk.give(contact));
 
-  EXPECT_EQ(desk.deadline(DeadlineName::Talk).state, DeadlineState::Met);
+  EXPECT_EQ(desk.deadline(DeadlineName("talk")).state, DeadlineState::Met);
   EXPECT_EQ(desk.complaint().contacts.back().by, StaffId("staff-01"));
 }
 
@@ -114,8 +114,8 @@ TEST(EverySideRoad, EndsTheClocks) {
 TEST(TheClock, ReportsOnlyDeadlinesThatRun) {
   auto desk = a_complaint().at(Stage::Acknowledged);
 
-  EXPECT_EQ(reason_of(desk.give(DeadlinePassed{DeadlineName::Acknowledgement}, the_clock())), Reason::DeadlineNotRunning);
-  EXPECT_EQ(reason_of(desk.give(DeadlineWarned{DeadlineName::Information, {}}, the_clock())), Reason::DeadlineNotRunning);
+  EXPECT_EQ(reason_of(desk.give(DeadlinePassed{DeadlineName("acknowledgement")}, the_clock())), Reason::DeadlineNotRunning);
+  EXPECT_EQ(reason_of(desk.give(DeadlineWarned{deadline_names::information, {}}, the_clock())), Reason::DeadlineNotRunning);
 }
 
 TEST(AWarning, ComesBeforeTheDeadlineAndNotBeforeHalfTime) {

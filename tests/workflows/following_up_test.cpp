@@ -53,7 +53,7 @@ TEST(Closing, LiftsEveryHoldAndEndsEveryDeadline) {
 
   EXPECT_TRUE(std::ranges::all_of(desk.complaint().holds, &Hold::lifted));
   for (auto const& deadline : desk.complaint().deadlines)
-    EXPECT_TRUE(deadline.state != DeadlineState::Running && deadline.state != DeadlineState::Paused) << name_of(deadline.name);
+    EXPECT_TRUE(deadline.state != DeadlineState::Running && deadline.state != DeadlineState::Paused) << deadline.name.value;
 }
 
 TEST(APreventiveAction, IsSomethingOrAReasonForNothing) {
@@ -85,7 +85,7 @@ TEST(APromise, MeetsItsDeadlineWhenItIsKept) {
   desk.go({"keep-promise"});
 
   EXPECT_EQ(desk.complaint().promises.front().state, PromiseState::Kept);
-  EXPECT_EQ(desk.deadline(DeadlineName::Promise, PromiseId("promise-1")).state, DeadlineState::Met);
+  EXPECT_EQ(desk.deadline(deadline_names::promise, PromiseId("promise-1")).state, DeadlineState::Met);
 }
 
 TEST(APromise, IsKeptOnce) {
@@ -105,8 +105,8 @@ TEST(APromise, KeepsBothDatesWhenItIsMoved) {
 
   auto const& promise = desk.complaint().promises.front();
   EXPECT_EQ(promise.earlier, std::vector{first});
-  EXPECT_EQ(local(desk.deadline(DeadlineName::Promise, promise.id).due_at), to_text(promise.by) + " 17:00");
-  EXPECT_EQ(desk.deadline(DeadlineName::Promise, promise.id).state, DeadlineState::Running);
+  EXPECT_EQ(local(desk.deadline(deadline_names::promise, promise.id).due_at), to_text(promise.by) + " 17:00");
+  EXPECT_EQ(desk.deadline(deadline_names::promise, promise.id).state, DeadlineState::Running);
 }
 
 TEST(APromise, MovesToADayWhenPeopleWork) {
@@ -124,16 +124,16 @@ TEST(APromise, IsNoLongerWatchedWhenTheComplainantReleasesUs) {
 
   desk.go({"release-promise"});
 
-  EXPECT_EQ(desk.deadline(DeadlineName::Promise, PromiseId("promise-1")).state, DeadlineState::Cancelled);
+  EXPECT_EQ(desk.deadline(deadline_names::promise, PromiseId("promise-1")).state, DeadlineState::Cancelled);
 }
 
 TEST(APromise, FallsDueWhenItsDayDrawsNear) {
   auto desk = a_complaint().at(Stage::FollowingUp);
 
-  ASSERT_TRUE(desk.give(DeadlineWarned{DeadlineName::Promise, PromiseId("promise-1")}, the_clock()));
+  ASSERT_TRUE(desk.give(DeadlineWarned{deadline_names::promise, PromiseId("promise-1")}, the_clock()));
 
   EXPECT_EQ(desk.complaint().promises.front().state, PromiseState::Due);
-  EXPECT_TRUE(desk.deadline(DeadlineName::Promise, PromiseId("promise-1")).warned);
+  EXPECT_TRUE(desk.deadline(deadline_names::promise, PromiseId("promise-1")).warned);
 }
 
 TEST(Reopening, StartsTheClockOfTheResponseAnewAndForgetsTheEnd) {
@@ -145,7 +145,7 @@ TEST(Reopening, StartsTheClockOfTheResponseAnewAndForgetsTheEnd) {
   EXPECT_EQ(desk.complaint().stage, Stage::Investigating);
   EXPECT_FALSE(desk.complaint().outcome);
   EXPECT_FALSE(desk.complaint().satisfaction);
-  EXPECT_EQ(local(desk.deadline(DeadlineName::FinalResponse).due_at), "2026-05-25 17:00");
+  EXPECT_EQ(local(desk.deadline(DeadlineName("final-response")).due_at), "2026-05-25 17:00");
 }
 
 TEST(Reopening, AsksForANewFinalResponse) {

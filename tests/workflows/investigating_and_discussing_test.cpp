@@ -191,7 +191,7 @@ TEST(AgreeingTheSchedule, WatchesOverEveryPromise) {
   auto const desk = a_complaint().at(Stage::Agreed);
 
   for (auto const& promise : desk.complaint().promises) {
-    auto const& deadline = desk.deadline(DeadlineName::Promise, promise.id);
+    auto const& deadline = desk.deadline(deadline_names::promise, promise.id);
     EXPECT_EQ(deadline.state, DeadlineState::Running);
     EXPECT_EQ(local(deadline.due_at), to_text(promise.by) + " 17:00");
   }

@@ -67,7 +67,7 @@ TEST(TheFinalResponse, IsTheNewestOne) {
 }
 
 TEST(TheFinalResponse, MeetsItsDeadlineWhenItIsSent) {
-  EXPECT_EQ(a_complaint().at(Stage::LetterSent).deadline(DeadlineName::FinalResponse).state, DeadlineState::Met);
+  EXPECT_EQ(a_complaint().at(Stage::LetterSent).deadline(DeadlineName("final-response")).state, DeadlineState::Met);
 }
 
 TEST(TheFinalResponse, IsFrozenByteForByte) {
@@ -87,7 +87,7 @@ TEST(TheFinalResponse, LeadsBackWhenItComesBack) {
 
   EXPECT_EQ(desk.complaint().stage, Stage::Agreed);
   EXPECT_EQ(desk.letter(LetterKind::FinalResponse).state, LetterState::Bounced);
-  EXPECT_EQ(desk.deadline(DeadlineName::FinalResponse).state, DeadlineState::Running);
+  EXPECT_EQ(desk.deadline(DeadlineName("final-response")).state, DeadlineState::Running);
 }
 
 TEST(TheFinalResponse, GoesToTheNewAddressWithNewCopiesAfterItCameBack) {

@@ -28,9 +28,9 @@ TEST(ReceivingAComplaint, GivesItAReferenceAndThreeDeadlines) {
   auto const desk = a_complaint().at(Stage::Received);
 
   EXPECT_FALSE(desk.complaint().received.reference.empty());
-  EXPECT_EQ(local(desk.deadline(DeadlineName::Acknowledgement).due_at), "2026-03-02 10:00");
-  EXPECT_EQ(local(desk.deadline(DeadlineName::Talk).due_at), "2026-03-05 17:00");
-  EXPECT_EQ(local(desk.deadline(DeadlineName::FinalResponse).due_at), "2026-03-23 17:00");
+  EXPECT_EQ(local(desk.deadline(DeadlineName("acknowledgement")).due_at), "2026-03-02 10:00");
+  EXPECT_EQ(local(desk.deadline(DeadlineName("talk")).due_at), "2026-03-05 17:00");
+  EXPECT_EQ(local(desk.deadline(DeadlineName("final-response")).due_at), "2026-03-23 17:00");
 }
 
 TEST(ReceivingAComplaint, IsPossibleAtAnyHourAndCountsFromTheNextWorkingOne) {
@@ -39,7 +39,7 @@ TEST(ReceivingAComplaint, IsPossibleAtAnyHourAndCountsFromTheNextWorkingOne) {
 
   ASSERT_TRUE(desk.give("receive-complaint"));
 
-  EXPECT_EQ(local(desk.deadline(DeadlineName::Acknowledgement).due_at), "2026-03-02 10:00");
+  EXPECT_EQ(local(desk.deadline(DeadlineName("acknowledgement")).due_at), "2026-03-02 10:00");
 }
 
 TEST(ReceivingAComplaint, NeverComesFromTheFuture) {
@@ -53,8 +53,8 @@ TEST(ReceivingAComplaint, NeverComesFromTheFuture) {
 }
 
 TEST(ReceivingAComplaint, GivesTheSlowChannelsAWorkingDay) {
-  EXPECT_EQ(local(received_on(Channel::Post).deadline(DeadlineName::Acknowledgement).due_at), "2026-03-03 17:00");
-  EXPECT_EQ(local(received_on(Channel::Phone).deadline(DeadlineName::Acknowledgement).due_at), "2026-03-02 10:00");
+  EXPECT_EQ(local(received_on(Channel::Post).deadline(DeadlineName("acknowledgement")).due_at), "2026-03-03 17:00");
+  EXPECT_EQ(local(received_on(Channel::Phone).deadline(DeadlineName("acknowledgement")).due_at), "2026-03-02 10:00");
 }
 
 TEST(ReceivingAComplaint, RefusesStaffComplainedAboutWhomNobodyKnows) {
@@ -82,7 +82,7 @@ TEST(Acknowledging, QueuesALetterWhoseBytesAreFrozen) {
 }
 
 TEST(Acknowledging, MeetsItsDeadline) {
-  EXPECT_EQ(a_complaint().at(Stage::Acknowledged).deadline(DeadlineName::Acknowledgement).state, DeadlineState::Met);
+  EXPECT_EQ(a_complaint().at(Stage::Acknowledged).deadline(DeadlineName("acknowledgement")).state, DeadlineState::Met);
 }
 
 TEST(Acknowledging, IsRefusedWithoutANamedHandler) {

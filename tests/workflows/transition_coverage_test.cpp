@@ -41,8 +41,8 @@ Command command_on(std::string_view on, Machine const& machine, Desk const& desk
   auto const& complaint = desk.complaint();
   auto command = desk.good(on.substr(0, on.find(' ')));
   if (on == "record-answer (not accepted)") std::get<RecordAnswer>(command).answer = ProposalAnswer::Decline;
-  if (on == "deadline-warned (promise)") command = DeadlineWarned{DeadlineName::Promise, PromiseId("promise-1")};
-  if (on == "deadline-passed (information)") command = DeadlinePassed{DeadlineName::Information};
+  if (on == "deadline-warned (promise)") command = DeadlineWarned{deadline_names::promise, PromiseId("promise-1")};
+  if (on == "deadline-passed (information)") command = DeadlinePassed{deadline_names::information};
   if (on == "assess-preventive-action (ineffective)") std::get<AssessPreventiveAction>(command).found = Effectiveness::Ineffective;
   if (auto* missed = std::get_if<PromiseMissed>(&command)) missed->promise = PromiseId("promise-1");
   bool const is_written = machine.name == "letter" && state_of(machine, complaint) != machine.initial;

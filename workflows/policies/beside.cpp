@@ -3,31 +3,33 @@
 
 #include <algorithm>
 
+#include "workflows/policies/profile_rules.hpp"
+
 namespace redress::workflows::policies {
 namespace {
 
 /// 10 MB of bytes in base64.
 constexpr std::size_t attachment_base64_most = 14'000'000;
 
-bool is_longer(Period asked, Period most, Consideration const& at) {
-  return due_after(at.now, asked, at.calendar).at > due_after(at.now, most, at.calendar).at;
-}
-
 }  // namespace
 
-void FinalResponseStillDue::check(Consideration const& at, MissingList& missing) {
-  auto const* deadline = find_deadline(at.complaint, DeadlineName::FinalResponse);
-  if (deadline == nullptr || deadline->state != DeadlineState::Running) miss(missing, Reason::NothingToExtend);
+void ExtensibleDeadlineRuns::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<Extend>();
+  if (deadline_to_extend(at, command == nullptr ? std::nullopt : command->deadline) == nullptr) miss(missing, Reason::NothingToExtend);
 }
 
 void ExtensionWithinBounds::check(Consideration const& at, MissingList& missing) {
-  if (at.complaint.extensions >= at.profile.extensions) miss(missing, Reason::ExtensionsUsedUp, at.profile.name);
   auto const* command = at.given<Extend>();
-  if (command == nullptr) return;
-  if (command->by.amount < 1)
-    miss(missing, Reason::MalformedCommand, "by.amount");
-  else if (command->by.amount > 1000 || is_longer(command->by, at.profile.extension_at_most, at))
-    miss(missing, Reason::ExtensionTooLong, "by");
+  auto const* deadline = deadline_to_extend(at, command == nullptr ? std::nullopt : command->deadline);
+  auto const* rule = deadline == nullptr ? nullptr : rule_of(at, *deadline);
+  if (rule == nullptr) return;
+  if (command != nullptr && (command->by.amount < 1 || command->by.amount > longest_period)) return miss(missing, Reason::MalformedCommand, "by.amount");
+  // Before a period is given, the shortest there is tells whether any would be allowed.
+  auto const by = command == nullptr ? Period{1, Unit::Hours} : command->by;
+  auto const refusal = refusal_of_extension(*rule, extensions_of(*deadline), deadline->due_at, by, at.regime_calendar);
+  if (refusal == ExtensionRefusal::NotProvided) miss(missing, Reason::ExtensionNotProvided, at.profile.name);
+  if (refusal == ExtensionRefusal::UsedUp) miss(missing, Reason::ExtensionsUsedUp, at.profile.name);
+  if (refusal == ExtensionRefusal::TooLong) miss(missing, Reason::ExtensionTooLong, "by");
 }
 
 void HoldStands::check(Consideration const& at, MissingList& missing) {
@@ -62,9 +64,9 @@ void FileIsSmallEnough::check(Consideration const& at, MissingList& missing) {
 }
 
 void DeadlineIsRunning::check(Consideration const& at, MissingList& missing) {
-  auto const check = [&](DeadlineName name, PromiseId const& promise) {
+  auto const check = [&](DeadlineName const& name, PromiseId const& promise) {
     auto const* deadline = find_deadline(at.complaint, name, promise);
-    if (deadline == nullptr || deadline->state != DeadlineState::Running) miss(missing, Reason::DeadlineNotRunning, std::string(name_of(name)));
+    if (deadline == nullptr || deadline->state != DeadlineState::Running) miss(missing, Reason::DeadlineNotRunning, name.value);
   };
   if (auto const* warned = at.given<DeadlineWarned>()) check(warned->deadline, warned->promise.value_or(PromiseId{}));
   if (auto const* passed = at.given<DeadlinePassed>()) check(passed->deadline, {});

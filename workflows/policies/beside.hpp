@@ -8,7 +8,7 @@
 namespace redress::workflows::policies {
 
 /// There is a running clock of the final response to extend.
-struct FinalResponseStillDue {
+struct ExtensibleDeadlineRuns {
   static void check(Consideration const& at, MissingList& missing);
 };
 

@@ -24,6 +24,14 @@ void check_promise_date(Consideration const& at, Date by, std::string const& sub
     miss(missing, Reason::PromiseInThePast, subject);
 }
 
+void check_promise_owner(Consideration const& at, StaffId const& owner, Date by, std::string const& subject, MissingList& missing) {
+  auto const* member = at.rules.organisation.find(owner);
+  if (member == nullptr)
+    miss(missing, Reason::UnknownStaff, subject);
+  else if (by.ok() && member->is_away_on(by))
+    miss(missing, Reason::OwnerAway, subject);
+}
+
 void HeardOut::check(Consideration const& at, MissingList& missing) {
   if (!at.complaint.hearing) miss(missing, Reason::NotHeardOut);
 }
@@ -43,7 +51,7 @@ void PromisesCanBeKept::check(Consideration const& at, MissingList& missing) {
   std::size_t index = 0;
   for (auto const& promise : command->promises) {
     auto const subject = "promises[" + std::to_string(index++) + "]";
-    if (at.rules.organisation.find(promise.owner) == nullptr) miss(missing, Reason::UnknownStaff, subject + ".owner");
+    check_promise_owner(at, promise.owner, promise.by, subject + ".owner", missing);
     check_promise_date(at, promise.by, subject + ".by", missing);
   }
 }

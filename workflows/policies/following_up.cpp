@@ -19,7 +19,10 @@ void PromiseIsKnown::check(Consideration const& at, MissingList& missing) {
 }
 
 void NewDateCanBeKept::check(Consideration const& at, MissingList& missing) {
-  if (auto const* command = at.given<AmendPromise>()) check_promise_date(at, command->by, "by", missing);
+  auto const* command = at.given<AmendPromise>();
+  if (command == nullptr) return;
+  check_promise_date(at, command->by, "by", missing);
+  if (auto const* promise = find_by_id(at.complaint.promises, command->promise)) check_promise_owner(at, promise->owner, command->by, "by", missing);
 }
 
 void EveryPromiseSettled::check(Consideration const& at, MissingList& missing) {

@@ -8,5 +8,7 @@
 namespace redress::workflows::policies {
 
 void check_promise_date(Consideration const& at, Date by, std::string const& subject, MissingList& missing);
+/// Whoever keeps it works here, and is there on that day.
+void check_promise_owner(Consideration const& at, StaffId const& owner, Date by, std::string const& subject, MissingList& missing);
 
 }  // namespace redress::workflows::policies

@@ -71,7 +71,7 @@ std::span<BesideRow const> beside_rows() {
       row<Escalate, RaiseLevel, NextLevelExists>(open),
       row<AskComplainant, AskForInformation>(before_agreement),
       row<RecordInformation, KeepInformation>(open),
-      row<Extend, ExtendResponse, FinalResponseStillDue, ExtensionWithinBounds>(before_letter),
+      row<Extend, ExtendResponse, ExtensibleDeadlineRuns, ExtensionWithinBounds>(before_letter),
       row<HoldAdverseAction, PlaceHold>(open),
       row<LiftHold, LiftTheHold, HoldStands>(any),
       row<AddNote, KeepNote>(any),

@@ -4,7 +4,9 @@
 #include <string>
 
 #include "engine/domain/effort.hpp"
+#include "engine/domain/ensure.hpp"
 #include "workflows/resolution/deadline_keeper.hpp"
+#include "workflows/resolution/letter_actions.hpp"
 
 namespace redress::workflows::actions {
 
@@ -17,6 +19,7 @@ void DefineThePoints::perform(Turn& turn) {
   auto const& points = turn.command<DefinePoints>().points;
   turn.record(PointsDefined{static_cast<std::int64_t>(points.size())});
   for (std::size_t i = 0; i < points.size(); ++i) turn.record(PointDefined{PointId("point-" + std::to_string(i + 1)), points[i]});
+  deadlines::reach(turn, Milestone::PointsDefined);
 }
 
 void GiveToHandler::perform(Turn& turn) {
@@ -32,13 +35,13 @@ void MakeTheAppointment::perform(Turn& turn) {
 void KeepContact::perform(Turn& turn) {
   auto const& command = turn.command<RecordContact>();
   turn.record(ContactRecorded{command.direction, command.channel, command.at.value_or(turn.at.now), turn.actor(), command.summary});
-  if (command.channel == Channel::Phone || command.channel == Channel::InPerson) deadlines::meet(turn, DeadlineName::Talk);
+  if (command.channel == Channel::Phone || command.channel == Channel::InPerson) deadlines::reach(turn, Milestone::Talked);
 }
 
 void KeepThePromise::perform(Turn& turn) {
   auto const& command = turn.command<KeepPromise>();
   turn.record(PromiseKept{command.promise, command.evidence});
-  deadlines::meet(turn, DeadlineName::Promise, command.promise);
+  deadlines::meet(turn, deadline_names::promise, command.promise);
 }
 
 void MoveThePromise::perform(Turn& turn) {
@@ -56,7 +59,7 @@ void LetGoOfThePromise::perform(Turn& turn) {
 void NoteMissedPromise::perform(Turn& turn) {
   auto const& promise = turn.command<PromiseMissed>().promise;
   turn.record(PromiseBroken{promise});
-  deadlines::pass(turn, DeadlineName::Promise, promise);
+  deadlines::pass(turn, deadline_names::promise, promise);
 }
 
 void ProposePrevention::perform(Turn& turn) {
@@ -87,22 +90,24 @@ void RaiseLevel::perform(Turn& turn) {
 void AskForInformation::perform(Turn& turn) {
   auto const& question = turn.command<AskComplainant>().question;
   turn.record(InformationAsked{question, is_answered(turn.complaint(), question)});
-  deadlines::pause_response(turn);
+  deadlines::pause(turn);
 }
 
 void KeepInformation::perform(Turn& turn) {
   auto const& command = turn.command<RecordInformation>();
   turn.record(InformationRecorded{command.text, command.email, command.phone});
   if (turn.complaint().waiting == Waiting::NotWaiting) return;
-  deadlines::meet(turn, DeadlineName::Information);
-  deadlines::resume_response(turn);
+  deadlines::meet(turn, deadline_names::information);
+  deadlines::resume(turn);
   turn.record(WaitingEnded{});
 }
 
 void ExtendResponse::perform(Turn& turn) {
   auto const& command = turn.command<Extend>();
-  turn.record(ResponseExtended{command.by, command.reason, command.agreement});
-  deadlines::extend_final_response(turn, command.by);
+  auto const* deadline = deadline_to_extend(turn.at, command.deadline);
+  ensure(deadline != nullptr, "a policy let an extension of nothing through");
+  turn.record(ResponseExtended{deadline->name, command.by, command.reason, command.agreement});
+  deadlines::extend(turn, *deadline, command.by);
 }
 
 void PlaceHold::perform(Turn& turn) {
@@ -129,13 +134,14 @@ void GiveWarning::perform(Turn& turn) {
   auto const& command = turn.command<DeadlineWarned>();
   turn.record(DeadlineWarningGiven{command.deadline, command.promise});
   if (command.promise) turn.record(PromiseFellDue{*command.promise});
+  draft_what_is_due(turn, command.deadline);
 }
 
 void NotePassedDeadline::perform(Turn& turn) {
   auto const name = turn.command<DeadlinePassed>().deadline;
   deadlines::pass(turn, name);
-  if (name != DeadlineName::Information) return;
-  deadlines::resume_response(turn);
+  if (name != deadline_names::information) return;
+  deadlines::resume(turn);
   turn.record(WaitingEnded{});
 }
 

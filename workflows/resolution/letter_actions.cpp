@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/domain/ensure.hpp"
+#include "workflows/policies/profile_rules.hpp"
 #include "workflows/resolution/letter_facts.hpp"
 #include "workflows/resolution/letter_queue.hpp"
 
@@ -44,6 +45,21 @@ std::string return_path(Turn const& turn, LetterKind kind) {
   return kind == LetterKind::Acknowledgement ? std::string{} : turn.at.rules.organisation.mail_address;
 }
 
+bool has_unsent(Complaint const& complaint, LetterKind kind) {
+  auto const* letter = newest_letter(complaint, kind);
+  return letter != nullptr && (letter->state == LetterState::Drafted || letter->state == LetterState::Reviewed || letter->state == LetterState::Approved);
+}
+
+/// The last day of the longest extension there may be; ten working days where the regime sets no bound, and none where it knows no extension.
+Date day_after_extension(Consideration const& at, Deadline const& deadline, DeadlineRule const& rule) {
+  auto due = deadline.due_at;
+  if (rule.extension) {
+    auto const most = rule.extension->at_most.value_or(Period{10, Unit::WorkingDays});
+    due = after_extension({due, {}}, rule.counting, most, at.now, at.regime_calendar).at;
+  }
+  return at.regime_calendar.local_day(due - Duration{1});
+}
+
 Letter const& known_letter(Turn const& turn, LetterId const& id) {
   auto const* letter = find_by_id(turn.complaint().letters, id);
   ensure(letter != nullptr, "a policy let an unknown letter through");
@@ -75,6 +91,20 @@ void DraftTheLetter::perform(Turn& turn) {
   auto const id = command.letter.value_or(LetterId("letter-" + std::to_string(turn.complaint().letters.size() + 1)));
   auto document = turn.letters.compose(drafted_facts(turn.at, command));
   turn.record(LetterDrafted{id, command.kind, document.language, turn.actor(), std::move(document), command.signed_by});
+}
+
+void draft_what_is_due(Turn& turn, DeadlineName const& name) {
+  auto const* deadline = find_deadline(turn.complaint(), name);
+  auto const* rule = deadline == nullptr ? nullptr : rule_of(turn.at, *deadline);
+  bool const asks_for_it = rule != nullptr && rule->drafts_on_warning == LetterKind::HoldingResponse;
+  bool const is_answering = turn.complaint().stage < Stage::Agreed && !turn.complaint().handler.empty();
+  if (!asks_for_it || !is_answering || has_unsent(turn.complaint(), LetterKind::HoldingResponse)) return;
+  DraftLetter draft;
+  draft.kind = LetterKind::HoldingResponse;
+  draft.new_date = day_after_extension(turn.at, *deadline, *rule);
+  LetterId const id("letter-" + std::to_string(turn.complaint().letters.size() + 1));
+  auto document = turn.letters.compose(drafted_facts(turn.at, draft));
+  turn.record(LetterDrafted{id, draft.kind, document.language, {}, std::move(document), {}});
 }
 
 void PassTheLetter::perform(Turn& turn) {

@@ -61,7 +61,7 @@ void FileComplaint::perform(Turn& turn) {
   received.received_at = std::min(command.received_at.value_or(turn.at.now), turn.at.now);
   received.mail = command.mail;
   turn.record(received);
-  deadlines::start_response_clocks(turn, received);
+  deadlines::start_with(turn, received);
 }
 
 void SendAcknowledgement::perform(Turn& turn) {
@@ -71,7 +71,7 @@ void SendAcknowledgement::perform(Turn& turn) {
   auto const appointment = offered_appointment(turn, command, handler);
   turn.record(ComplaintAcknowledged{handler, command.matter, command.no_apology_because, command.severity});
   if (is_answered_by_mail(turn.complaint().received.channel)) write_acknowledgement(turn, command, handler, appointment);
-  deadlines::meet(turn, DeadlineName::Acknowledgement);
+  deadlines::reach(turn, Milestone::Acknowledged);
 }
 
 void OpenInvestigation::perform(Turn& turn) {
@@ -107,7 +107,7 @@ void RecordFindings::perform(Turn& turn) {
 void KeepHearing::perform(Turn& turn) {
   auto const& command = turn.command<RecordHearing>();
   turn.record(HearingRecorded{command.desired_outcome, command.summary});
-  deadlines::meet(turn, DeadlineName::Talk);
+  deadlines::reach(turn, Milestone::Talked);
 }
 
 void PutProposal::perform(Turn& turn) {
@@ -133,6 +133,7 @@ void AgreeOnSchedule::perform(Turn& turn) {
     turn.record(PromiseAgreed{promise.id});
     deadlines::watch_promise(turn, promise.id, promise.by);
   }
+  deadlines::reach(turn, Milestone::Agreed);
 }
 
 void StatePosition::perform(Turn& turn) {
@@ -141,12 +142,12 @@ void StatePosition::perform(Turn& turn) {
 
 void SendFinalResponse::perform(Turn& turn) {
   SendTheLetter::perform(turn);
-  deadlines::meet(turn, DeadlineName::FinalResponse);
+  deadlines::reach(turn, Milestone::FinalResponseSent);
 }
 
 void TakeBackUndelivered::perform(Turn& turn) {
   NoteReturn::perform(turn);
-  deadlines::restart_final_response(turn);
+  deadlines::take_back(turn, Milestone::FinalResponseSent);
 }
 
 void KeepFollowUp::perform(Turn& turn) {
@@ -160,6 +161,7 @@ void CloseComplaint::perform(Turn& turn) {
   for (auto const& hold : turn.complaint().holds) {
     if (!hold.lifted) turn.record(HoldLifted{hold.id, {}});
   }
+  deadlines::reach(turn, Milestone::Closed);
   deadlines::cancel_all(turn);
 }
 
@@ -183,10 +185,10 @@ void ReopenComplaint::perform(Turn& turn) {
   turn.record(ComplaintReopened{turn.command<Reopen>().reason});
   if (turn.complaint().waiting == Waiting::WaitingForComplainant) {
     deadlines::cancel_information(turn);
-    deadlines::resume_response(turn);
+    deadlines::resume(turn);
     turn.record(WaitingEnded{});
   }
-  deadlines::restart_final_response(turn);
+  deadlines::reach(turn, Milestone::Reopened);
 }
 
 }  // namespace redress::workflows::actions

@@ -80,7 +80,7 @@ struct Ask {
   void operator()(RecordInformation const& command) const { waiting(command.name); }
   void operator()(Reopen const& command) const { waiting(command.name); }
   void operator()(DeadlinePassed const& command) const {
-    if (command.deadline == DeadlineName::Information) waiting("deadline-passed (information)");
+    if (command.deadline == deadline_names::information) waiting("deadline-passed (information)");
   }
   void operator()(Escalate const& command) const {
     asked.push_back({&escalation::machine(), name_of(complaint.escalation), command.name, Reason::AlreadyAtTheTop, {}});

@@ -72,6 +72,14 @@ std::optional<Refusal> refuse_borrowed_name(Complaint const& complaint, CommandE
   return redress::refused(Reason::NotTheSignatory, letter->signed_by.value);
 }
 
+/// Nobody promises more than they may give; what is owed and what is given beyond it weigh alike.
+std::optional<Refusal> refuse_amount(Organisation const& organisation, CommandEnvelope const& envelope) {
+  auto const* proposal = std::get_if<ProposeRemedy>(&envelope.command);
+  auto const* member = organisation.find(envelope.actor.id);
+  if (proposal == nullptr || !proposal->compensation || member == nullptr || member->may_promise(*proposal->compensation)) return std::nullopt;
+  return redress::refused(Reason::OverAuthority, "compensation");
+}
+
 std::optional<Refusal> refuse_target(Command const& command, ports::Circumstances const& circumstances) {
   auto const* merge = std::get_if<Merge>(&command);
   if (merge == nullptr || circumstances.complaint_exists(merge->into)) return std::nullopt;
@@ -112,12 +120,9 @@ auto const& named(Map const& map, std::string const& own, std::string const& fal
 }
 
 Consideration consider(ports::Rulebook const& rules, Complaint const& complaint, Command const* command, Time now) {
-  return {complaint,
-          command,
-          now,
-          rules,
-          named(rules.calendars, complaint.received.calendar, rules.organisation.calendar),
-          named(rules.profiles, complaint.received.profile, rules.organisation.profile)};
+  auto const& calendar = named(rules.calendars, complaint.received.calendar, rules.organisation.calendar);
+  auto const& profile = named(rules.profiles, complaint.received.profile, rules.organisation.profile);
+  return {complaint, command, now, rules, calendar, profile, profile.calendar.empty() ? calendar : named(rules.calendars, profile.calendar, {})};
 }
 
 ports::PermittedCommand describe(std::string_view command, MissingList missing) {
@@ -142,12 +147,16 @@ ResolutionWorkflow::ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWr
     throw std::invalid_argument("the organisation works under the profile \"" + rulebook_.organisation.profile + "\", which is not among the profiles");
   if (!rulebook_.calendars.contains(rulebook_.organisation.calendar))
     throw std::invalid_argument("the organisation works by the calendar \"" + rulebook_.organisation.calendar + "\", which is not among the calendars");
+  for (auto const& [name, profile] : rulebook_.profiles)
+    if (!profile.calendar.empty() && !rulebook_.calendars.contains(profile.calendar))
+      throw std::invalid_argument("the profile \"" + name + "\" counts by the calendar \"" + profile.calendar + "\", which is not among the calendars");
 }
 
 std::expected<Decision, Refusal> ResolutionWorkflow::decide(Complaint const& complaint, CommandEnvelope const& envelope,
                                                             ports::Circumstances const& circumstances) const {
   if (auto refusal = refuse_actor(rulebook_.organisation, complaint, envelope)) return std::unexpected(std::move(*refusal));
   if (auto refusal = refuse_borrowed_name(complaint, envelope)) return std::unexpected(std::move(*refusal));
+  if (auto refusal = refuse_amount(rulebook_.organisation, envelope)) return std::unexpected(std::move(*refusal));
   if (auto refusal = refuse_target(envelope.command, circumstances)) return std::unexpected(std::move(*refusal));
   auto const at = consider(rulebook_, complaint, &envelope.command, circumstances.now);
   Turn turn{at, envelope, circumstances, letters_, {}};

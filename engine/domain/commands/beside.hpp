@@ -49,15 +49,17 @@ struct RecordInformation {
 
 struct Extend {
   static constexpr std::string_view name = "extend";
-  static constexpr std::string_view title = "Extend the final response";
+  static constexpr std::string_view title = "Extend a deadline";
+  std::optional<DeadlineName> deadline;
   Period by;
   std::string reason;
   std::string agreement;
 
   static constexpr auto fields = std::tuple{
+      open("deadline", &Extend::deadline, "which deadline; the final response when left out"),
       open("by", &Extend::by, "by how much"),
       personal("reason", &Extend::reason, "why more time is needed"),
-      personal("agreement", &Extend::agreement, "how and when the complainant agreed"),
+      personal("agreement", &Extend::agreement, "how and when the complainant agreed, or was told"),
   };
 };
 

@@ -150,7 +150,7 @@ struct PromiseMissed {
 struct DeadlineWarned {
   static constexpr std::string_view name = "deadline-warned";
   static constexpr std::string_view title = "A deadline draws near";
-  DeadlineName deadline = DeadlineName::FinalResponse;
+  DeadlineName deadline;
   std::optional<PromiseId> promise;
 
   static constexpr auto fields = std::tuple{
@@ -163,7 +163,7 @@ struct DeadlineWarned {
 struct DeadlinePassed {
   static constexpr std::string_view name = "deadline-passed";
   static constexpr std::string_view title = "A deadline has passed";
-  DeadlineName deadline = DeadlineName::FinalResponse;
+  DeadlineName deadline;
 
   static constexpr auto fields = std::tuple{open("deadline", &DeadlinePassed::deadline, "which deadline")};
 };

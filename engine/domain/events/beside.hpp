@@ -71,6 +71,7 @@ struct WaitingEnded {
 
 struct ResponseExtended {
   static constexpr std::string_view name = "response-extended";
+  DeadlineName deadline;
   Period by;
   std::string reason;
   std::string agreement;
@@ -78,9 +79,10 @@ struct ResponseExtended {
   friend bool operator==(ResponseExtended const&, ResponseExtended const&) = default;
 
   static constexpr auto fields = std::tuple{
+      open("deadline", &ResponseExtended::deadline, "which deadline"),
       open("by", &ResponseExtended::by, "by how much"),
       personal("reason", &ResponseExtended::reason, "why"),
-      personal("agreement", &ResponseExtended::agreement, "how and when they agreed"),
+      personal("agreement", &ResponseExtended::agreement, "how and when they agreed, or were told"),
   };
 };
 
@@ -183,7 +185,8 @@ struct ComplaintReopened {
 /// Also when a deadline is set anew, after a pause or an extension.
 struct DeadlineSet {
   static constexpr std::string_view name = "deadline-set";
-  DeadlineName deadline = DeadlineName::Acknowledgement;
+  DeadlineName deadline;
+  std::optional<Milestone> start;
   std::optional<PromiseId> promise;
   Time due_at;
   Time warn_at;
@@ -193,6 +196,7 @@ struct DeadlineSet {
 
   static constexpr auto fields = std::tuple{
       open("deadline", &DeadlineSet::deadline, "which deadline"),
+      open("start", &DeadlineSet::start, "what it counts from, unless it is a promise's or the information's"),
       open("promise", &DeadlineSet::promise, "whose promise it watches over"),
       open("due_at", &DeadlineSet::due_at, "when it falls"),
       open("warn_at", &DeadlineSet::warn_at, "when its owner is warned"),
@@ -203,7 +207,7 @@ struct DeadlineSet {
 /// Met, passed, paused, running again or cancelled.
 struct DeadlineMoved {
   static constexpr std::string_view name = "deadline-moved";
-  DeadlineName deadline = DeadlineName::Acknowledgement;
+  DeadlineName deadline;
   std::optional<PromiseId> promise;
   DeadlineState state = DeadlineState::Running;
 
@@ -218,7 +222,7 @@ struct DeadlineMoved {
 
 struct DeadlineWarningGiven {
   static constexpr std::string_view name = "deadline-warning-given";
-  DeadlineName deadline = DeadlineName::Acknowledgement;
+  DeadlineName deadline;
   std::optional<PromiseId> promise;
 
   friend bool operator==(DeadlineWarningGiven const&, DeadlineWarningGiven const&) = default;
