@@ -38,11 +38,19 @@ using DeadlineColumns = std::tuple<Text, Text, Integer, Integer, Text, Integer>;
 constexpr Statement<std::tuple<Text>, DeadlineColumns> select_deadlines{
     "select deadlines", "SELECT name, promise, due_at, warn_at, state, warned FROM deadline WHERE complaint_id = :complaint"};
 
-constexpr Statement<std::tuple<>, std::tuple<Text, Text, Text, Integer, Integer, Text, Integer>> select_open_deadlines{
-    "select open deadlines",
-    "SELECT c.reference, d.name, d.promise, d.due_at, d.warn_at, d.state, d.warned FROM deadline d JOIN complaint c ON c.id = "
-    "d.complaint_id"
-    " WHERE d.state = 'running' ORDER BY d.due_at, c.reference, d.name, d.promise"};
+/// The expression of the index deadline_coming, word for word, or neither store would use it.
+#define REDRESS_NEXT_AT "(d.warn_at + d.warned * (d.due_at - d.warn_at))"
+
+// The moment is compared twice, because SQLite begins in the midst of an index of an expression only where that stands alone.
+constexpr Statement<std::tuple<Integer, Integer, Text, Text, Text, Integer>, std::tuple<Text, Text, Text, Text, Integer, Integer, Text, Integer>>
+    select_next_deadlines{"select next deadlines",
+                          "SELECT d.complaint_id, c.reference, d.name, d.promise, d.due_at, d.warn_at, d.state, d.warned"
+                          " FROM deadline d JOIN complaint c ON c.id = d.complaint_id"
+                          " WHERE d.state = 'running' AND " REDRESS_NEXT_AT " >= :from AND (" REDRESS_NEXT_AT
+                          ", d.complaint_id, d.name, d.promise) > (:at, :complaint, :name, :promise)"
+                          " ORDER BY " REDRESS_NEXT_AT ", d.complaint_id, d.name, d.promise LIMIT :most"};
+
+#undef REDRESS_NEXT_AT
 
 constexpr Statement<std::tuple<Text>> delete_complaint{"delete complaint", "DELETE FROM complaint WHERE id = :complaint"};
 constexpr Statement<std::tuple<Text>> delete_promises{"delete promises", "DELETE FROM promise WHERE complaint_id = :complaint"};
@@ -119,11 +127,12 @@ std::vector<ComplaintRow> list_complaints(Connection& connection, ports::ListFil
   return rows;
 }
 
-std::vector<ports::OpenDeadline> read_open_deadlines(Connection& connection) {
-  std::vector<ports::OpenDeadline> open;
-  for (auto const& [reference, name, promise, due_at, warn_at, state, warned] : connection.rows(select_open_deadlines))
-    open.push_back({Reference(reference), to_row(DeadlineColumns{name, promise, due_at, warn_at, state, warned})});
-  return open;
+std::vector<ports::OpenDeadline> read_next_deadlines(Connection& connection, ports::DeadlinePlace const& after, std::int64_t limit) {
+  std::vector<ports::OpenDeadline> next;
+  for (auto const& [complaint, reference, name, promise, due_at, warn_at, state, warned] :
+       connection.rows(select_next_deadlines, to_column(after.at), to_column(after.at), after.complaint.value, after.name.value, after.promise.value, limit))
+    next.push_back({ComplaintId(complaint), Reference(reference), to_row(DeadlineColumns{name, promise, due_at, warn_at, state, warned})});
+  return next;
 }
 
 }  // namespace redress::store

@@ -86,8 +86,8 @@ void SociStore::read_history(Reference const& reference, std::function<void(port
   });
 }
 
-std::vector<ports::OpenDeadline> SociStore::open_deadlines() {
-  return read_open_deadlines(*connections_.reader());
+std::vector<ports::OpenDeadline> SociStore::next_deadlines(ports::DeadlinePlace const& after, std::int64_t limit) {
+  return read_next_deadlines(*connections_.reader(), after, limit);
 }
 
 std::vector<ports::OutboxItem> SociStore::due_outbox(Time now, std::int64_t limit) {

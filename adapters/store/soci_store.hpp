@@ -20,7 +20,7 @@ class SociStore final : public ports::Store {
   [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override;
   [[nodiscard]] std::vector<ComplaintRow> list(ports::ListFilter const& filter) override;
   void read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) override;
-  [[nodiscard]] std::vector<ports::OpenDeadline> open_deadlines() override;
+  [[nodiscard]] std::vector<ports::OpenDeadline> next_deadlines(ports::DeadlinePlace const& after, std::int64_t limit) override;
   [[nodiscard]] std::vector<ports::OutboxItem> due_outbox(Time now, std::int64_t limit) override;
   [[nodiscard]] std::optional<Time> next_outbox_due() override;
   [[nodiscard]] std::vector<ports::OutboxItem> incidents() override;

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,6 +55,8 @@ struct Actor {
   };
 };
 
+struct Complaint;
+
 struct CommandEnvelope {
   Reference reference;  ///< empty for ReceiveComplaint
   Command command;
@@ -62,6 +65,8 @@ struct CommandEnvelope {
   std::string idempotency_key;                   ///< a repetition with the same key gets the first answer; empty for none
   std::string command_digest;                    ///< of the command's canonical bytes; tells a repetition from another command under the same key
   std::string settles;                           ///< the outbox item this command reports on; settled in the same transaction; empty for none
+  /// Asked of the complaint as it is decided on, perhaps more than once; refused as DeadlineNotRunning when false. Empty: whatever the complaint is now.
+  std::function<bool(Complaint const&)> only_if = {};
 };
 
 }  // namespace redress

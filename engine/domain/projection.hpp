@@ -58,6 +58,11 @@ struct DeadlineRow {
   friend bool operator==(DeadlineRow const&, DeadlineRow const&) = default;
 };
 
+/// When something is to be said next of a deadline that runs: a warning, or that it has passed.
+[[nodiscard]] inline Time next_at(DeadlineRow const& row) {
+  return row.warned ? row.due_at : row.warn_at;
+}
+
 struct Projection {
   ComplaintRow complaint;
   std::vector<PromiseRow> promises;

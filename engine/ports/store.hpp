@@ -134,7 +134,17 @@ struct ListFilter {
   std::int64_t limit = 50;  ///< 1 to 500
 };
 
+/// A place in the order in which running deadlines come up: by their next moment, then by complaint, name and promise. Only a store compares the latter.
+struct DeadlinePlace {
+  Time at;
+  ComplaintId complaint;  ///< empty: before all that come up at this moment
+  DeadlineName name;
+  PromiseId promise;
+};
+
+/// A deadline that runs. Its place is where next_at() of the row puts it.
 struct OpenDeadline {
+  ComplaintId complaint;
   Reference reference;
   DeadlineRow row;
 };
@@ -161,8 +171,9 @@ class Store {
   [[nodiscard]] virtual std::vector<ComplaintRow> list(ListFilter const& filter) = 0;
   /// Leaves of one complaint, or of all when `reference` is empty, complaint by complaint in order of their sequence.
   virtual void read_history(Reference const& reference, std::function<void(StoredLeaf const&)> const& each) = 0;
-  /// Deadlines that still run.
-  [[nodiscard]] virtual std::vector<OpenDeadline> open_deadlines() = 0;
+  /// The running deadlines that come up next behind a place, in their order; fewer than `limit` when these are the last. What it costs follows from
+  /// the limit, not from how many run.
+  [[nodiscard]] virtual std::vector<OpenDeadline> next_deadlines(DeadlinePlace const& after, std::int64_t limit) = 0;
   /// Queued outbox items due by `now`, the oldest first.
   [[nodiscard]] virtual std::vector<OutboxItem> due_outbox(Time now, std::int64_t limit) = 0;
   /// The moment the next queued outbox item is due; empty when there is none.

@@ -70,6 +70,7 @@ std::vector<Committed> Batch::committed() const {
 
 Outcome Batch::outcome_of(CommandEnvelope const& envelope) {
   auto* known = complaint_of(envelope);
+  if (known != nullptr && envelope.only_if && !envelope.only_if(known->complaint)) return refused(Reason::DeadlineNotRunning);
   if (auto earlier = remembered(envelope.idempotency_key)) return repeated(std::move(*earlier), envelope);
   if (known == nullptr) return refused(Reason::UnknownComplaint);
   if (envelope.expected_version && *envelope.expected_version != known->complaint.version) return stale(known->complaint.version);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/deadline_watch.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include <spdlog/spdlog.h>
 
 namespace redress::runtime {
@@ -13,9 +16,13 @@ std::string key_of(Reference const& reference, std::string_view command, std::st
   return "clock:" + reference.value + ":" + std::string(command) + ":" + std::string(subject) + ":" + to_text(at);
 }
 
+ports::DeadlinePlace place_of(ports::OpenDeadline const& open) {
+  return {next_at(open.row), open.complaint, open.row.name, open.row.promise};
+}
+
 }  // namespace
 
-DeadlineWatch::DeadlineWatch(Engine& engine) : engine_(engine) {
+DeadlineWatch::DeadlineWatch(Engine& engine, std::size_t window) : engine_(engine), most_(std::max<std::size_t>(window, 1)) {
   engine_.on_committed([this](std::vector<Committed> const& all) {
     bool any = false;
     for (auto const& one : all)
@@ -27,28 +34,87 @@ DeadlineWatch::DeadlineWatch(Engine& engine) : engine_(engine) {
   });
 }
 
+DeadlineWatch::Entry DeadlineWatch::entry_of(Reference const& reference, DeadlineRow const& row) {
+  auto const at = next_at(row);
+  return {at, row.warned ? Moment::Due : Moment::Warn, reference, row.name, row.promise, at};
+}
+
 void DeadlineWatch::load() {
-  for (auto const& open : engine_.store().open_deadlines()) add(open.reference, open.row);
+  refill();
+}
+
+void DeadlineWatch::refill() {
+  std::optional<ports::DeadlinePlace> after;
+  {
+    std::lock_guard const lock(mutex_);
+    if (!end_) return;
+    after = end_;
+    refilling_ = true;
+  }
+  std::vector<ports::OpenDeadline> next;
+  try {
+    next = engine_.store().next_deadlines(*after, static_cast<std::int64_t>(most_));
+  } catch (...) {
+    std::lock_guard const lock(mutex_);
+    end_refill();
+    throw;
+  }
+  std::lock_guard const lock(mutex_);
+  for (auto const& open : next) window_.insert(entry_of(open.reference, open.row));
+  end_ = next.size() < most_ ? std::nullopt : std::optional(place_of(next.back()));
+  end_refill();
+}
+
+/// What lies behind the end, and was kept only while the store was asked, will be told by the store.
+void DeadlineWatch::end_refill() {
+  refilling_ = false;
+  if (end_) std::erase_if(window_, [&](Entry const& entry) { return entry.at > end_->at; });
+  shorten_window();
 }
 
 void DeadlineWatch::add(Reference const& reference, DeadlineRow const& row) {
   if (row.state != DeadlineState::Running) return;
   std::lock_guard const lock(mutex_);
-  if (!row.warned) heap_.push({row.warn_at, row.warn_at, Moment::Warn, reference, row.name, row.promise});
-  heap_.push({row.due_at, row.due_at, Moment::Due, reference, row.name, row.promise});
+  if (end_ && !refilling_ && next_at(row) > end_->at) return;
+  window_.insert(entry_of(reference, row));
+  if (!refilling_) shorten_window();
+}
+
+/// The window ends before the first that is left out. Those of the same moment that stay are told twice, and are the same.
+void DeadlineWatch::shorten_window() {
+  if (window_.size() <= 2 * most_) return;
+  auto const left_out = std::next(window_.begin(), static_cast<std::ptrdiff_t>(most_));
+  end_ = ports::DeadlinePlace{left_out->at, {}, {}, {}};
+  window_.erase(left_out, window_.end());
+}
+
+std::size_t DeadlineWatch::held() {
+  std::lock_guard const lock(mutex_);
+  return window_.size() + apart_.size();
 }
 
 std::optional<Time> DeadlineWatch::next() {
   std::lock_guard const lock(mutex_);
-  return heap_.empty() ? std::nullopt : std::optional(heap_.top().at);
+  std::optional<Time> next;
+  auto const consider = [&](Time at) { next = std::min(next.value_or(Time::max()), at); };
+  if (!window_.empty()) consider(window_.begin()->at);
+  if (!apart_.empty()) consider(apart_.begin()->at);
+  if (end_) consider(end_->at);
+  return next;
+}
+
+/// Whether nothing that comes up by now and is only in the store could come before what is in memory.
+bool DeadlineWatch::holds_next(Time now) {
+  std::lock_guard const lock(mutex_);
+  return !end_ || end_->at > now || (!window_.empty() && window_.begin()->at <= end_->at);
 }
 
 std::optional<DeadlineWatch::Entry> DeadlineWatch::take_due(Time now) {
+  while (!holds_next(now)) refill();
   std::lock_guard const lock(mutex_);
-  if (heap_.empty() || heap_.top().at > now) return std::nullopt;
-  auto entry = heap_.top();
-  heap_.pop();
-  return entry;
+  auto& first = window_.empty() || (!apart_.empty() && *apart_.begin() < *window_.begin()) ? apart_ : window_;
+  if (first.empty() || first.begin()->at > now) return std::nullopt;
+  return std::move(first.extract(first.begin()).value());
 }
 
 std::size_t DeadlineWatch::fire_due() {
@@ -68,30 +134,45 @@ bool DeadlineWatch::fire(Entry const& entry) {
   auto later = entry;
   later.at = engine_.clock().now() + pause_after_fault;
   std::lock_guard const lock(mutex_);
-  heap_.push(std::move(later));
+  apart_.insert(std::move(later));
   return false;
 }
 
 bool DeadlineWatch::give(Entry const& entry) {
-  // The heap may hold a deadline that was met, moved or warned of since: what is on record decides.
-  auto const complaint = engine_.store().load(entry.reference);
-  auto const* deadline = complaint ? find_deadline(*complaint, entry.name, entry.promise) : nullptr;
-  if (deadline == nullptr || deadline->state != DeadlineState::Running) return false;
-  bool const is_warning = entry.moment == Moment::Warn;
-  if (is_warning ? deadline->warned || deadline->warn_at != entry.due : deadline->due_at != entry.due) return false;
-  CommandEnvelope envelope{entry.reference, {}, {ActorKind::Clock, {}, "clock"}, std::nullopt, {}, {}, {}};
-  std::optional<PromiseId> const promise = entry.promise.empty() ? std::nullopt : std::optional(entry.promise);
-  if (is_warning)
-    envelope.command = DeadlineWarned{entry.name, promise};
-  else if (promise)
-    envelope.command = PromiseMissed{*promise};
-  else
-    envelope.command = DeadlinePassed{entry.name};
-  envelope.idempotency_key = key_of(entry.reference, name_of(envelope.command), promise ? promise->value : entry.name.value, entry.due);
+  CommandEnvelope envelope{entry.reference, command_of(entry), {ActorKind::Clock, {}, "clock"}, std::nullopt, {}, {}, {}};
+  envelope.idempotency_key = key_of(entry.reference, name_of(envelope.command), entry.promise.empty() ? entry.name.value : entry.promise.value, entry.due);
+  std::optional<Time> due_at;
+  envelope.only_if = [&](Complaint const& complaint) { return (due_at = due_on_record(complaint, entry)).has_value(); };
   auto const outcome = engine_.handle(std::move(envelope));
   auto const* fault = std::get_if<Fault>(&outcome);
   if (fault != nullptr && fault->kind != FaultKind::Incident) throw ports::StoreFault(ports::StoreFaultKind::Unavailable, fault->what);
-  return std::holds_alternative<Answer>(outcome);
+  if (std::holds_alternative<Answer>(outcome)) return true;
+  if (due_at && entry.moment == Moment::Warn) watch_end_of(entry, *due_at);
+  return false;
+}
+
+Command DeadlineWatch::command_of(Entry const& entry) {
+  std::optional<PromiseId> const promise = entry.promise.empty() ? std::nullopt : std::optional(entry.promise);
+  if (entry.moment == Moment::Warn) return DeadlineWarned{entry.name, promise};
+  if (promise) return PromiseMissed{*promise};
+  return DeadlinePassed{entry.name};
+}
+
+/// What is held may have been met, moved or warned of since, also by a firing whose answer was lost: what is on record decides, and is watched instead.
+/// Answers when the deadline is due; empty when the entry no longer stands.
+std::optional<Time> DeadlineWatch::due_on_record(Complaint const& complaint, Entry const& entry) {
+  auto const* deadline = find_deadline(complaint, entry.name, entry.promise);
+  if (deadline == nullptr || deadline->state != DeadlineState::Running) return std::nullopt;
+  bool const stands = entry.moment == Moment::Warn ? !deadline->warned && deadline->warn_at == entry.due : deadline->due_at == entry.due;
+  if (stands) return deadline->due_at;
+  add(entry.reference, {deadline->name, deadline->promise, deadline->due_at, deadline->warn_at, deadline->state, deadline->warned});
+  return std::nullopt;
+}
+
+/// For a warning that is left out: the record will go on saying that it is still to come.
+void DeadlineWatch::watch_end_of(Entry const& entry, Time due_at) {
+  std::lock_guard const lock(mutex_);
+  apart_.insert({due_at, Moment::Due, entry.reference, entry.name, entry.promise, due_at});
 }
 
 }  // namespace redress::runtime

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Watches the clock for every complaint: a deadline that draws near or has passed becomes a command. All running deadlines stand in a heap in memory,
-// filled once from the store and kept up to date by what is committed, so that the next one costs the same whatever their number. After downtime what
-// fell due meanwhile fires once, in order.
+// Watches the clock for every complaint: a deadline that draws near or has passed becomes a command. Only those that come up next are held in memory, a
+// window that is refilled from the store when its end is reached and kept up to date by what is committed, so that neither memory nor the time to the
+// next firing grows with the number of open deadlines.
+//
+// What came up during downtime fires once, in order of its moment. A warning always comes before the end of its deadline, late if need be: one that could
+// not be given because the store was away is given first when the store is back. Only a warning that the workflow refuses, or that meets a mistake of ours,
+// is left out; the end of its deadline is watched all the same.
 
+#include <compare>
 #include <functional>
 #include <mutex>
 #include <optional>
-#include <queue>
-#include <vector>
+#include <set>
 
 #include "engine/runtime/engine.hpp"
 
@@ -17,41 +21,59 @@ namespace redress::runtime {
 
 class DeadlineWatch {
  public:
-  /// Listens to the engine's commits; outlived by it. Call load() before the first fire_due().
-  explicit DeadlineWatch(Engine& engine);
+  static constexpr std::size_t usual_window = 1024;
 
-  /// Fills the heap from the store.
+  /// Listens to the engine's commits; outlived by it. `window` deadlines are read at a time, and at most twice as many held. Call load() before the first
+  /// fire_due().
+  explicit DeadlineWatch(Engine& engine, std::size_t window = usual_window);
+
+  /// Fills the window from the store. Throws ports::StoreFault.
   void load();
-  /// Gives the commands of every deadline that is to be warned of or has passed by now; answers how many fired.
+  /// Gives the commands of every deadline that is to be warned of or has passed by now; answers how many fired. Throws ports::StoreFault when what comes
+  /// next cannot be read; nothing is lost by it.
   std::size_t fire_due();
-  /// When the next one is due; empty when none runs.
+  /// When to call fire_due() again: when the next one comes up, or the window ends; empty when none runs.
   [[nodiscard]] std::optional<Time> next();
   /// Called when a deadline is added, perhaps earlier than next() said.
   void on_changed(std::function<void()> listener) { changed_ = std::move(listener); }
+  /// How many are held in memory.
+  [[nodiscard]] std::size_t held();
 
  private:
   enum class Moment { Warn, Due };
+  /// Ordered by when to look at it, and of two at one moment the warning first.
   struct Entry {
-    Time at;   ///< when to look at it
-    Time due;  ///< what the record said when it was added; `at` is later when firing failed before
+    Time at;  ///< when to look at it; later than `due` when firing failed before
     Moment moment = Moment::Due;
     Reference reference;
     DeadlineName name;
     PromiseId promise;
+    Time due;  ///< what the record said when it was added
 
-    /// A heap has its largest on top: the earliest entry is the largest, and of two at the same moment the warning.
-    friend bool operator<(Entry const& left, Entry const& right) { return left.at != right.at ? left.at > right.at : left.moment > right.moment; }
+    friend auto operator<=>(Entry const&, Entry const&) = default;
   };
 
+  [[nodiscard]] static Entry entry_of(Reference const& reference, DeadlineRow const& row);
+  [[nodiscard]] bool holds_next(Time now);
+  void refill();
+  void end_refill();
   void add(Reference const& reference, DeadlineRow const& row);
+  void shorten_window();
   std::optional<Entry> take_due(Time now);
   bool fire(Entry const& entry);
   bool give(Entry const& entry);
+  [[nodiscard]] static Command command_of(Entry const& entry);
+  [[nodiscard]] std::optional<Time> due_on_record(Complaint const& complaint, Entry const& entry);
+  void watch_end_of(Entry const& entry, Time due_at);
 
   Engine& engine_;
+  std::size_t const most_;
   std::function<void()> changed_;
   std::mutex mutex_;
-  std::priority_queue<Entry> heap_;
+  std::set<Entry> window_;
+  std::set<Entry> apart_;                                   ///< what the store would not tell of again: failed firings, and ends without a warning
+  std::optional<ports::DeadlinePlace> end_{std::in_place};  ///< what lies behind it is in the store alone; empty when nothing does
+  bool refilling_ = false;                                  ///< what is committed meanwhile is kept, wherever it lies: the store may not have told of it
 };
 
 }  // namespace redress::runtime

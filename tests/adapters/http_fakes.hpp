@@ -77,7 +77,7 @@ class FakeStore : public ports::Store {
     for (auto const& leaf : leaves_)
       if (leaf.reference == reference) each(leaf);
   }
-  [[nodiscard]] std::vector<ports::OpenDeadline> open_deadlines() override { return {}; }
+  [[nodiscard]] std::vector<ports::OpenDeadline> next_deadlines(ports::DeadlinePlace const&, std::int64_t) override { return {}; }
   [[nodiscard]] std::vector<ports::OutboxItem> due_outbox(Time, std::int64_t) override { return {}; }
   [[nodiscard]] std::optional<Time> next_outbox_due() override { return std::nullopt; }
   [[nodiscard]] std::vector<ports::OutboxItem> incidents() override {

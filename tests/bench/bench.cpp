@@ -7,9 +7,12 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <spdlog/spdlog.h>
 
 #include "adapters/mail_in/reader_child.hpp"
+#include "tests/bench/deadlines_bench.hpp"
 #include "tests/bench/desk.hpp"
 #include "tests/bench/due_bench.hpp"
 #include "tests/bench/measurement.hpp"
@@ -20,9 +23,10 @@ int main(int argc, char** argv) {
   if (names == std::vector<std::string>{"read-mail-child"}) return mail_in::run_reader_child(0, 1);
   spdlog::set_level(spdlog::level::warn);
   auto const wanted = [&](std::string const& name) { return names.empty() || std::ranges::find(names, name) != names.end(); };
+  std::vector<std::string> const all{"due", "decision", "deadlines", "year", "engine", "http", "server"};
   for (auto const& name : names)
-    if (name != "due" && name != "decision" && name != "engine" && name != "http" && name != "server") {
-      std::cerr << "there is no benchmark \"" << name << "\"; there are: due, decision, engine, http, server\n";
+    if (std::ranges::find(all, name) == all.end()) {
+      std::cerr << fmt::format("there is no benchmark \"{}\"; there are: {}\n", name, fmt::join(all, ", "));
       return 2;
     }
   if (wanted("due")) bench::bench_due();
@@ -31,6 +35,8 @@ int main(int argc, char** argv) {
     bench::Desk desk(folder.path());
     bench::bench_decision(desk);
   }
+  if (wanted("deadlines")) bench::bench_deadlines();
+  if (wanted("year")) bench::bench_year();
   if (wanted("engine")) bench::bench_engine();
   if (wanted("http")) bench::bench_http();
   if (wanted("server")) bench::bench_server();

@@ -15,6 +15,12 @@ std::vector<std::string> references(std::vector<ComplaintRow> const& rows) {
   return all;
 }
 
+std::vector<std::string> named(std::vector<ports::OpenDeadline> const& deadlines) {
+  std::vector<std::string> names;
+  for (auto const& open : deadlines) names.push_back(open.reference.value + " " + open.row.name.value);
+  return names;
+}
+
 ports::ListFilter filter(auto const& set) {
   ports::ListFilter filter;
   set(filter);
@@ -306,15 +312,45 @@ TEST_P(StoreContract, ListsPageByPage) {
 
 TEST_P(StoreContract, KnowsTheDeadlinesThatStillRun) {
   auto complaint = full_complaint();
-  EXPECT_EQ(store().open_deadlines().size(), 2U);
+  EXPECT_EQ(store().next_deadlines({}, 10).size(), 2U);
 
   write(complaint, {DeadlineMoved{DeadlineName("acknowledgement"), {}, DeadlineState::Met}});
 
-  auto const open = store().open_deadlines();
+  auto const open = store().next_deadlines({}, 10);
   ASSERT_EQ(open.size(), 1U);
+  EXPECT_EQ(open[0].complaint, complaint.id);
   EXPECT_EQ(open[0].reference, complaint.received.reference);
-  EXPECT_EQ(open[0].row.name, DeadlineName("final-response"));
-  EXPECT_EQ(open[0].row.due_at, now_ + std::chrono::hours{400});
+  EXPECT_EQ(open[0].row, project(complaint).deadlines[1]);
+}
+
+TEST_P(StoreContract, GivesDeadlinesInTheOrderInWhichTheyComeUp) {
+  auto first = full_complaint();
+  auto second = full_complaint();
+  write(first, {DeadlineWarningGiven{DeadlineName("final-response"), {}}});
+
+  auto const all = named(store().next_deadlines({}, 10));
+
+  EXPECT_EQ(
+      all, (std::vector<std::string>{"R-0000-0001 acknowledgement", "R-0000-0002 acknowledgement", "R-0000-0002 final-response", "R-0000-0001 final-response"}))
+      << "what was warned of comes up when it is due, and of two at one moment the order is always the same";
+}
+
+TEST_P(StoreContract, GivesDeadlinesFromAPlaceOn) {
+  for (int i = 0; i < 3; ++i) (void)full_complaint();
+  std::vector<std::string> seen;
+  ports::DeadlinePlace after;
+
+  for (auto page = store().next_deadlines(after, 2); !page.empty(); page = store().next_deadlines(after, 2)) {
+    ASSERT_LE(page.size(), 2U);
+    for (auto const& name : named(page)) seen.push_back(name);
+    auto const& last = page.back();
+    after = {next_at(last.row), last.complaint, last.row.name, last.row.promise};
+  }
+
+  EXPECT_EQ(seen, named(store().next_deadlines({}, 10))) << "three that come up at one moment fall on two pages";
+  EXPECT_EQ(seen.size(), 6U);
+  EXPECT_EQ(store().next_deadlines({now_ + std::chrono::hours{6}, {}, {}, {}}, 10).size(), 3U);
+  EXPECT_TRUE(store().next_deadlines({now_ + std::chrono::hours{301}, {}, {}, {}}, 10).empty());
 }
 
 TEST_P(StoreContract, ReadsTheHistoryOfAll) {

@@ -88,9 +88,10 @@ TEST(TheDeadlineWatch, LosesNoDeadlineWhenTheStoreIsAway) {
     house.watch->fire_due();
     house.clock.advance(std::chrono::seconds{10});
     house.watch->fire_due();
+    house.store.heal();
 
     EXPECT_EQ(find_deadline(house.complaint(reference), DeadlineName("acknowledgement"))->state, DeadlineState::Passed);
-    EXPECT_LE(count_of_event(house, reference, "deadline-warning-given"), 1) << "a warning that comes after the end is none";
+    EXPECT_EQ(count_of_event(house, reference, "deadline-warning-given"), 1) << "it is given before the end, however late";
   }
 }
 
@@ -103,6 +104,96 @@ TEST(TheDeadlineWatch, WakesWhoeverWaitsWhenADeadlineIsAdded) {
 
   EXPECT_EQ(woken, 1);
   EXPECT_EQ(local(*house.watch->next()), "2026-03-02 09:30");
+}
+
+/// Of all that has fired of one complaint, the latest moment.
+Time last_moment(std::vector<DeadlineRow> const& rows) {
+  Time last{};
+  for (auto const& row : rows) {
+    if (row.warned) last = std::max(last, row.warn_at);
+    if (row.state == DeadlineState::Passed) last = std::max(last, row.due_at);
+  }
+  return last;
+}
+
+TEST(TheDeadlineWatch, HoldsAWindowOfThemInMemoryAndFiresAllInOrder) {
+  constexpr std::size_t window = 4;
+  House house;
+  for (int i = 0; i < 10; ++i) house.receive();
+  runtime::DeadlineWatch watch(*house.engine, window);
+  std::vector<Time> moments;
+  house.engine->on_committed([&](std::vector<runtime::Committed> const& all) {
+    EXPECT_LE(watch.held(), 2 * window);
+    moments.push_back(last_moment(all.front().deadlines));
+  });
+
+  watch.load();
+  house.clock.set(local("2026-04-20 12:00"));
+  auto const fired = watch.fire_due();
+
+  EXPECT_EQ(fired, 60u) << "ten complaints, three deadlines each, a warning and an end each, and many of them at one moment";
+  EXPECT_EQ(watch.fire_due(), 0u);
+  EXPECT_FALSE(watch.next());
+  EXPECT_TRUE(std::ranges::is_sorted(moments));
+}
+
+TEST(TheDeadlineWatch, WakesAtTheEndOfItsWindow) {
+  House house;
+  runtime::DeadlineWatch watch(*house.engine, 1);
+  watch.load();
+  for (int i = 0; i < 10; ++i) house.receive();
+  std::size_t fired = 0;
+
+  for (auto next = watch.next(); next; next = watch.next()) {
+    ASSERT_GE(*next, house.clock.now());
+    house.clock.set(*next);
+    fired += watch.fire_due();
+  }
+
+  EXPECT_EQ(fired, 60u);
+  EXPECT_LE(watch.held(), 2u);
+}
+
+TEST(TheDeadlineWatch, LosesNothingThatIsCommittedWhileItReads) {
+  House house;
+  runtime::DeadlineWatch watch(*house.engine);
+  house.store.while_reading_deadlines([&] { house.receive(); });
+
+  watch.load();
+
+  ASSERT_TRUE(watch.next());
+  EXPECT_EQ(local(*watch.next()), "2026-03-02 09:30");
+  EXPECT_EQ(watch.held(), 3u);
+}
+
+/// The real workflow, which warns of nothing.
+class WithoutWarnings final : public ports::Workflow {
+ public:
+  [[nodiscard]] std::expected<Decision, Refusal> decide(Complaint const& complaint, CommandEnvelope const& envelope,
+                                                        ports::Circumstances const& circumstances) const override {
+    if (std::holds_alternative<DeadlineWarned>(envelope.command)) return std::unexpected(refused(Reason::DeadlineNotRunning));
+    return resolution().decide(complaint, envelope, circumstances);
+  }
+  [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override {
+    return resolution().permitted(complaint, now);
+  }
+  [[nodiscard]] ports::Rulebook const& rulebook() const override { return resolution().rulebook(); }
+};
+
+TEST(TheDeadlineWatch, WatchesTheEndOfADeadlineThatCannotBeWarnedOf) {
+  House house;
+  auto const reference = house.receive();
+  WithoutWarnings const workflow;
+  runtime::Engine engine(house.store, workflow, house.clock, house.identifiers);
+  runtime::DeadlineWatch watch(engine, 1);
+  watch.load();
+
+  house.clock.set(local("2026-03-02 10:00"));
+  EXPECT_EQ(watch.fire_due(), 1u);
+
+  auto const& deadline = *find_deadline(house.complaint(reference), DeadlineName("acknowledgement"));
+  EXPECT_FALSE(deadline.warned);
+  EXPECT_EQ(deadline.state, DeadlineState::Passed);
 }
 
 }  // namespace

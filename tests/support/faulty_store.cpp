@@ -74,4 +74,11 @@ std::optional<Complaint> FaultyStore::load(Reference const& reference) {
   return store_->load(reference);
 }
 
+std::vector<ports::OpenDeadline> FaultyStore::next_deadlines(ports::DeadlinePlace const& after, std::int64_t limit) {
+  reach(FaultyMoment::Load);
+  auto next = store_->next_deadlines(after, limit);
+  if (auto const meanwhile = std::exchange(meanwhile_, {})) meanwhile();
+  return next;
+}
+
 }  // namespace redress::testing

@@ -24,6 +24,8 @@ class FaultyStore final : public ports::Store {
   void fail(FaultyMoment moment, int nth = 1, ports::StoreFaultKind kind = ports::StoreFaultKind::Unavailable);
   /// Nothing fails any more.
   void heal();
+  /// Happens once, between the next reading of deadlines and its being answered.
+  void while_reading_deadlines(std::function<void()> meanwhile) { meanwhile_ = std::move(meanwhile); }
   /// How many faults there were.
   [[nodiscard]] int failed() const;
 
@@ -39,7 +41,7 @@ class FaultyStore final : public ports::Store {
   [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override;
   [[nodiscard]] std::vector<ComplaintRow> list(ports::ListFilter const& filter) override { return store_->list(filter); }
   void read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) override { store_->read_history(reference, each); }
-  [[nodiscard]] std::vector<ports::OpenDeadline> open_deadlines() override { return store_->open_deadlines(); }
+  [[nodiscard]] std::vector<ports::OpenDeadline> next_deadlines(ports::DeadlinePlace const& after, std::int64_t limit) override;
   [[nodiscard]] std::vector<ports::OutboxItem> due_outbox(Time now, std::int64_t limit) override { return store_->due_outbox(now, limit); }
   [[nodiscard]] std::optional<Time> next_outbox_due() override { return store_->next_outbox_due(); }
   [[nodiscard]] std::vector<ports::OutboxItem> incidents() override { return store_->incidents(); }
@@ -57,6 +59,7 @@ class FaultyStore final : public ports::Store {
   std::unique_ptr<ports::Store> store_;
   std::function<void(FaultyMoment)> watcher_ = [](FaultyMoment) {};
   mutable std::mutex mutex_;  ///< of what follows
+  std::function<void()> meanwhile_;
   FaultyMoment moment_ = FaultyMoment::Commit;
   ports::StoreFaultKind kind_ = ports::StoreFaultKind::Unavailable;
   int countdown_ = 0;

@@ -68,6 +68,9 @@ CREATE TABLE deadline (
   PRIMARY KEY (complaint_id, name, promise)
 ) /* clustered */;
 
+-- The order in which running deadlines come up: a warning first, then the end.
+CREATE INDEX deadline_coming ON deadline ((warn_at + warned * (due_at - warn_at)), complaint_id, name, promise) WHERE state = 'running';
+
 CREATE TABLE outbox (
   id TEXT PRIMARY KEY,
   reference TEXT NOT NULL,

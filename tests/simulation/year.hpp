@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// A year of a house, by a clock that jumps from one moment at which something happens to the next: complaints come in by all channels and under every
+// profile; of some nothing becomes, others are acknowledged, stand still while the complainant is asked, are extended, withdrawn, or go the whole road; and
+// now and then the house is down for hours or days. One thread, a store in memory; everything follows from the seed.
+
+#include <cstdint>
+#include <memory>
+#include <queue>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "adapters/system/manual_clock.hpp"
+#include "adapters/system/seeded_identifiers.hpp"
+#include "engine/runtime/deadline_watch.hpp"
+#include "engine/runtime/engine.hpp"
+#include "tests/simulation/deadline_ledger.hpp"
+#include "workflows/resolution/workflow.hpp"
+
+namespace redress::testing {
+
+/// Takes each new complaint in under the next profile; later commands follow the profile of their complaint.
+class EveryProfile final : public ports::Workflow {
+ public:
+  EveryProfile();
+
+  void choose(std::uint64_t lot) { chosen_ = lot % workflows_.size(); }
+
+  [[nodiscard]] std::expected<Decision, Refusal> decide(Complaint const& complaint, CommandEnvelope const& envelope,
+                                                        ports::Circumstances const& circumstances) const override {
+    return workflows_[chosen_]->decide(complaint, envelope, circumstances);
+  }
+  [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override {
+    return workflows_[chosen_]->permitted(complaint, now);
+  }
+  [[nodiscard]] ports::Rulebook const& rulebook() const override { return workflows_[chosen_]->rulebook(); }
+
+ private:
+  std::vector<std::unique_ptr<workflows::ResolutionWorkflow>> workflows_;
+  std::size_t chosen_ = 0;
+};
+
+class Year {
+ public:
+  Year(std::uint64_t seed, std::size_t complaints);
+
+  void run();
+
+  [[nodiscard]] std::vector<std::string> findings() const { return ledger_.findings(clock_.now()); }
+  [[nodiscard]] DeadlineLedger const& ledger() const { return ledger_; }
+  [[nodiscard]] ports::Store& store() { return *store_; }
+  [[nodiscard]] std::size_t commands() const { return commands_; }
+  [[nodiscard]] std::size_t refused() const { return refused_; }
+  [[nodiscard]] std::size_t downtimes() const { return downtimes_; }
+
+ private:
+  using Road = std::vector<std::string_view>;
+  struct Plan {
+    Time at;
+    std::size_t number = 0;  ///< of the complaint, in the order of their coming in
+    Road const* road = nullptr;
+    std::size_t step = 0;
+
+    /// A heap has its largest on top: the earliest plan is the largest.
+    friend bool operator<(Plan const& left, Plan const& right) { return left.at != right.at ? left.at > right.at : left.number > right.number; }
+  };
+  struct Downtime {
+    Time from;
+    Time until;
+  };
+
+  [[nodiscard]] std::uint64_t below(std::uint64_t limit) { return random_() % limit; }
+  [[nodiscard]] Duration some_time(Duration most);
+  [[nodiscard]] Road const& choose_road();
+  [[nodiscard]] std::optional<Time> next_moment();
+
+  void plan_everything(std::size_t complaints);
+  void start_house();
+  void be_down(Downtime const& downtime);
+  void fire(DeadlineLedger::Punctuality punctuality);
+  void do_planned();
+  void receive(Plan const& plan);
+  void give(Plan const& plan);
+
+  std::mt19937_64 random_;
+  Time begin_;
+  system::ManualClock clock_;
+  system::SeededIdentifiers identifiers_;
+  std::unique_ptr<ports::Store> store_;
+  EveryProfile workflow_;
+  DeadlineLedger ledger_;
+  std::unique_ptr<runtime::Engine> engine_;
+  std::unique_ptr<runtime::DeadlineWatch> watch_;
+  std::priority_queue<Plan> plans_;
+  std::vector<Downtime> planned_downtimes_;  ///< the latest first
+  std::vector<Reference> references_;
+  std::size_t commands_ = 0;
+  std::size_t refused_ = 0;
+  std::size_t downtimes_ = 0;
+};
+
+}  // namespace redress::testing
