@@ -6,6 +6,12 @@ if(REDRESS_WARNINGS_ARE_ERRORS)
   target_compile_options(redress_warnings INTERFACE -Werror -Wno-error=maybe-uninitialized)
 endif()
 
+# The program's memory comes from mimalloc (docs/decisions/0014). The sanitizers bring their own.
+add_library(redress_memory INTERFACE)
+if(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+  target_link_libraries(redress_memory INTERFACE mimalloc)
+endif()
+
 # redress_library(NAME SOURCES file... LINKS target...)
 function(redress_library name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})

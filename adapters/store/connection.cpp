@@ -30,6 +30,12 @@ void Connection::try_execute(std::string_view text) noexcept {
   }
 }
 
+Integer Connection::last_row() {
+  Integer row = 0;
+  session_->get_last_insert_id({}, row);
+  return row;
+}
+
 void Connection::fail(soci::soci_error const& error, std::string_view name) {
   auto const failure = dialect_.diagnose(error, *session_);
   lost_ = lost_ || failure.connection_lost;

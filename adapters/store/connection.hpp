@@ -33,6 +33,14 @@ struct Statement {
   std::string_view text;
 };
 
+/// A row put into a table whose key the database counts up, in two wordings: SQLite tells that number by itself, and builds a table in memory for each
+/// RETURNING; PostgreSQL would have to be asked a second time.
+template <class In>
+struct Insertion {
+  Statement<In> plain;
+  Statement<In, std::tuple<Integer>> returning;
+};
+
 class PreparedBase {
  public:
   virtual ~PreparedBase() = default;
@@ -92,6 +100,14 @@ class Connection {
     return all.empty() ? std::nullopt : std::optional(std::move(all.front()));
   }
 
+  /// Answers the number that the row was given.
+  template <class In, class... Values>
+  Integer insert(Insertion<In> const& insertion, Values&&... values) {
+    if (!dialect_.tells_last_row()) return std::get<0>(first(insertion.returning, std::forward<Values>(values)...).value());
+    run(insertion.plain, std::forward<Values>(values)...);
+    return last_row();
+  }
+
   /// Runs text that is used once, or too seldom to be kept prepared.
   void execute(std::string_view name, std::string_view text);
   /// The same, for what must not throw: rolling back what may be gone already.
@@ -118,6 +134,7 @@ class Connection {
     }
   }
 
+  [[nodiscard]] Integer last_row();
   [[noreturn]] void fail(soci::soci_error const& error, std::string_view name);
 
   Dialect const& dialect_;

@@ -40,6 +40,8 @@ class Dialect {
   [[nodiscard]] virtual std::string_view begin_writing() const = 0;
   /// Begins a transaction that reads one state of things.
   [[nodiscard]] virtual std::string_view begin_snapshot() const = 0;
+  /// Whether the session knows, without asking the database, which number the last row was given.
+  [[nodiscard]] virtual bool tells_last_row() const = 0;
   /// Keeps other processes from migrating at the same time; empty when nobody else can.
   [[nodiscard]] virtual std::string_view lock_migrations() const = 0;
   /// What stands for `/* ascending */` behind a column.

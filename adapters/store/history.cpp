@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/store/history.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 #include <fmt/format.h>
 
 #include "adapters/codec/leaf.hpp"
@@ -12,14 +15,21 @@ namespace {
 using Text = std::tuple<std::string>;
 using Number = std::tuple<Integer>;
 
-constexpr Statement<std::tuple<std::string, Integer, std::string, std::string, std::string>, Number> insert_first_event{
-    "insert first event of a step",
-    "INSERT INTO event (complaint_id, cseq, id, previous, leaf)"
-    " VALUES (:complaint, :cseq, :id, coalesce((SELECT last_event FROM complaint c WHERE c.id = :row), 0), :leaf) RETURNING place"};
+#define REDRESS_FIRST_EVENT                                    \
+  "INSERT INTO event (complaint_id, cseq, id, previous, leaf)" \
+  " VALUES (:complaint, :cseq, :id, coalesce((SELECT last_event FROM complaint c WHERE c.id = :row), 0), :leaf)"
+#define REDRESS_NEXT_EVENT "INSERT INTO event (complaint_id, cseq, id, previous, leaf) VALUES (:complaint, :cseq, :id, :previous, :leaf)"
 
-constexpr Statement<std::tuple<std::string, Integer, std::string, Integer, std::string>, Number> insert_next_event{
-    "insert next event of a step",
-    "INSERT INTO event (complaint_id, cseq, id, previous, leaf) VALUES (:complaint, :cseq, :id, :previous, :leaf) RETURNING place"};
+using FirstEventColumns = std::tuple<std::string, Integer, std::string, std::string, std::string>;
+using NextEventColumns = std::tuple<std::string, Integer, std::string, Integer, std::string>;
+
+constexpr Insertion<FirstEventColumns> insert_first_event{{"insert first event of a step", REDRESS_FIRST_EVENT},
+                                                          {"insert first event of a step", REDRESS_FIRST_EVENT " RETURNING place"}};
+constexpr Insertion<NextEventColumns> insert_next_event{{"insert next event of a step", REDRESS_NEXT_EVENT},
+                                                        {"insert next event of a step", REDRESS_NEXT_EVENT " RETURNING place"}};
+
+#undef REDRESS_FIRST_EVENT
+#undef REDRESS_NEXT_EVENT
 
 constexpr Statement<std::tuple<std::string, std::string, std::string>> insert_disclosure{
     "insert disclosure", "INSERT INTO disclosure (event_id, digest, body) VALUES (:event, :digest, :body)"};
@@ -35,11 +45,12 @@ constexpr Statement<std::tuple<std::string, std::string, std::string>> insert_di
 using ThreeTexts = std::tuple<std::string, std::string, std::string>;
 using EventColumns = std::tuple<Integer, Integer, Integer, std::string>;
 using DisclosureColumns = std::tuple<Integer, std::string, std::string>;
+using ChainColumns = std::tuple<Integer, Integer, Integer, std::string, std::string, std::string>;
 
-constexpr Statement<ThreeTexts, EventColumns> select_events{"select events", REDRESS_CHAIN "SELECT place, previous, cseq, leaf FROM chain ORDER BY cseq"};
-
-constexpr Statement<ThreeTexts, DisclosureColumns> select_disclosures{
-    "select disclosures", REDRESS_CHAIN "SELECT c.cseq, d.digest, d.body FROM chain c JOIN disclosure d ON d.event_id = c.id ORDER BY c.cseq, d.digest"};
+// A row for each disclosure of an event, and one with an empty digest for an event without.
+constexpr Statement<ThreeTexts, ChainColumns> select_chain{
+    "select events", REDRESS_CHAIN
+    "SELECT c.place, c.previous, c.cseq, c.leaf, coalesce(d.digest, ''), coalesce(d.body, '') FROM chain c LEFT JOIN disclosure d ON d.event_id = c.id"};
 
 #undef REDRESS_CHAIN
 
@@ -105,9 +116,8 @@ std::int64_t write_events(Connection& connection, std::vector<RecordedEvent> con
   for (std::size_t i = 0; i < events.size(); ++i) {
     auto const& [id, complaint, sequence, at, actor, event] = events[i];
     auto const& [bytes, digest, disclosures, digests] = sealed[i];
-    auto const written = i == 0 ? connection.first(insert_first_event, complaint.value, sequence, id.value, complaint.value, bytes)
-                                : connection.first(insert_next_event, complaint.value, sequence, id.value, place, bytes);
-    place = std::get<0>(written.value());
+    place = i == 0 ? connection.insert(insert_first_event, complaint.value, sequence, id.value, complaint.value, bytes)
+                   : connection.insert(insert_next_event, complaint.value, sequence, id.value, place, bytes);
     for (std::size_t k = 0; k < disclosures.size(); ++k) connection.run(insert_disclosure, id.value, digests[k], disclosures[k]);
   }
   return place;
@@ -115,8 +125,15 @@ std::int64_t write_events(Connection& connection, std::vector<RecordedEvent> con
 
 HistoryRows read_history_rows(Connection& connection, ComplaintId const& complaint) {
   auto const& id = complaint.value;
-  auto history = to_rows(connection.rows(select_events, id, id, id));
-  attach_disclosures(history, connection.rows(select_disclosures, id, id, id));
+  auto rows = connection.rows(select_chain, id, id, id);
+  std::ranges::sort(rows, {}, [](ChainColumns const& row) { return std::tie(std::get<2>(row), std::get<0>(row), std::get<4>(row)); });
+  HistoryRows history;
+  for (auto& [place, previous, sequence, bytes, digest, disclosure] : rows) {
+    if (history.leaves.empty() || history.leaves.back().place != place) history.leaves.push_back({place, previous, sequence, std::move(bytes), {}, {}});
+    if (digest.empty()) continue;
+    history.leaves.back().digests.push_back(std::move(digest));
+    history.leaves.back().disclosures.push_back(std::move(disclosure));
+  }
   return history;
 }
 

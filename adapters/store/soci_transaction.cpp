@@ -11,8 +11,14 @@
 
 namespace redress::store {
 
+namespace {
+
+constexpr Statement<std::tuple<>> commit_all{"commit", "COMMIT"};
+
+}  // namespace
+
 SociTransaction::SociTransaction(Connections::Writer writer) : writer_(std::move(writer)) {
-  writer_->execute("begin", writer_->dialect().begin_writing());
+  writer_->run(Statement<std::tuple<>>{"begin", writer_->dialect().begin_writing()});
 }
 
 SociTransaction::~SociTransaction() {
@@ -64,7 +70,7 @@ void SociTransaction::record_mail(ports::MailEntry const& entry) {
 }
 
 void SociTransaction::commit() {
-  guarded([&] { writer_->execute("commit", "COMMIT"); });
+  guarded([&] { writer_->run(commit_all); });
   state_ = State::Done;
 }
 

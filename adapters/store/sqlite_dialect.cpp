@@ -15,6 +15,12 @@ namespace {
 
 namespace raw = sqlite_api;
 
+/// Each connection is used by one thread at a time (connections.hpp), and nobody asks how much memory SQLite has: so it need not lock, for either.
+void use_one_thread_per_connection() {
+  static bool const done = raw::sqlite3_config(SQLITE_CONFIG_MULTITHREAD) == SQLITE_OK && raw::sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+  (void)done;  // somebody in this process was earlier: SQLite locks, and is only slower
+}
+
 int lock_file(std::filesystem::path const& file) {
   auto const path = file.string() + ".lock";
   int const descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -67,6 +73,7 @@ SqliteDialect::~SqliteDialect() {
 }
 
 std::unique_ptr<soci::session> SqliteDialect::connect(Access access) const {
+  use_one_thread_per_connection();
   auto session = std::make_unique<soci::session>(soci::sqlite3, fmt::format("db=\"{}\"", file_.string()));
   if (access == Access::Write && opening_ == Opening::ToServe)
     set_up_writer(*session);

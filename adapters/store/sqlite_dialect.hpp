@@ -26,6 +26,7 @@ class SqliteDialect final : public Dialect {
   [[nodiscard]] Failure diagnose(soci::soci_error const& error, soci::session& session) const override;
   /// A plain BEGIN would fail at the first write, whatever the timeout, when somebody else wrote since the first read.
   [[nodiscard]] std::string_view begin_writing() const override { return "BEGIN IMMEDIATE"; }
+  [[nodiscard]] bool tells_last_row() const override { return true; }
   [[nodiscard]] std::string_view begin_snapshot() const override { return "BEGIN"; }
   [[nodiscard]] std::string_view lock_migrations() const override { return {}; }
   [[nodiscard]] std::string_view ascending() const override { return "INTEGER PRIMARY KEY"; }

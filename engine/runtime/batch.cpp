@@ -45,20 +45,23 @@ void Batch::decide(CommandEnvelope const& envelope) {
   outcomes.push_back(outcome_of(envelope));
 }
 
-void Batch::commit() {
-  if (!steps_.empty()) write();
+void Batch::commit(ports::Store& store, std::span<Batch* const> all) {
+  if (std::ranges::any_of(all, &Batch::changes_something)) {
+    auto const transaction = store.begin();
+    for (auto const* batch : all)
+      for (auto const& step : batch->steps_) transaction->write(step);
+    for (auto* batch : all) batch->commit_was_tried_ = true;
+    transaction->commit();
+  }
+  for (auto* batch : all) batch->put_back();
+}
+
+void Batch::put_back() {
   std::vector<std::unique_ptr<Known>> stands;
   stands.reserve(complaints_.size());
   for (auto& [reference, known] : complaints_) stands.push_back(std::move(known));
   bench_.shelf.put(std::move(stands));
   bench_.shelf.end_loans(std::exchange(lent_, {}));
-}
-
-void Batch::write() {
-  auto const transaction = bench_.store.begin();
-  for (auto const& step : steps_) transaction->write(step);
-  commit_was_tried_ = true;
-  transaction->commit();
 }
 
 std::vector<Committed> Batch::committed() const {

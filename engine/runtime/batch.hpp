@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The work of one transaction: commands are decided and their events sealed one after the other, then all is written and committed at once. Deciding touches
-// nothing but complaints lent to this batch, so it may go on while another batch is being written. Thrown away without a commit, it leaves nothing behind.
+// Work for a transaction: commands are decided and their events sealed one after the other, then all is written and committed at once. Deciding touches
+// nothing but complaints lent to this batch, so it may go on while other batches are being written. Thrown away without a commit, it leaves nothing behind.
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -33,8 +34,7 @@ struct Workbench {
 
 class Batch {
  public:
-  /// `wait_for_others` is called when a complaint is lent to another batch: it returns once that one is done, or answers false when this batch is the one
-  /// being written, and the other waits for it.
+  /// `wait_for_others` is called when a complaint is lent to another batch: it returns once that one is done, or answers false when the other waits for this.
   Batch(Workbench bench, std::function<bool()> wait_for_others) : bench_(bench), wait_for_others_(std::move(wait_for_others)) {}
   Batch(Batch const&) = delete;
   Batch& operator=(Batch const&) = delete;
@@ -44,8 +44,8 @@ class Batch {
   void decide(CommandEnvelope const& envelope);
   /// Whether anything is to be written: a batch in which all were refused changes nothing.
   [[nodiscard]] bool changes_something() const { return !steps_.empty(); }
-  /// Writes and commits all that was decided. Throws ports::StoreFault.
-  void commit();
+  /// Writes and commits all that was decided in these batches, in one transaction. Throws ports::StoreFault.
+  static void commit(ports::Store& store, std::span<Batch* const> all);
   /// Whether the commit itself had begun: if it failed, nobody knows whether it happened.
   [[nodiscard]] bool commit_was_tried() const { return commit_was_tried_; }
 
@@ -62,7 +62,7 @@ class Batch {
   [[nodiscard]] Outcome decide_on(Known& known, CommandEnvelope const& envelope);
   [[nodiscard]] Outcome take_down(Known& known, CommandEnvelope const& envelope, Decision decision, Time now);
   [[nodiscard]] bool exists(Reference const& reference);
-  void write();
+  void put_back();
 
   Workbench bench_;
   std::function<bool()> wait_for_others_;

@@ -3,7 +3,11 @@
 
 #include <pthread.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <iterator>
+#include <utility>
 
 #include <spdlog/spdlog.h>
 
@@ -42,12 +46,6 @@ void Committer::Waiting::answer(Outcome outcome) {
   std::exchange(answered, nullptr)(std::move(outcome));
 }
 
-bool Committer::Turns::wait_for_others() {
-  if (writing) return false;
-  writing.lock();
-  return true;
-}
-
 Committer::Committer(ports::Store& store, ports::Workflow const& workflow, ports::Clock const& clock, ports::Identifiers& identifiers)
     : shelf_(complaints_on_shelf), bench_{store, workflow, clock, identifiers, shelf_} {}
 
@@ -55,30 +53,48 @@ Committer::~Committer() {
   stop();
 }
 
-std::shared_ptr<Committer::Group> Committer::enqueue(CommandEnvelope envelope, std::function<void(Outcome)> answered) {
+std::shared_ptr<Committer::Group> Committer::enqueue(std::span<Waiting> arriving) {
   {
     std::lock_guard const lock(mutex_);
     if (!stopping_) {
-      if (queue_.empty() || queue_.back()->waiting.size() >= batch_most) queue_.push_back(std::make_shared<Group>());
-      queue_.back()->waiting.push_back({std::move(envelope), std::move(answered)});
+      if (queue_.empty() || queue_.back()->waiting.size() + arriving.size() > batch_most) queue_.push_back(std::make_shared<Group>());
+      auto& waiting = queue_.back()->waiting;
+      waiting.insert(waiting.end(), std::make_move_iterator(arriving.begin()), std::make_move_iterator(arriving.end()));
+      waiting_ = queue_.front()->waiting.size();
       return queue_.back();
     }
   }
-  answered(Fault{FaultKind::Unavailable, "the server is stopping"});
+  for (auto& one : arriving) one.answer(Fault{FaultKind::Unavailable, "the server is stopping"});
   return nullptr;
 }
 
 void Committer::submit(CommandEnvelope envelope, std::function<void(Outcome)> answered) {
-  if (enqueue(std::move(envelope), std::move(answered))) arrived_.notify_one();
+  Waiting one{std::move(envelope), std::move(answered)};
+  if (enqueue({&one, 1})) arrived_.notify_one();
 }
 
 Outcome Committer::handle(CommandEnvelope envelope) {
   Outcome given;
-  auto const group = enqueue(std::move(envelope), [&given](Outcome outcome) { given = std::move(outcome); });
-  if (!group) return given;
+  Waiting one{std::move(envelope), [&given](Outcome outcome) { given = std::move(outcome); }};
+  wait_for({&one, 1});
+  return given;
+}
+
+std::vector<Outcome> Committer::handle_all(std::vector<CommandEnvelope> envelopes) {
+  std::vector<Outcome> given(envelopes.size());
+  std::vector<Waiting> all;
+  all.reserve(envelopes.size());
+  for (std::size_t i = 0; i < envelopes.size(); ++i) all.push_back({std::move(envelopes[i]), [&one = given[i]](Outcome outcome) { one = std::move(outcome); }});
+  for (auto left = std::span(all); !left.empty(); left = left.subspan(std::min(left.size(), batch_most)))
+    wait_for(left.first(std::min(left.size(), batch_most)));
+  return given;
+}
+
+void Committer::wait_for(std::span<Waiting> arriving) {
+  auto const group = enqueue(arriving);
+  if (!group) return;
   help();
   group->answered.wait();
-  return given;
 }
 
 void Committer::help() {
@@ -91,23 +107,18 @@ void Committer::help() {
     commit_next_group(std::move(turn));
   else
     return;
-  if (count_waiting() > 0) arrived_.notify_one();
+  if (waiting_ > 0) arrived_.notify_one();
 }
 
 /// Those who were just answered together are about to come back. They get the processor first, as long as each turn brings more of them; when only one has
 /// been waiting at a time, nobody is waited for.
 void Committer::let_others_arrive() {
-  for (auto waiting = count_waiting(); waiting < last_batch_;) {
+  for (std::size_t waiting = waiting_; waiting < last_batch_;) {
     std::this_thread::yield();
-    auto const now = count_waiting();
+    std::size_t const now = waiting_;
     if (now == waiting) return;
     waiting = now;
   }
-}
-
-std::size_t Committer::count_waiting() {
-  std::lock_guard const lock(mutex_);
-  return queue_.empty() ? 0 : queue_.front()->waiting.size();
 }
 
 std::shared_ptr<Committer::Group> Committer::take_group() {
@@ -115,6 +126,7 @@ std::shared_ptr<Committer::Group> Committer::take_group() {
   if (queue_.empty()) return nullptr;
   auto group = std::move(queue_.front());
   queue_.pop_front();
+  waiting_ = queue_.empty() ? 0 : queue_.front()->waiting.size();
   return group;
 }
 
@@ -124,56 +136,120 @@ std::size_t Committer::commit_waiting() {
 
 std::size_t Committer::commit_next_group(std::unique_lock<std::mutex> deciding) {
   let_others_arrive();
-  auto const group = take_group();
+  auto group = take_group();
   if (!group) return 0;
   auto const count = last_batch_ = group->waiting.size();
-  try {
-    Turns turns{std::move(deciding), std::unique_lock(writing_, std::defer_lock)};
-    commit(group->waiting, turns);
-  } catch (std::exception const& mistake) {
-    spdlog::error("the committer itself failed: {}", safe_text(mistake));
+  auto batch = decide(group->waiting);
+  if (batch && !batch->changes_something()) {
+    answer(*batch, group->waiting);
+    group->answered.open();
+    return count;
   }
-  // Nobody waits for ever: whoever has no answer by now is told that nobody knows.
-  for (auto& one : group->waiting)
-    if (one.answered) one.answer(Fault{});
-  group->answered.open();
+  if (!hand_over({std::move(group), std::move(batch)})) return count;
+  deciding.unlock();
+  if (waiting_ > 0) arrived_.notify_one();
+  write_all_decided();
   return count;
 }
 
-void Committer::commit(std::span<Waiting> waiting, Turns& turns) {
-  if (waiting.size() > 1 && commit_together(waiting, turns)) return;
-  for (auto& one : waiting) commit_alone(one, turns);
+/// Nothing when it failed.
+std::unique_ptr<Batch> Committer::decide(std::span<Waiting const> waiting) {
+  auto batch = std::make_unique<Batch>(bench_, [this] { return wait_until_written(); });
+  try {
+    for (auto const& one : waiting) batch->decide(one.envelope);
+    return batch;
+  } catch (ports::StoreFault const& fault) {
+    (void)fault_of(fault);
+    spdlog::warn("a batch of {} commands could not be decided ({}); trying each alone", waiting.size(), fault.what());
+  } catch (std::exception const& mistake) {
+    spdlog::error("a batch of {} commands ran into a mistake of ours ({}); trying each alone", waiting.size(), safe_text(mistake));
+  }
+  return nullptr;
 }
 
-bool Committer::commit_together(std::span<Waiting> waiting, Turns& turns) {
-  Batch batch(bench_, [&turns] { return turns.wait_for_others(); });
-  try {
-    for (auto const& one : waiting) batch.decide(one.envelope);
-    commit(batch, turns);
-  } catch (ports::StoreFault const& fault) {
-    auto const told = fault_of(fault);
-    if (may_stand(batch, fault)) {
-      for (auto& one : waiting) one.answer(told);
-      return true;
-    }
-    spdlog::warn("a batch of {} commands could not be committed ({}); trying each alone", waiting.size(), fault.what());
-    return false;
-  } catch (std::exception const& mistake) {
-    if (batch.commit_was_tried()) throw;
-    spdlog::error("a batch of {} commands ran into a mistake of ours ({}); trying each alone", waiting.size(), safe_text(mistake));
-    return false;
-  }
-  answer(batch, waiting);
+/// Until nothing is left that was decided before.
+bool Committer::wait_until_written() {
+  std::unique_lock lock(mutex_);
+  written_.wait(lock, [this] { return decided_.empty() && !is_writing_; });
   return true;
 }
 
-void Committer::commit_alone(Waiting& waiting, Turns& turns) {
+bool Committer::hand_over(Decided decided) {
+  std::lock_guard const lock(mutex_);
+  decided_.push_back(std::move(decided));
+  return !std::exchange(is_writing_, true);
+}
+
+/// Somebody who waits for an answer writes once; the committing threads go on as long as there is something to write.
+void Committer::write_all_decided() {
+  bool const goes_on = !is_started() || std::ranges::find(threads_, std::this_thread::get_id(), &std::thread::get_id) != threads_.end();
+  auto all = take_decided();
+  do {
+    try {
+      write(all);
+    } catch (std::exception const& mistake) {
+      spdlog::error("the committer itself failed: {}", safe_text(mistake));
+    }
+    // Nobody waits for ever: whoever has no answer by now is told that nobody knows.
+    answer_all(all, Fault{});
+    for (auto& one : all) one.group->answered.open();
+    all = take_decided_or_stop(goes_on);
+  } while (!all.empty());
+}
+
+std::vector<Committer::Decided> Committer::take_decided_or_stop(bool goes_on) {
+  std::lock_guard const lock(mutex_);
+  if (goes_on && !decided_.empty()) return std::exchange(decided_, {});
+  is_writing_ = false;
+  if (decided_.empty()) written_.notify_all();
+  if (stopping_ || !decided_.empty()) arrived_.notify_all();
+  return {};
+}
+
+std::vector<Committer::Decided> Committer::take_decided() {
+  std::lock_guard const lock(mutex_);
+  return std::exchange(decided_, {});
+}
+
+void Committer::write(std::span<Decided> all) {
+  if (commit_together(all) == Together::Done) return;
+  for (auto& decided : all) decided.batch.reset();
+  for (auto& decided : all)
+    for (auto& one : decided.group->waiting) commit_alone(one);
+}
+
+Committer::Together Committer::commit_together(std::span<Decided> all) {
+  std::vector<Batch*> batches;
+  for (auto const& decided : all) batches.push_back(decided.batch.get());
+  if (std::ranges::find(batches, nullptr) != batches.end()) return Together::NothingStands;
+  try {
+    Batch::commit(bench_.store, batches);
+  } catch (ports::StoreFault const& fault) {
+    auto const told = fault_of(fault);
+    bool const is_one_alone = all.size() == 1 && all.front().group->waiting.size() == 1;
+    if (may_stand(*batches.front(), fault) || (is_one_alone && fault.kind() != ports::StoreFaultKind::Conflict)) {
+      answer_all(all, told);
+      return Together::Done;
+    }
+    spdlog::warn("a transaction of {} batches could not be committed ({}); trying each command alone", all.size(), fault.what());
+    return Together::NothingStands;
+  } catch (std::exception const& mistake) {
+    if (batches.front()->commit_was_tried()) throw;
+    spdlog::error("a transaction of {} batches ran into a mistake of ours ({}); trying each command alone", all.size(), safe_text(mistake));
+    return Together::NothingStands;
+  }
+  for (auto& decided : all) answer(*decided.batch, decided.group->waiting);
+  return Together::Done;
+}
+
+/// What is decided meanwhile may have its complaint, and waits for this: so nobody is waited for, and the other finds that the complaint has moved on.
+void Committer::commit_alone(Waiting& waiting) {
   Fault last;
   for (int attempt = 0; attempt < tries_alone; ++attempt) {
-    Batch batch(bench_, [&turns] { return turns.wait_for_others(); });
+    Batch batch(bench_, [] { return false; });
     try {
       batch.decide(waiting.envelope);
-      commit(batch, turns);
+      Batch::commit(bench_.store, std::array{&batch});
       answer(batch, {&waiting, 1});
       return;
     } catch (ports::StoreFault const& fault) {
@@ -187,17 +263,10 @@ void Committer::commit_alone(Waiting& waiting, Turns& turns) {
   waiting.answer(std::move(last));
 }
 
-void Committer::commit(Batch& batch, Turns& turns) {
-  if (batch.changes_something()) wait_to_write(turns);
-  batch.commit();
-}
-
-/// What came while this batch was decided found nobody to decide it, and shall not wait until this batch is written.
-void Committer::wait_to_write(Turns& turns) {
-  turns.wait_for_others();
-  if (!turns.deciding) return;
-  turns.deciding.unlock();
-  if (count_waiting() > 0) arrived_.notify_one();
+void Committer::answer_all(std::span<Decided> all, Fault const& fault) {
+  for (auto& decided : all)
+    for (auto& one : decided.group->waiting)
+      if (one.answered) one.answer(fault);
 }
 
 void Committer::answer(Batch& batch, std::span<Waiting> waiting) {
@@ -223,14 +292,19 @@ void Committer::start() {
 
 void Committer::run() {
   pthread_setname_np(pthread_self(), "committer");
-  for (;;) {
+  for (bool writes = false;;) {
     {
       std::unique_lock lock(mutex_);
-      arrived_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
-      if (queue_.empty()) return;
+      arrived_.wait(lock, [this] { return has_work() || (stopping_ && !is_writing_); });
+      if (!has_work()) return;
+      writes = !decided_.empty() && !std::exchange(is_writing_, true);
     }
-    commit_waiting();
+    writes ? write_all_decided() : static_cast<void>(commit_waiting());
   }
+}
+
+bool Committer::has_work() const {
+  return !queue_.empty() || (!decided_.empty() && !is_writing_);
 }
 
 void Committer::stop() {
@@ -242,6 +316,7 @@ void Committer::stop() {
   for (auto& thread : threads_)
     if (thread.joinable()) thread.join();
   while (commit_waiting() > 0) continue;
+  wait_until_written();
 }
 
 }  // namespace redress::runtime

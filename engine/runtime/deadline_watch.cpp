@@ -10,6 +10,8 @@ namespace redress::runtime {
 namespace {
 
 constexpr std::chrono::seconds pause_after_fault{5};
+/// Deadlines end together, at the close of a day; they are fired in one transaction, or a few.
+constexpr std::size_t fired_at_once = 256;
 
 /// Repeating a firing, after a crash between its commit and its answer, changes nothing.
 std::string key_of(Reference const& reference, std::string_view command, std::string_view subject, Time at) {
@@ -109,46 +111,56 @@ bool DeadlineWatch::holds_next(Time now) {
   return !end_ || end_->at > now || (!window_.empty() && window_.begin()->at <= end_->at);
 }
 
-std::optional<DeadlineWatch::Entry> DeadlineWatch::take_due(Time now) {
+/// Those of the earliest moment that has come, as many as one batch carries.
+std::vector<DeadlineWatch::Entry> DeadlineWatch::take_due(Time now) {
   while (!holds_next(now)) refill();
   std::lock_guard const lock(mutex_);
-  auto& first = window_.empty() || (!apart_.empty() && *apart_.begin() < *window_.begin()) ? apart_ : window_;
-  if (first.empty() || first.begin()->at > now) return std::nullopt;
-  return std::move(first.extract(first.begin()).value());
+  std::vector<Entry> due;
+  while (due.size() < fired_at_once) {
+    auto& first = window_.empty() || (!apart_.empty() && *apart_.begin() < *window_.begin()) ? apart_ : window_;
+    if (first.empty() || first.begin()->at > (due.empty() ? now : due.front().at)) break;
+    due.push_back(std::move(first.extract(first.begin()).value()));
+  }
+  return due;
 }
 
 std::size_t DeadlineWatch::fire_due() {
   std::size_t fired = 0;
   auto const now = engine_.clock().now();
-  while (auto const entry = take_due(now))
-    if (fire(*entry)) ++fired;
+  for (auto due = take_due(now); !due.empty(); due = take_due(now)) fired += fire(due);
   return fired;
 }
 
-bool DeadlineWatch::fire(Entry const& entry) {
-  try {
-    return give(entry);
-  } catch (ports::StoreFault const& fault) {
-    spdlog::warn("a deadline of {} could not fire now: {}", entry.reference.value, fault.what());
+std::size_t DeadlineWatch::fire(std::span<Entry const> due) {
+  std::vector<std::optional<Time>> on_record(due.size());
+  std::vector<CommandEnvelope> envelopes;
+  envelopes.reserve(due.size());
+  for (std::size_t i = 0; i < due.size(); ++i) envelopes.push_back(envelope_of(due[i], on_record[i]));
+  auto const outcomes = engine_.handle_all(std::move(envelopes));
+  std::size_t fired = 0;
+  for (std::size_t i = 0; i < due.size(); ++i) {
+    if (auto const* fault = std::get_if<Fault>(&outcomes[i]); fault != nullptr && fault->kind != FaultKind::Incident)
+      try_later(due[i], *fault);
+    else if (std::holds_alternative<Answer>(outcomes[i]))
+      ++fired;
+    else if (on_record[i] && due[i].moment == Moment::Warn)
+      watch_end_of(due[i], *on_record[i]);
   }
-  auto later = entry;
-  later.at = engine_.clock().now() + pause_after_fault;
-  std::lock_guard const lock(mutex_);
-  apart_.insert(std::move(later));
-  return false;
+  return fired;
 }
 
-bool DeadlineWatch::give(Entry const& entry) {
+void DeadlineWatch::try_later(Entry entry, Fault const& fault) {
+  spdlog::warn("a deadline of {} could not fire now: {}", entry.reference.value, fault.what);
+  entry.at = engine_.clock().now() + pause_after_fault;
+  std::lock_guard const lock(mutex_);
+  apart_.insert(std::move(entry));
+}
+
+CommandEnvelope DeadlineWatch::envelope_of(Entry const& entry, std::optional<Time>& on_record) {
   CommandEnvelope envelope{entry.reference, command_of(entry), {ActorKind::Clock, {}, "clock"}, std::nullopt, {}, {}, {}};
   envelope.idempotency_key = key_of(entry.reference, name_of(envelope.command), entry.promise.empty() ? entry.name.value : entry.promise.value, entry.due);
-  std::optional<Time> due_at;
-  envelope.only_if = [&](Complaint const& complaint) { return (due_at = due_on_record(complaint, entry)).has_value(); };
-  auto const outcome = engine_.handle(std::move(envelope));
-  auto const* fault = std::get_if<Fault>(&outcome);
-  if (fault != nullptr && fault->kind != FaultKind::Incident) throw ports::StoreFault(ports::StoreFaultKind::Unavailable, fault->what);
-  if (std::holds_alternative<Answer>(outcome)) return true;
-  if (due_at && entry.moment == Moment::Warn) watch_end_of(entry, *due_at);
-  return false;
+  envelope.only_if = [&](Complaint const& complaint) { return (on_record = due_on_record(complaint, entry)).has_value(); };
+  return envelope;
 }
 
 Command DeadlineWatch::command_of(Entry const& entry) {

@@ -14,6 +14,8 @@
 #include <mutex>
 #include <optional>
 #include <set>
+#include <span>
+#include <vector>
 
 #include "engine/runtime/engine.hpp"
 
@@ -59,9 +61,12 @@ class DeadlineWatch {
   void end_refill();
   void add(Reference const& reference, DeadlineRow const& row);
   void shorten_window();
-  std::optional<Entry> take_due(Time now);
-  bool fire(Entry const& entry);
-  bool give(Entry const& entry);
+  std::vector<Entry> take_due(Time now);
+  /// Answers how many fired.
+  std::size_t fire(std::span<Entry const> due);
+  void try_later(Entry entry, Fault const& fault);
+  /// Until it was decided on, `on_record` is where the moment is put at which the deadline is due.
+  CommandEnvelope envelope_of(Entry const& entry, std::optional<Time>& on_record);
   [[nodiscard]] static Command command_of(Entry const& entry);
   [[nodiscard]] std::optional<Time> due_on_record(Complaint const& complaint, Entry const& entry);
   void watch_end_of(Entry const& entry, Time due_at);

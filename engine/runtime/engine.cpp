@@ -18,6 +18,10 @@ Outcome Engine::handle(CommandEnvelope envelope) {
   return committer_->handle(std::move(envelope));
 }
 
+std::vector<Outcome> Engine::handle_all(std::vector<CommandEnvelope> envelopes) {
+  return committer_->handle_all(std::move(envelopes));
+}
+
 std::optional<View> Engine::view(Reference const& reference) {
   auto complaint = store_.load(reference);
   if (!complaint) return std::nullopt;

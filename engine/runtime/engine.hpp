@@ -67,6 +67,8 @@ class Engine {
   void submit(CommandEnvelope envelope, std::function<void(Outcome)> answered);
   /// The same, waiting for the answer.
   [[nodiscard]] Outcome handle(CommandEnvelope envelope);
+  /// The same for several, in their order and in as few transactions as will do; each has an outcome of its own.
+  [[nodiscard]] std::vector<Outcome> handle_all(std::vector<CommandEnvelope> envelopes);
 
   /// Empty when there is no such complaint. Throws ports::StoreFault.
   [[nodiscard]] std::optional<View> view(Reference const& reference);

@@ -2,6 +2,7 @@
 #include "tests/bench/deadlines_bench.hpp"
 
 #include <array>
+#include <cstdlib>
 #include <iostream>
 #include <memory>
 #include <stdexcept>
@@ -122,9 +123,11 @@ void bench_deadlines() {
 }
 
 void bench_year() {
-  constexpr std::size_t complaints = 100'000;
+  auto const* told = std::getenv("REDRESS_SIMULATION_COMPLAINTS");
+  auto const complaints = told == nullptr ? 100'000 : std::stoull(told);
+  Folder const folder(in_memory());
   auto const begin = Steady::now();
-  testing::Year year(2026, complaints);
+  testing::Year year(2026, complaints, folder.path() / "year.db");
   year.run();
   auto const seconds = std::chrono::duration<double>(Steady::now() - begin).count();
   auto const& ledger = year.ledger();

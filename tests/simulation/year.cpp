@@ -31,12 +31,21 @@ EveryProfile::EveryProfile() {
   }
 }
 
-Year::Year(std::uint64_t seed, std::size_t complaints)
+std::expected<Decision, Refusal> EveryProfile::decide(Complaint const& complaint, CommandEnvelope const& envelope,
+                                                      ports::Circumstances const& circumstances) const {
+  auto const& workflow = *workflows_[chosen_];
+  if (envelope.actor.kind == ActorKind::Clock || !complaint.exists()) return workflow.decide(complaint, envelope, circumstances);
+  auto filled_in = envelope;
+  filled_in.command = good_command(name_of(envelope.command), complaint, circumstances.now);
+  return workflow.decide(complaint, filled_in, circumstances);
+}
+
+Year::Year(std::uint64_t seed, std::size_t complaints, std::filesystem::path const& store)
     : random_(seed),
       begin_(local("2026-01-01 00:00")),
       clock_(begin_),
       identifiers_(seed),
-      store_(store::open_sqlite(":memory:", {identifiers_, demonstration_rulebook().organisation.log_origin})) {
+      store_(store::open_sqlite(store, {identifiers_, demonstration_rulebook().organisation.log_origin})) {
   plan_everything(complaints);
   start_house();
 }
@@ -148,9 +157,7 @@ void Year::receive(Plan const& plan) {
 void Year::give(Plan const& plan) {
   auto const& reference = references_[plan.number];
   auto const name = (*plan.road)[plan.step];
-  auto const complaint = store_->load(reference);
-  if (!complaint) throw std::logic_error("a complaint is gone");
-  auto const outcome = engine_->handle({reference, good_command(name, *complaint, clock_.now()), giver_of(name), {}, {}, {}, {}});
+  auto const outcome = engine_->handle({reference, bare_command(name), giver_of(name), {}, {}, {}, {}});
   ++(std::holds_alternative<Answer>(outcome) ? commands_ : refused_);
 }
 

@@ -3,9 +3,10 @@
 
 // A year of a house, by a clock that jumps from one moment at which something happens to the next: complaints come in by all channels and under every
 // profile; of some nothing becomes, others are acknowledged, stand still while the complainant is asked, are extended, withdrawn, or go the whole road; and
-// now and then the house is down for hours or days. One thread, a store in memory; everything follows from the seed.
+// now and then the house is down for hours or days. One thread, one SQLite store; everything follows from the seed.
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <queue>
 #include <random>
@@ -22,7 +23,8 @@
 
 namespace redress::testing {
 
-/// Takes each new complaint in under the next profile; later commands follow the profile of their complaint.
+/// Takes each new complaint in under the next profile; later commands follow the profile of their complaint. A command of a person has only its name: what is
+/// in it is what a sensible person would put there who sees the complaint as it stands.
 class EveryProfile final : public ports::Workflow {
  public:
   EveryProfile();
@@ -30,9 +32,7 @@ class EveryProfile final : public ports::Workflow {
   void choose(std::uint64_t lot) { chosen_ = lot % workflows_.size(); }
 
   [[nodiscard]] std::expected<Decision, Refusal> decide(Complaint const& complaint, CommandEnvelope const& envelope,
-                                                        ports::Circumstances const& circumstances) const override {
-    return workflows_[chosen_]->decide(complaint, envelope, circumstances);
-  }
+                                                        ports::Circumstances const& circumstances) const override;
   [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override {
     return workflows_[chosen_]->permitted(complaint, now);
   }
@@ -45,7 +45,8 @@ class EveryProfile final : public ports::Workflow {
 
 class Year {
  public:
-  Year(std::uint64_t seed, std::size_t complaints);
+  /// The store is a file of this name, or ":memory:".
+  Year(std::uint64_t seed, std::size_t complaints, std::filesystem::path const& store);
 
   void run();
 

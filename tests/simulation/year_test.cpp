@@ -31,7 +31,7 @@ std::pair<std::size_t, std::size_t> warnings_and_ends(ports::Store& store) {
 }
 
 TEST(AYear, FiresEveryDeadlineOnceAndNoneEarly) {
-  Year year(2026, complaints());
+  Year year(2026, complaints(), ":memory:");
 
   year.run();
 
