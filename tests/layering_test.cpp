@@ -33,6 +33,7 @@ std::vector<Layer> const layers{
     {"adapters/mail_out/", {"engine/", "adapters/codec/"}, {"Poco/", "fmt/", "openssl/"}},
     {"adapters/rules/", {"engine/", "adapters/codec/"}, {"fmt/", "toml++/"}},
     {"adapters/store/", {"engine/", "adapters/codec/"}, {"fmt/", "soci/"}},
+    {"adapters/webhooks/", {"engine/", "adapters/codec/"}, {"Poco/", "fmt/", "openssl/"}},
     {"adapters/system/", {"engine/", "adapters/codec/"}, {"fmt/", "sodium.h"}},
 };
 

@@ -45,6 +45,7 @@ struct Turn {
   CommandEnvelope const& envelope;
   ports::Circumstances const& circumstances;
   ports::LetterWriter const& letters;
+  ports::NoticeWriter const& notices;
   Decision decision;
 
   template <class E>

@@ -12,6 +12,7 @@
 #include "adapters/http/api.hpp"
 #include "adapters/letters/deadline_explainer.hpp"
 #include "adapters/letters/template_letter_writer.hpp"
+#include "adapters/letters/template_notice_writer.hpp"
 #include "adapters/mail_in/file_mail_journal.hpp"
 #include "adapters/mail_in/gmime_mail_reader.hpp"
 #include "adapters/mail_in/maildir_inlet.hpp"
@@ -23,6 +24,7 @@
 #include "adapters/store/open_store.hpp"
 #include "adapters/system/random_identifiers.hpp"
 #include "adapters/system/system_clock.hpp"
+#include "adapters/webhooks/webhook_mailer.hpp"
 #include "engine/runtime/deadline_watch.hpp"
 #include "engine/runtime/dispatcher.hpp"
 #include "engine/runtime/worker.hpp"
@@ -85,8 +87,15 @@ Duration until(std::optional<Time> moment, Time now) {
   return std::clamp(*moment - now, Duration{0}, longest_sleep);
 }
 
-bool queues_mail(runtime::Committed const& one) {
-  return std::ranges::any_of(one.answer.events, [](std::string const& event) { return event == LetterQueued::name || event == LetterCopied::name; });
+bool queues_messages(runtime::Committed const& one) {
+  return one.messages > 0;
+}
+
+std::vector<webhooks::Receiver> receivers_of(Organisation const& organisation) {
+  std::vector<webhooks::Receiver> receivers;
+  for (auto const& system : organisation.systems)
+    if (!system.url.empty()) receivers.push_back({system.name, system.url, system.secret_file});
+  return receivers;
 }
 
 http::Settings listening_on(std::string const& listen, http::Metrics& metrics) {
@@ -129,8 +138,9 @@ struct Node::Parts {
         lock(take_lock(directory)),
         organisation(load_organisation(directory, configuration, resources)),
         letters(resources.templates(), organisation),
+        notices(resources.templates(), organisation),
         explainer(resources.templates()),
-        workflow(load_rulebook(organisation, resources), letters),
+        workflow(load_rulebook(organisation, resources), letters, notices),
         refusal_texts(rules::load_refusal_texts(resources.templates())),
         store(open_store(directory, configuration, organisation.log_origin, identifiers)),
         engine(*store, workflow, clock, identifiers),
@@ -139,7 +149,8 @@ struct Node::Parts {
         desk(engine, journal, reader, identifiers),
         mailer(make_mailer(directory, configuration)),
         printer(directory.print()),
-        dispatcher(engine, *mailer, printer, configuration.retry),
+        systems(receivers_of(organisation)),
+        dispatcher(engine, {*mailer, printer, systems}, configuration.retry),
         inlet(directory.mail_in()) {
     engine.on_committed([this](std::vector<runtime::Committed> const& all) { tell(all); });
     watch.on_changed([this] { deadlines.wake(); });
@@ -148,7 +159,7 @@ struct Node::Parts {
 
   void tell(std::vector<runtime::Committed> const& all) {
     http::tell_of(broadcast, all);
-    if (std::ranges::any_of(all, queues_mail)) sending.wake();
+    if (std::ranges::any_of(all, queues_messages)) sending.wake();
   }
 
   Duration fire_deadlines() {
@@ -184,6 +195,7 @@ struct Node::Parts {
   system::RandomIdentifiers identifiers;
   Organisation organisation;
   letters::TemplateLetterWriter letters;
+  letters::TemplateNoticeWriter notices;
   letters::DeadlineExplainer explainer;
   workflows::ResolutionWorkflow workflow;
   rules::RefusalTexts refusal_texts;
@@ -195,6 +207,7 @@ struct Node::Parts {
   runtime::MailDesk desk;
   std::unique_ptr<ports::Mailer> mailer;
   mail_out::PrintFolder printer;
+  webhooks::WebhookMailer systems;
   runtime::Dispatcher dispatcher;
   mail_in::MaildirInlet inlet;
   http::Broadcast broadcast;

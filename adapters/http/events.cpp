@@ -7,9 +7,11 @@
 namespace redress::http {
 
 void tell_of(Broadcast& broadcast, std::vector<runtime::Committed> const& committed) {
-  for (auto const& [answer, deadlines] : committed)
+  for (auto const& one : committed) {
+    auto const& answer = one.answer;
     broadcast.tell(
         boost::json::serialize(boost::json::object{{"reference", answer.reference.value}, {"stage", name_of(answer.stage)}, {"version", answer.version}}));
+  }
 }
 
 void add_events(Router& router, SharedApi const& api) {

@@ -69,6 +69,12 @@ Owned<GMimeMultipart> alternatives(MailContent const& content, std::string const
   return both;
 }
 
+Owned<GMimePart> plain(MailContent const& content) {
+  auto part = part_of("plain", content.text, content.language);
+  g_mime_object_set_header(GMIME_OBJECT(part.get()), "Content-Language", std::string(name_of(content.language)).c_str(), "utf-8");
+  return part;
+}
+
 /// "Tue, 10 Mar 2026 08:15:00 +0000", in English whatever the letter's language.
 std::string mail_date(Time time) {
   constexpr std::array weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
@@ -89,11 +95,11 @@ std::string headers_of(MailContent const& content, ports::MessageEnvelope const&
          header_line("Auto-Submitted", "auto-generated") + header_line("X-Auto-Response-Suppress", "All") + header_line("MIME-Version", "1.0");
 }
 
-std::string bytes_of(GMimeMultipart* multipart) {
+std::string bytes_of(GMimeObject* content) {
   Format const format(g_mime_format_options_new(), &g_mime_format_options_free);
   g_mime_format_options_set_newline_format(format.get(), GMIME_NEWLINE_FORMAT_DOS);
   Owned<GMimeStream> const stream(g_mime_stream_mem_new());
-  if (g_mime_object_write_to_stream(GMIME_OBJECT(multipart), format.get(), stream.get()) < 0) throw ports::LetterFault("the mail cannot be written");
+  if (g_mime_object_write_to_stream(content, format.get(), stream.get()) < 0) throw ports::LetterFault("the mail cannot be written");
   auto const* const bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
   return {reinterpret_cast<char const*>(bytes->data), bytes->len};
 }
@@ -118,7 +124,9 @@ void initialise_mail_library() {
 std::string as_mail(MailContent const& content, ports::MessageEnvelope const& envelope) {
   initialise_mail_library();
   require_sound(content, envelope);
-  auto bytes = headers_of(content, envelope) + bytes_of(alternatives(content, envelope.boundary).get());
+  auto const body =
+      content.html.empty() ? bytes_of(GMIME_OBJECT(plain(content).get())) : bytes_of(GMIME_OBJECT(alternatives(content, envelope.boundary).get()));
+  auto bytes = headers_of(content, envelope) + body;
   require_clean_lines(bytes);
   return bytes;
 }

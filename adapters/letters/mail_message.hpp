@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A letter as a mail: multipart/alternative of plain text and HTML. The same letter and envelope give the same bytes, whenever and
-// wherever.
+// A letter as a mail: multipart/alternative of plain text and HTML; what has no HTML is plain text alone. The same content and envelope give the same
+// bytes, whenever and wherever.
 
 #include "engine/domain/letter_document.hpp"
 #include "engine/ports/letter_writer.hpp"
@@ -18,7 +18,7 @@ struct MailContent {
   std::string subject;
   Language language = Language::English;
   std::string text;  ///< UTF-8, LF line ends
-  std::string html;  ///< UTF-8, LF line ends
+  std::string html;  ///< the same; empty for a mail of plain text
 };
 
 /// Bytes of RFC 5322 with CRLF line ends only. Throws ports::LetterFault when the envelope holds what no header may hold.

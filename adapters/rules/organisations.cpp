@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
+#include <filesystem>
+#include <system_error>
 #include <tuple>
 #include <utility>
 
@@ -43,6 +46,61 @@ std::optional<Money> authority(RuleTable& member) {
   if (!is_code) table.refuse("currency", "\"currency\" must be an ISO 4217 code such as EUR");
   table.end();
   return amount;
+}
+
+bool is_on_this_machine(std::string_view host) {
+  return host == "localhost" || host == "127.0.0.1" || host == "[::1]";
+}
+
+/// https with a host, or http to this machine: what a system is told must not be read, nor changed, on its way.
+bool is_address_of_a_system(std::string_view url) {
+  auto const scheme = url.substr(0, std::min(url.find("://"), url.size()));
+  if (scheme == url || url.find_first_of(" \t\r\n\"<>\\#@") != std::string_view::npos) return false;
+  auto host = url.substr(scheme.size() + 3);
+  host = host.substr(0, host.find_first_of("/?"));
+  if (auto const colon = host.rfind(':'); colon != std::string_view::npos && !host.ends_with(']')) host = host.substr(0, colon);
+  return !host.empty() && (scheme == "https" || (scheme == "http" && is_on_this_machine(host)));
+}
+
+ToldSystem told_system(RuleTable& table, std::filesystem::path const& folder) {
+  ToldSystem system{table.text("name"), table.optional_text("url"), table.optional_text("secret_file")};
+  if (!system.url.empty() && !is_address_of_a_system(system.url))
+    table.refuse("url", "\"url\" must begin with https://, or with http:// and lead to this machine, and hold no name or password");
+  if (system.url.empty() && !system.secret_file.empty()) table.refuse("secret_file", "a secret without a \"url\" signs nothing; add the url or take it out");
+  if (!system.secret_file.empty()) {
+    std::error_code unreadable;
+    system.secret_file = (folder / system.secret_file).string();
+    if (!std::filesystem::is_regular_file(system.secret_file, unreadable))
+      table.refuse("secret_file", "there is no such file; its path is meant from the folder of this file");
+  }
+  table.end();
+  return system;
+}
+
+std::vector<ToldSystem> read_systems(RuleTable& file, std::filesystem::path const& folder) {
+  std::vector<ToldSystem> systems;
+  for (auto& entry : file.tables("systems")) {
+    auto system = told_system(entry, folder);
+    if (std::ranges::find(systems, system.name, &ToldSystem::name) != systems.end())
+      entry.refuse("name", fmt::format("\"{}\" is described twice; take one of the two out", system.name));
+    systems.push_back(std::move(system));
+  }
+  return systems;
+}
+
+/// Levels above the handler, in the order of the enumeration.
+constexpr std::array<std::string_view, 3> escalation_levels{"supervisor", "executive", "external-body"};
+
+std::map<Escalation, StaffId> read_escalation(RuleTable& file, Organisation const& organisation) {
+  std::map<Escalation, StaffId> escalation;
+  for (auto& entry : file.tables("escalation")) {
+    auto const level = static_cast<Escalation>(entry.one_of("level", escalation_levels) + 1);
+    StaffId const staff{entry.text("staff")};
+    if (organisation.find(staff) == nullptr) entry.refuse("staff", fmt::format("there is no member of staff \"{}\"; add one or correct the name", staff.value));
+    if (!escalation.emplace(level, staff).second) entry.refuse("level", "this level is there already; name one person for each");
+    entry.end();
+  }
+  return escalation;
 }
 
 StaffMember staff_member(RuleTable& table) {
@@ -102,6 +160,8 @@ Organisation load_organisation(std::filesystem::path const& path) {
   organisation.language = *known;
   auto entries = file.tables("staff");
   organisation.staff = read_staff(entries);
+  organisation.escalation = read_escalation(file, organisation);
+  organisation.systems = read_systems(file, std::filesystem::absolute(path).parent_path());
   file.end();
   if (organisation.staff.empty()) file.refuse("staff", "nobody works here; add a [[staff]] for everyone who may handle complaints");
   for (std::size_t i = 0; i < entries.size(); ++i) check_line(entries[i], organisation, organisation.staff[i]);

@@ -45,7 +45,7 @@ constexpr Statement<std::tuple<Text, Text>, std::tuple<Text>> select_frozen{
     "select frozen message", "SELECT bytes FROM outbox WHERE reference = :reference AND letter = :letter AND recipient = '' ORDER BY id DESC LIMIT 1"};
 
 constexpr Statement<std::tuple<Text>, std::tuple<Text, Text, Text>> select_all_frozen{
-    "select frozen messages", "SELECT letter, recipient, bytes FROM outbox WHERE reference = :reference"};
+    "select frozen letters", "SELECT letter, recipient, bytes FROM outbox WHERE reference = :reference AND letter <> ''"};
 
 ports::OutboxItem to_item(Columns const& columns) {
   auto const& [id, reference, letter, recipient, route, from, to, bytes, attempts, due_at, reply] = columns;

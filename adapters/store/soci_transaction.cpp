@@ -53,8 +53,12 @@ void SociTransaction::write_all(ports::Step const& step) {
   auto const last_event = write_events(connection, step.events, step.sealed);
   write_projection(connection, step.before.get(), *step.rows, {step.sealed.back().digest_hex, last_event});
   for (auto const& item : step.outbox) put_into_outbox(connection, item);
-  if (!step.settles.empty()) settle(connection, step.settles);
+  if (!step.settles.empty()) store::settle(connection, step.settles);
   if (!step.idempotency_key.empty()) remember(connection, step.idempotency_key, {step.command_digest, step.answer});
+}
+
+void SociTransaction::settle(std::string const& outbox_id) {
+  guarded([&] { store::settle(*writer_, outbox_id); });
 }
 
 void SociTransaction::postpone(std::string const& outbox_id, Time due_at, std::string const& reply) {

@@ -23,11 +23,12 @@ constexpr auto names_of(LetterState) {
   return std::array<std::string_view, 6>{"Drafted", "Reviewed", "Approved", "Queued", "Accepted", "Bounced"};
 }
 
-/// How a letter leaves the house: as mail, or on paper by a person who takes it from the print folder.
-enum class Route { Mail, Print };
+/// How a message leaves the house: as mail, on paper by a person who takes it from the print folder, or to a system of the organisation over HTTP.
+/// No letter goes by the last.
+enum class Route { Mail, Print, Webhook };
 
 constexpr auto names_of(Route) {
-  return std::array<std::string_view, 2>{"mail", "print"};
+  return std::array<std::string_view, 3>{"mail", "print", "webhook"};
 }
 
 /// A copy of a letter for someone involved.

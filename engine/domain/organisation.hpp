@@ -8,11 +8,13 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/domain/identifier.hpp"
 #include "engine/domain/language.hpp"
 #include "engine/domain/money.hpp"
+#include "engine/domain/stage.hpp"
 #include "engine/domain/time.hpp"
 
 namespace redress {
@@ -30,8 +32,8 @@ struct StaffMember {
   std::string email;
   std::string phone;
   StaffId line_manager;  ///< empty when they have none
-  std::vector<Absence> away;
-  std::optional<Money> authority;  ///< how much they may promise in one remedy; empty when nothing bounds them
+  std::vector<Absence> away{};
+  std::optional<Money> authority{};  ///< how much they may promise in one remedy; empty when nothing bounds them
 
   [[nodiscard]] bool is_away_on(Date day) const {
     return std::ranges::any_of(away, [&](Absence const& absence) { return absence.from <= day && day <= absence.until; });
@@ -40,6 +42,13 @@ struct StaffMember {
   [[nodiscard]] bool may_promise(Money const& amount) const {
     return !authority || (amount.currency == authority->currency && amount.minor_units <= authority->minor_units);
   }
+};
+
+/// A system of ours that can be told of a hold. Its secret stays in its file until a message is signed.
+struct ToldSystem {
+  std::string name;         ///< as a hold names it: "billing"
+  std::string url;          ///< https, or http on this machine; empty when it is told by people
+  std::string secret_file;  ///< what messages to it are signed with; empty: they are not
 };
 
 struct Organisation {
@@ -53,11 +62,18 @@ struct Organisation {
   Language language = Language::English;                 ///< in which somebody is answered whose language we could not tell
   std::string profile;                                   ///< the rules it works under, by name: "standard"
   std::vector<StaffMember> staff;
+  std::map<Escalation, StaffId> escalation;  ///< who is next at each level; a level may be left out
+  std::vector<ToldSystem> systems;           ///< those that a hold may name and that somebody described; others are allowed
 
   /// The member of staff with that identifier, or nullptr.
   [[nodiscard]] StaffMember const* find(StaffId const& id) const {
     auto const found = std::ranges::find(staff, id, &StaffMember::id);
     return found == staff.end() ? nullptr : &*found;
+  }
+  /// The system of that name, or nullptr.
+  [[nodiscard]] ToldSystem const* find_system(std::string_view system) const {
+    auto const found = std::ranges::find(systems, system, &ToldSystem::name);
+    return found == systems.end() ? nullptr : &*found;
   }
 };
 

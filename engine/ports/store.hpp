@@ -115,6 +115,8 @@ class Transaction {
   [[nodiscard]] virtual std::optional<Complaint> load(Reference const& reference) = 0;
   /// Writes all of one sealed step. A complaint that has moved on since `before`, or a reference or key that is taken, is a StoreFault of kind Conflict.
   virtual void write(Step const& step) = 0;
+  /// The outbox item, which belongs to no letter, is done with. As the next two: a StoreFault of kind Conflict when it is not there, or is done with already.
+  virtual void settle(std::string const& outbox_id) = 0;
   /// Tries later: the outbox item stays queued.
   virtual void postpone(std::string const& outbox_id, Time due_at, std::string const& reply) = 0;
   /// Gives up on the outbox item; it stays for a person to see.

@@ -20,6 +20,7 @@
 #include "engine/domain/working_calendar.hpp"
 #include "engine/ports/identifiers.hpp"
 #include "engine/ports/letter_writer.hpp"
+#include "engine/ports/notice_writer.hpp"
 
 namespace redress::ports {
 

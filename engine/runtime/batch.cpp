@@ -67,7 +67,10 @@ void Batch::put_back() {
 std::vector<Committed> Batch::committed() const {
   std::vector<Committed> all;
   all.reserve(changed_.size());
-  for (auto const& [place, deadlines] : changed_) all.push_back({std::get<Answer>(outcomes[place]), deadlines});
+  for (std::size_t i = 0; i < changed_.size(); ++i) {
+    auto const& [place, deadlines] = changed_[i];
+    all.push_back({std::get<Answer>(outcomes[place]), deadlines, steps_[i].outbox.size()});
+  }
   return all;
 }
 
@@ -150,8 +153,11 @@ Outcome Batch::take_down(Known& known, CommandEnvelope const& envelope, Decision
   answer.reference = complaint.received.reference;
   answer.stage = complaint.stage;
   answer.version = complaint.version;
-  for (auto& effect : decision.effects)
-    step.outbox.push_back({bench_.identifiers.uuid(now), answer.reference, std::get<SendMessage>(std::move(effect)), 0, now, {}});
+  for (auto& effect : decision.effects) {
+    auto& message = std::get<SendMessage>(effect);
+    auto const due_at = std::max(now, message.not_before.value_or(now));
+    step.outbox.push_back({bench_.identifiers.uuid(now), answer.reference, std::move(message), 0, due_at, {}});
+  }
   step.before = is_new ? nullptr : known.rows;
   step.rows = known.rows = std::make_shared<Projection>(project(complaint));
   step.settles = envelope.settles;

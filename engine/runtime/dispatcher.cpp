@@ -3,15 +3,28 @@
 
 #include <spdlog/spdlog.h>
 
+#include "engine/domain/ensure.hpp"
+
 namespace redress::runtime {
 namespace {
 
 constexpr std::int64_t items_at_a_time = 64;
 
+ports::Mailer& outlet_of(Route route, Outlets const& outlets) {
+  switch (route) {
+    case Route::Mail:
+      return outlets.mail;
+    case Route::Print:
+      return outlets.print;
+    case Route::Webhook:
+      return outlets.webhook;
+  }
+  throw BrokenInvariant("a message leaves by a route that there is not");
+}
+
 }  // namespace
 
-Dispatcher::Dispatcher(Engine& engine, ports::Mailer& mailer, ports::Mailer& printer, RetryPolicy policy)
-    : engine_(engine), mailer_(mailer), printer_(printer), policy_(policy) {}
+Dispatcher::Dispatcher(Engine& engine, Outlets outlets, RetryPolicy policy) : engine_(engine), outlets_(outlets), policy_(policy) {}
 
 std::size_t Dispatcher::dispatch_due() {
   auto const due = engine_.store().due_outbox(engine_.clock().now(), items_at_a_time);
@@ -24,20 +37,41 @@ std::optional<Time> Dispatcher::next() {
 }
 
 void Dispatcher::dispatch(ports::OutboxItem const& item) {
-  auto& mailer = item.message.route == Route::Print ? printer_ : mailer_;
-  auto const delivery = mailer.deliver({item.message.envelope_from, item.message.envelope_to, item.message.bytes, item.id});
+  auto const delivery = outlet_of(item.message.route, outlets_).deliver({item.message.envelope_from, item.message.envelope_to, item.message.bytes, item.id});
   switch (delivery.result) {
     case ports::DeliveryResult::Accepted:
-      return settle(item, LetterAccepted{item.message.letter, item.message.recipient});
+      return accepted(item);
     case ports::DeliveryResult::Refused:
-      return settle(item, LetterBounced{item.message.letter, item.message.recipient, delivery.reply});
+      return refused(item, delivery.reply);
     case ports::DeliveryResult::Later:
     case ports::DeliveryResult::Ambiguous:
       return try_later(item, delivery.reply);
   }
 }
 
-void Dispatcher::settle(ports::OutboxItem const& item, Command command) {
+void Dispatcher::accepted(ports::OutboxItem const& item) {
+  if (!item.message.is_letter()) return settle(item);
+  report(item, LetterAccepted{item.message.letter, item.message.recipient});
+}
+
+void Dispatcher::refused(ports::OutboxItem const& item, std::string const& reply) {
+  if (item.message.is_letter()) return report(item, LetterBounced{item.message.letter, item.message.recipient, reply});
+  spdlog::error("incident: outbox item {} of {} was refused: {}", item.id, item.reference.value, reply);
+  give_up(item, reply);
+}
+
+void Dispatcher::settle(ports::OutboxItem const& item) {
+  try {
+    auto transaction = engine_.store().begin();
+    transaction->settle(item.id);
+    transaction->commit();
+  } catch (ports::StoreFault const& fault) {
+    if (fault.kind() == ports::StoreFaultKind::Corrupt) throw;
+    try_later_unless_settled(item, fault.what());
+  }
+}
+
+void Dispatcher::report(ports::OutboxItem const& item, Command command) {
   CommandEnvelope envelope{item.reference, std::move(command), {ActorKind::System, {}, "outbox"}, std::nullopt, "outbox:" + item.id, {}, item.id};
   auto const outcome = engine_.handle(std::move(envelope));
   // A fault leaves the item queued: it is delivered again, byte-identically, and the recipient's program knows it by its Message-ID.

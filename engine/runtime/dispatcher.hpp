@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Takes what stands in the outbox to the world, after its commit. What the world accepts becomes letter-accepted, what it refuses for good becomes
-// letter-bounced; both settle the outbox item in the same transaction. What it cannot take now is tried again with the same bytes, and after the last try
-// an incident stands where a person sees it. Nothing is ever dropped.
+// Takes what stands in the outbox to the world, after its commit. A letter that the world accepts becomes letter-accepted, one that it refuses for good
+// letter-bounced; both settle the outbox item in the same transaction. What is no letter has no place in the history: accepted, its item is settled and no
+// more; refused, it is an incident. What the world cannot take now is tried again with the same bytes, and after the last try an incident stands where a
+// person sees it. Nothing is ever dropped.
 
 #include <cstdint>
 #include <functional>
@@ -15,10 +16,17 @@
 
 namespace redress::runtime {
 
+/// Where each route leads.
+struct Outlets {
+  ports::Mailer& mail;
+  ports::Mailer& print;
+  ports::Mailer& webhook;
+};
+
 class Dispatcher {
  public:
-  /// All outlive the dispatcher. Items by Route::Print go to `printer`, all others to `mailer`.
-  Dispatcher(Engine& engine, ports::Mailer& mailer, ports::Mailer& printer, RetryPolicy policy);
+  /// The engine and the outlets outlive the dispatcher.
+  Dispatcher(Engine& engine, Outlets outlets, RetryPolicy policy);
 
   /// Tries every item due by now once; answers how many were due.
   std::size_t dispatch_due();
@@ -27,14 +35,16 @@ class Dispatcher {
 
  private:
   void dispatch(ports::OutboxItem const& item);
-  void settle(ports::OutboxItem const& item, Command command);
+  void accepted(ports::OutboxItem const& item);
+  void refused(ports::OutboxItem const& item, std::string const& reply);
+  void settle(ports::OutboxItem const& item);
+  void report(ports::OutboxItem const& item, Command command);
   void try_later(ports::OutboxItem const& item, std::string const& reply);
   void try_later_unless_settled(ports::OutboxItem const& item, std::string const& reply);
   void give_up(ports::OutboxItem const& item, std::string const& reply);
 
   Engine& engine_;
-  ports::Mailer& mailer_;
-  ports::Mailer& printer_;
+  Outlets outlets_;
   RetryPolicy policy_;
 };
 

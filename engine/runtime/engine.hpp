@@ -53,6 +53,7 @@ struct View {
 struct Committed {
   Answer const& answer;
   std::vector<DeadlineRow> deadlines;  ///< all of the complaint's, when the command changed any; else empty
+  std::size_t messages = 0;            ///< how many it put into the outbox
 };
 
 class Engine {

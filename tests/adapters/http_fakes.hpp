@@ -109,6 +109,7 @@ class FakeStore : public ports::Store {
       }
       if (!step.idempotency_key.empty()) store_.remembered_[step.idempotency_key] = {step.command_digest, step.answer};
     }
+    void settle(std::string const&) override {}
     void postpone(std::string const&, Time, std::string const&) override {}
     void give_up(std::string const&, std::string const&) override {}
     void record_mail(ports::MailEntry const&) override {}

@@ -23,8 +23,9 @@ ports::Rulebook load_rulebook() {
 Desk::Desk(std::filesystem::path const& folder) {
   auto rulebook = load_rulebook();
   letters = std::make_unique<letters::TemplateLetterWriter>(std::filesystem::path(REDRESS_SOURCE_DIR) / "templates", rulebook.organisation);
+  notices = std::make_unique<letters::TemplateNoticeWriter>(std::filesystem::path(REDRESS_SOURCE_DIR) / "templates", rulebook.organisation);
   store = store::open_sqlite(folder / "redress.db", {identifiers, rulebook.organisation.log_origin});
-  workflow = std::make_unique<workflows::ResolutionWorkflow>(std::move(rulebook), *letters);
+  workflow = std::make_unique<workflows::ResolutionWorkflow>(std::move(rulebook), *letters, *notices);
   engine = std::make_unique<runtime::Engine>(*store, *workflow, clock, identifiers);
   engine->start();
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "adapters/letters/template_letter_writer.hpp"
+#include "adapters/letters/template_notice_writer.hpp"
 #include "adapters/system/random_identifiers.hpp"
 #include "adapters/system/system_clock.hpp"
 #include "engine/runtime/engine.hpp"
@@ -26,6 +27,7 @@ class Desk {
   system::SystemClock clock;
   system::RandomIdentifiers identifiers;
   std::unique_ptr<letters::TemplateLetterWriter> letters;
+  std::unique_ptr<letters::TemplateNoticeWriter> notices;
   std::unique_ptr<workflows::ResolutionWorkflow> workflow;
   std::unique_ptr<ports::Store> store;
   std::unique_ptr<runtime::Engine> engine;

@@ -172,63 +172,6 @@ TEST_P(StoreContract, SeesItsOwnWritesBeforeTheyAreCommitted) {
   EXPECT_TRUE(store().verify().findings.empty());
 }
 
-TEST_P(StoreContract, CarriesAMessageThroughTheOutbox) {
-  auto const complaint = full_complaint();
-  auto const due = store().due_outbox(now_, 10);
-  ASSERT_EQ(due.size(), 1U);
-  EXPECT_EQ(due[0].reference, complaint.received.reference);
-  EXPECT_EQ(due[0].message.bytes, "From: us\r\n\r\nDear Anna\r\n");
-  EXPECT_EQ(store().next_outbox_due(), now_);
-
-  auto transaction = store().begin();
-  transaction->postpone(due[0].id, now_ + std::chrono::minutes{5}, "451 later");
-  transaction->commit();
-  transaction.reset();
-
-  EXPECT_TRUE(store().due_outbox(now_, 10).empty());
-  auto const later = store().due_outbox(now_ + std::chrono::minutes{5}, 10);
-  ASSERT_EQ(later.size(), 1U);
-  EXPECT_EQ(later[0].attempts, 1);
-  EXPECT_EQ(later[0].last_reply, "451 later");
-}
-
-TEST_P(StoreContract, SettlesAMessageInTheStepThatReportsOnIt) {
-  auto complaint = full_complaint();
-  auto const id = store().due_outbox(now_, 10).at(0).id;
-  auto const report = [&](Complaint& on) {
-    Projection before;
-    auto one = step(on, before, {LetterDelivered{LetterId("letter-1"), {}}});
-    one.settles = id;
-    auto const transaction = store().begin();
-    transaction->write(one);
-    transaction->commit();
-  };
-
-  report(complaint);
-
-  EXPECT_EQ(store().outbox_length(), 0);
-  EXPECT_FALSE(store().next_outbox_due());
-  EXPECT_EQ(store().frozen_message(complaint.received.reference, LetterId("letter-1")), "From: us\r\n\r\nDear Anna\r\n");
-  auto again = *store().load(complaint.received.reference);
-  EXPECT_EQ(fault_of([&] { report(again); }), StoreFaultKind::Conflict);
-  EXPECT_TRUE(store().verify().findings.empty());
-}
-
-TEST_P(StoreContract, KeepsWhatWasGivenUpForAPersonToSee) {
-  auto const complaint = full_complaint();
-  auto transaction = store().begin();
-  transaction->give_up(store().due_outbox(now_, 1).at(0).id, "550 no such user\xff");
-  transaction->commit();
-  transaction.reset();
-
-  auto const incidents = store().incidents();
-
-  ASSERT_EQ(incidents.size(), 1U);
-  EXPECT_EQ(incidents[0].last_reply, "550 no such user\xEF\xBF\xBD");
-  EXPECT_EQ(store().outbox_length(), 0);
-  EXPECT_EQ(incidents[0].reference, complaint.received.reference);
-}
-
 TEST_P(StoreContract, RecordsWhatBecameOfADelivery) {
   ports::MailEntry entry{MailId("mail-1"), "inbox", now_, std::string(64, 'a'), 12, ports::MailState::Quarantined, "a bounce", {}};
   auto second = entry;

@@ -187,10 +187,13 @@ void Simulation::check_letters(std::vector<std::string>& findings) {
     bool const is_by_outbox = recorded.actor.via == "outbox";
     if (is_by_outbox && (is_a<LetterDelivered>(recorded) || is_a<LetterReturnedUndelivered>(recorded))) ++reported;
   });
-  auto const incidents = static_cast<std::ptrdiff_t>(house_.store.incidents().size());
-  if (queued != reported + house_.store.outbox_length() + incidents)
-    findings.push_back("of " + std::to_string(queued) + " letters, " + std::to_string(reported) + " were reported, " +
-                       std::to_string(house_.store.outbox_length()) + " wait and " + std::to_string(incidents) + " lie before a person");
+  constexpr std::int64_t all = 1'000'000;
+  auto const is_letter = [](ports::OutboxItem const& item) { return item.message.is_letter(); };
+  auto const waiting = std::ranges::count_if(house_.store.due_outbox(Time::max(), all), is_letter);
+  auto const incidents = std::ranges::count_if(house_.store.incidents(), is_letter);
+  if (queued != reported + waiting + incidents)
+    findings.push_back("of " + std::to_string(queued) + " letters, " + std::to_string(reported) + " were reported, " + std::to_string(waiting) + " wait and " +
+                       std::to_string(incidents) + " lie before a person");
 }
 
 }  // namespace redress::testing

@@ -27,7 +27,7 @@ EveryProfile::EveryProfile() {
   auto rulebook = demonstration_rulebook();
   for (auto const& [name, profile] : demonstration_rulebook().profiles) {
     rulebook.organisation.profile = name;
-    workflows_.push_back(std::make_unique<workflows::ResolutionWorkflow>(rulebook, demonstration_letters()));
+    workflows_.push_back(std::make_unique<workflows::ResolutionWorkflow>(rulebook, demonstration_letters(), demonstration_notices()));
   }
 }
 

@@ -38,7 +38,7 @@ House::House(std::uint64_t seed, runtime::RetryPolicy policy)
 void House::build() {
   engine = std::make_unique<runtime::Engine>(store, resolution(), clock, identifiers);
   watch = std::make_unique<runtime::DeadlineWatch>(*engine);
-  dispatcher = std::make_unique<runtime::Dispatcher>(*engine, mailer, printer, policy_);
+  dispatcher = std::make_unique<runtime::Dispatcher>(*engine, runtime::Outlets{mailer, printer, systems}, policy_);
   watch->load();
 }
 

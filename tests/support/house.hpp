@@ -65,6 +65,7 @@ class House {
   FaultyStore store;
   ToldMailer mailer;
   ToldMailer printer;
+  ToldMailer systems;  ///< where webhooks go
   std::unique_ptr<runtime::Engine> engine;
   std::unique_ptr<runtime::DeadlineWatch> watch;
   std::unique_ptr<runtime::Dispatcher> dispatcher;

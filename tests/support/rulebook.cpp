@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "adapters/letters/template_letter_writer.hpp"
+#include "adapters/letters/template_notice_writer.hpp"
 #include "adapters/rules/rules.hpp"
 #include "workflows/resolution/workflow.hpp"
 
@@ -41,8 +42,13 @@ ports::LetterWriter const& demonstration_letters() {
   return letters;
 }
 
+ports::NoticeWriter const& demonstration_notices() {
+  static letters::TemplateNoticeWriter const notices(source_directory() / "templates", demonstration_rulebook().organisation);
+  return notices;
+}
+
 ports::Workflow const& resolution() {
-  static workflows::ResolutionWorkflow const workflow(demonstration_rulebook(), demonstration_letters());
+  static workflows::ResolutionWorkflow const workflow(demonstration_rulebook(), demonstration_letters(), demonstration_notices());
   return workflow;
 }
 
@@ -52,7 +58,7 @@ ports::Workflow const& resolution_under(std::string const& profile) {
   if (!workflow) {
     auto rulebook = demonstration_rulebook();
     rulebook.organisation.profile = profile;
-    workflow = std::make_unique<workflows::ResolutionWorkflow>(std::move(rulebook), demonstration_letters());
+    workflow = std::make_unique<workflows::ResolutionWorkflow>(std::move(rulebook), demonstration_letters(), demonstration_notices());
   }
   return *workflow;
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "engine/ports/letter_writer.hpp"
+#include "engine/ports/notice_writer.hpp"
 #include "engine/ports/workflow.hpp"
 
 namespace redress::testing {
@@ -15,7 +16,8 @@ namespace redress::testing {
 
 [[nodiscard]] ports::Rulebook const& demonstration_rulebook();
 [[nodiscard]] ports::LetterWriter const& demonstration_letters();
-/// The real workflow, deciding by both.
+[[nodiscard]] ports::NoticeWriter const& demonstration_notices();
+/// The real workflow, deciding by all of them.
 [[nodiscard]] ports::Workflow const& resolution();
 /// The same for an organisation that works under that profile.
 [[nodiscard]] ports::Workflow const& resolution_under(std::string const& profile);

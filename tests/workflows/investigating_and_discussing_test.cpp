@@ -123,6 +123,30 @@ TEST(ProposingARemedy, IsRefusedWhenItIsMoneyAloneAndNobodyTalked) {
   EXPECT_EQ(answer.error().missing, (std::vector<Missing>{{Reason::NotHeardOut, ""}, {Reason::IdentityNotConfirmed, ""}, {Reason::NoPromises, "promises"}}));
 }
 
+TEST(ProposingARemedy, StaysWithinTheAuthorityOfWhoeverProposes) {
+  auto const desk = ready_to_propose();
+  auto command = good<ProposeRemedy>(desk);
+
+  command.compensation = Money{20001, "EUR"};
+  EXPECT_EQ(reason_of(desk.decide(command, staff("staff-01"))), Reason::OverAuthority);
+  EXPECT_TRUE(desk.decide(command, staff("staff-04")).has_value());
+  command.compensation = Money{100, "USD"};
+  EXPECT_EQ(reason_of(desk.decide(command, staff("staff-01"))), Reason::OverAuthority);
+  EXPECT_TRUE(desk.decide(command, staff("staff-05")).has_value()) << "nothing bounds her";
+  command.compensation = Money{20000, "EUR"};
+  EXPECT_TRUE(desk.decide(command, staff("staff-01")).has_value());
+}
+
+TEST(ProposingARemedy, PromisesNothingForADayOnWhichItsOwnerIsAway) {
+  auto const desk = ready_to_propose();
+  auto command = good<ProposeRemedy>(desk);
+
+  command.promises[1].by = *parse_date("2026-07-13");
+  EXPECT_EQ(reason_of(desk.decide(command)), Reason::OwnerAway);
+  command.promises[1].by = *parse_date("2026-08-03");
+  EXPECT_TRUE(desk.decide(command).has_value());
+}
+
 TEST(ProposingARemedy, PromisesOnlyWhatCanBeKept) {
   auto const desk = ready_to_propose();
   auto command = good<ProposeRemedy>(desk);

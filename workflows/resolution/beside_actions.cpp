@@ -7,6 +7,7 @@
 #include "engine/domain/ensure.hpp"
 #include "workflows/resolution/deadline_keeper.hpp"
 #include "workflows/resolution/letter_actions.hpp"
+#include "workflows/resolution/notices.hpp"
 
 namespace redress::workflows::actions {
 
@@ -60,6 +61,7 @@ void NoteMissedPromise::perform(Turn& turn) {
   auto const& promise = turn.command<PromiseMissed>().promise;
   turn.record(PromiseBroken{promise});
   deadlines::pass(turn, deadline_names::promise, promise);
+  notices::promise_missed(turn, promise);
 }
 
 void ProposePrevention::perform(Turn& turn) {
@@ -85,6 +87,7 @@ void AssessPrevention::perform(Turn& turn) {
 void RaiseLevel::perform(Turn& turn) {
   auto const level = static_cast<Escalation>(static_cast<int>(turn.complaint().escalation) + 1);
   turn.record(ComplaintEscalated{level, turn.command<Escalate>().note});
+  notices::escalated(turn, level);
 }
 
 void AskForInformation::perform(Turn& turn) {
@@ -114,11 +117,13 @@ void PlaceHold::perform(Turn& turn) {
   auto const& command = turn.command<HoldAdverseAction>();
   HoldId const id("hold-" + std::to_string(turn.complaint().holds.size() + 1));
   turn.record(HoldPlaced{id, command.what, command.systems});
+  notices::hold_placed(turn, id, command.systems);
 }
 
 void LiftTheHold::perform(Turn& turn) {
   auto const& command = turn.command<LiftHold>();
   turn.record(HoldLifted{command.hold, command.reason});
+  notices::hold_lifted(turn, command.hold);
 }
 
 void KeepNote::perform(Turn& turn) {
@@ -133,13 +138,18 @@ void KeepFile::perform(Turn& turn) {
 void GiveWarning::perform(Turn& turn) {
   auto const& command = turn.command<DeadlineWarned>();
   turn.record(DeadlineWarningGiven{command.deadline, command.promise});
-  if (command.promise) turn.record(PromiseFellDue{*command.promise});
+  if (command.promise) {
+    turn.record(PromiseFellDue{*command.promise});
+    return notices::promise_due(turn, *command.promise);
+  }
   draft_what_is_due(turn, command.deadline);
+  notices::deadline_warned(turn, command.deadline);
 }
 
 void NotePassedDeadline::perform(Turn& turn) {
   auto const name = turn.command<DeadlinePassed>().deadline;
   deadlines::pass(turn, name);
+  notices::deadline_passed(turn, name);
   if (name != deadline_names::information) return;
   deadlines::resume(turn);
   turn.record(WaitingEnded{});

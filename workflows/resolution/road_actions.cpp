@@ -7,6 +7,7 @@
 #include "workflows/resolution/letter_actions.hpp"
 #include "workflows/resolution/letter_facts.hpp"
 #include "workflows/resolution/letter_queue.hpp"
+#include "workflows/resolution/notices.hpp"
 
 namespace redress::workflows::actions {
 namespace {
@@ -159,7 +160,9 @@ void CloseComplaint::perform(Turn& turn) {
   auto const& command = turn.command<Close>();
   turn.record(ComplaintClosed{command.outcome, command.lesson});
   for (auto const& hold : turn.complaint().holds) {
-    if (!hold.lifted) turn.record(HoldLifted{hold.id, {}});
+    if (hold.lifted) continue;
+    turn.record(HoldLifted{hold.id, {}});
+    notices::hold_lifted(turn, hold.id);
   }
   deadlines::reach(turn, Milestone::Closed);
   deadlines::cancel_all(turn);

@@ -142,7 +142,8 @@ bool is_for_the_clock(std::string_view command) {
 
 }  // namespace
 
-ResolutionWorkflow::ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWriter const& letters) : rulebook_(std::move(rulebook)), letters_(letters) {
+ResolutionWorkflow::ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWriter const& letters, ports::NoticeWriter const& notices)
+    : rulebook_(std::move(rulebook)), letters_(letters), notices_(notices) {
   if (!rulebook_.profiles.contains(rulebook_.organisation.profile))
     throw std::invalid_argument("the organisation works under the profile \"" + rulebook_.organisation.profile + "\", which is not among the profiles");
   if (!rulebook_.calendars.contains(rulebook_.organisation.calendar))
@@ -159,7 +160,7 @@ std::expected<Decision, Refusal> ResolutionWorkflow::decide(Complaint const& com
   if (auto refusal = refuse_amount(rulebook_.organisation, envelope)) return std::unexpected(std::move(*refusal));
   if (auto refusal = refuse_target(envelope.command, circumstances)) return std::unexpected(std::move(*refusal));
   auto const at = consider(rulebook_, complaint, &envelope.command, circumstances.now);
-  Turn turn{at, envelope, circumstances, letters_, {}};
+  Turn turn{at, envelope, circumstances, letters_, notices_, {}};
   if (auto refusal = take_the_road(complaint, turn)) return std::unexpected(std::move(*refusal));
   if (auto refusal = ask_small_machines(complaint, turn)) return std::unexpected(std::move(*refusal));
   ensure(!turn.decision.events.empty(), "an accepted command recorded nothing");

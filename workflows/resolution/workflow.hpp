@@ -10,8 +10,9 @@ namespace redress::workflows {
 
 class ResolutionWorkflow final : public ports::Workflow {
  public:
-  /// `letters` outlives the workflow. Throws std::invalid_argument when the organisation names a profile or calendar that the rulebook does not have.
-  ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWriter const& letters);
+  /// `letters` and `notices` outlive the workflow. Throws std::invalid_argument when the organisation names a profile or calendar that the rulebook does not
+  /// have.
+  ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWriter const& letters, ports::NoticeWriter const& notices);
 
   [[nodiscard]] std::expected<Decision, Refusal> decide(Complaint const& complaint, CommandEnvelope const& envelope,
                                                         ports::Circumstances const& circumstances) const override;
@@ -21,6 +22,7 @@ class ResolutionWorkflow final : public ports::Workflow {
  private:
   ports::Rulebook rulebook_;
   ports::LetterWriter const& letters_;
+  ports::NoticeWriter const& notices_;
 };
 
 }  // namespace redress::workflows

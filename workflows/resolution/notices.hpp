@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Who of us is told what, and when: short mails to whoever has the complaint or the promise, and to the next level where it is their turn; and what systems
+// are told of a hold. Nobody who is complained about is told (rule 11), and nobody is written to while the house is closed unless the profile says so.
+
+#include <string>
+#include <vector>
+
+#include "workflows/turn.hpp"
+
+namespace redress::workflows::notices {
+
+/// To the handler; where there is none yet, to the next level.
+void deadline_warned(Turn& turn, DeadlineName const& name);
+/// The same; when it was for the final response, to the next level too.
+void deadline_passed(Turn& turn, DeadlineName const& name);
+/// To the owner of the promise.
+void promise_due(Turn& turn, PromiseId const& promise);
+void promise_missed(Turn& turn, PromiseId const& promise);
+/// To the handler and to whoever is next at that level.
+void escalated(Turn& turn, Escalation level);
+
+/// To each of the systems that the organisation has described with an address.
+void hold_placed(Turn& turn, HoldId const& hold, std::vector<std::string> const& systems);
+void hold_lifted(Turn& turn, HoldId const& hold);
+
+}  // namespace redress::workflows::notices
