@@ -41,6 +41,8 @@ constexpr std::array acknowledgement{
 
 constexpr std::array holding_response{text("delay_reason"), text("known_so_far"), text("new_date_on"), text("new_date_by")};
 
+constexpr std::array promise_missed{text("promise"), text("promise_on"), text("promise_by"), text("delay_reason"), text("new_date_on"), text("new_date_by")};
+
 constexpr std::array final_response{
     mark("agreed"),     mark("not_agreed"),    text("desired_outcome"), mark("answers"),         count("answers_count"),
     mark("upheld"),     count("upheld_count"), text("cause"),           text("discussion"),      text("final_position"),
@@ -66,6 +68,8 @@ std::span<KnownFact const> facts_only_in(LetterKind kind) {
       return holding_response;
     case LetterKind::FinalResponse:
       return final_response;
+    case LetterKind::PromiseMissed:
+      return promise_missed;
   }
   return {};
 }

@@ -59,12 +59,25 @@ void add_acknowledgement(Arguments& arguments, LetterFacts const& facts, CommonT
   set(arguments, "appointment_zone", moment.zone);
 }
 
-void add_holding_response(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
-  set(arguments, "delay_reason", as_sentence(facts.delay_reason));
-  set(arguments, "known_so_far", as_sentence(facts.known_so_far));
+void add_new_date(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
   if (!facts.new_date) return;
   set(arguments, "new_date_on", written(*facts.new_date, common.dates.on));
   set(arguments, "new_date_by", written(*facts.new_date, common.dates.by));
+}
+
+void add_missed_promise(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
+  set(arguments, "delay_reason", as_sentence(facts.delay_reason));
+  add_new_date(arguments, facts, common);
+  if (!facts.promise) return;
+  set(arguments, "promise", as_phrase(facts.promise->what));
+  set(arguments, "promise_on", written(facts.promise->by, common.dates.on));
+  set(arguments, "promise_by", written(facts.promise->by, common.dates.by));
+}
+
+void add_holding_response(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
+  set(arguments, "delay_reason", as_sentence(facts.delay_reason));
+  set(arguments, "known_so_far", as_sentence(facts.known_so_far));
+  add_new_date(arguments, facts, common);
 }
 
 std::size_t upheld_of(std::vector<LetterFacts::AnsweredPoint> const& answers) {
@@ -136,6 +149,9 @@ Arguments arguments_of(LetterFacts const& facts, Organisation const& organisatio
       break;
     case LetterKind::FinalResponse:
       add_final_response(arguments, facts, organisation);
+      break;
+    case LetterKind::PromiseMissed:
+      add_missed_promise(arguments, facts, common);
       break;
   }
   return arguments;

@@ -118,7 +118,7 @@ TemplateCatalogue::TemplateCatalogue(std::filesystem::path const& directory) {
     auto const common_file = fmt::format("{}/common.toml", name_of(language));
     auto const common = read_template_file(directory / common_file, common_file);
     common_.emplace(language, read_common(TemplateTable(common, language, common_file)));
-    for (auto const kind : {LetterKind::Acknowledgement, LetterKind::HoldingResponse, LetterKind::FinalResponse}) {
+    for (auto const kind : {LetterKind::Acknowledgement, LetterKind::HoldingResponse, LetterKind::FinalResponse, LetterKind::PromiseMissed}) {
       auto const file = fmt::format("{}/letters/{}", name_of(language), file_name_of(kind));
       auto const content = read_template_file(directory / file, file);
       auto letter = read_letter(TemplateTable(content, language, file));

@@ -211,6 +211,13 @@ Letter const* newest_letter(Complaint const& complaint, LetterKind kind) {
   return nullptr;
 }
 
+Promise const* missed_promise(Complaint const& complaint, std::optional<PromiseId> const& id) {
+  Promise const* missed = nullptr;
+  for (auto const& promise : complaint.promises)
+    if (promise.state == PromiseState::Missed && (!id || promise.id == *id)) missed = &promise;
+  return missed;
+}
+
 std::vector<PromiseId> outstanding_promises(Complaint const& complaint) {
   std::vector<PromiseId> outstanding;
   for (auto const& promise : complaint.promises)

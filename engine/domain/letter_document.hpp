@@ -20,10 +20,10 @@
 
 namespace redress {
 
-enum class LetterKind { Acknowledgement, HoldingResponse, FinalResponse };
+enum class LetterKind { Acknowledgement, HoldingResponse, FinalResponse, PromiseMissed };
 
 constexpr auto names_of(LetterKind) {
-  return std::array<std::string_view, 3>{"acknowledgement", "holding-response", "final-response"};
+  return std::array<std::string_view, 4>{"acknowledgement", "holding-response", "final-response", "promise-missed"};
 }
 
 /// The seven blocks an answer is built from (domain.md, "Situations and answers"), and the schedule of promises.
@@ -90,9 +90,10 @@ struct LetterFacts {
   std::optional<Appointment> appointment;  ///< acknowledgement
   std::vector<std::string> points;         ///< acknowledgement: the points as we understood them; may be empty
   std::vector<std::string> questions;      ///< acknowledgement: what we would still like to learn; may be empty
-  std::string delay_reason;                ///< holding response: why not yet
+  std::string delay_reason;                ///< holding response: why not yet; promise missed: why it was not kept
   std::string known_so_far;                ///< holding response: what is known
-  std::optional<Date> new_date;            ///< holding response: when the answer comes
+  std::optional<Date> new_date;            ///< holding response: when the answer comes; promise missed: the day offered instead
+  std::optional<ScheduleRow> promise;      ///< promise missed: as it was promised
   Outcome outcome = Outcome::Agreed;       ///< final response
   std::string desired_outcome;             ///< final response: in the complainant's own words
   std::vector<AnsweredPoint> answers;      ///< final response

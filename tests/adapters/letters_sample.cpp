@@ -172,6 +172,10 @@ LetterFacts bare(LetterKind kind, Language language) {
     facts.delay_reason = told.delay_reason;
     facts.new_date = day(2026, 12, 5);
   }
+  if (kind == LetterKind::PromiseMissed) {
+    facts.promise = told.schedule.front();
+    facts.new_date = day(2026, 12, 5);
+  }
   return facts;
 }
 

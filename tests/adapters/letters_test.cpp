@@ -19,7 +19,7 @@ namespace {
 namespace sample = letters_sample;
 namespace fs = std::filesystem;
 
-constexpr std::array all_kinds{LetterKind::Acknowledgement, LetterKind::HoldingResponse, LetterKind::FinalResponse};
+constexpr std::array all_kinds{LetterKind::Acknowledgement, LetterKind::HoldingResponse, LetterKind::FinalResponse, LetterKind::PromiseMissed};
 
 TemplateLetterWriter const& writer() {
   static TemplateLetterWriter const shared(fs::path(REDRESS_SOURCE_DIR) / "templates", sample::organisation());

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "workflows/policies/member_of_staff.hpp"
+#include "workflows/policies/promise_date.hpp"
 #include "workflows/resolution/schedule.hpp"
 
 namespace redress::workflows::policies {
@@ -19,6 +20,18 @@ LetterId named_letter(Command const& command) {
           return {};
       },
       command);
+}
+
+/// The letter on a missed promise is about one that was missed, and offers a day on which it can be kept.
+void check_missed_promise(Consideration const& at, DraftLetter const& command, MissingList& missing) {
+  auto const* promise = missed_promise(at.complaint, command.promise);
+  if (promise == nullptr && command.promise && find_by_id(at.complaint.promises, *command.promise) == nullptr)
+    miss(missing, Reason::UnknownPromise, command.promise->value);
+  else if (promise == nullptr)
+    miss(missing, Reason::WrongLetterKind, std::string(name_of(command.kind)));
+  if (promise == nullptr || !command.new_date) return;
+  check_promise_date(at, *command.new_date, "new_date", missing);
+  check_promise_owner(at, promise->owner, *command.new_date, "new_date", missing);
 }
 
 bool has_copy(Letter const& letter, PersonId const& person) {
@@ -41,6 +54,7 @@ void LetterSuitsTheStage::check(Consideration const& at, MissingList& missing) {
   if (command == nullptr) return;
   auto const stage = at.complaint.stage;
   bool const concluded = stage == Stage::Agreed || stage == Stage::NotAgreed;
+  if (command->kind == LetterKind::PromiseMissed) return check_missed_promise(at, *command, missing);
   bool const suits = command->kind == LetterKind::FinalResponse ? concluded : command->kind == LetterKind::HoldingResponse && !concluded;
   if (!suits) miss(missing, Reason::WrongLetterKind, std::string(name_of(command->kind)));
   if (command->kind != LetterKind::HoldingResponse) return;

@@ -12,8 +12,9 @@ struct LetterIsKnown {
   static void check(Consideration const& at, MissingList& missing);
 };
 
-/// A final response is drafted when the course of action is agreed or none could be; before that a holding response is what we owe. An acknowledgement is
-/// written by acknowledging.
+/// A final response is drafted when the course of action is agreed or none could be; before that a holding response is what we owe. Whoever was
+/// promised something that was not done in time is owed an explanation and a new date, whatever else they are owed. An acknowledgement is written by
+/// acknowledging.
 struct LetterSuitsTheStage {
   static void check(Consideration const& at, MissingList& missing);
 };

@@ -61,6 +61,7 @@ void NoteMissedPromise::perform(Turn& turn) {
   auto const& promise = turn.command<PromiseMissed>().promise;
   turn.record(PromiseBroken{promise});
   deadlines::pass(turn, deadline_names::promise, promise);
+  draft_on_missed_promise(turn, promise);
   notices::promise_missed(turn, promise);
 }
 

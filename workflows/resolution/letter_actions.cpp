@@ -60,6 +60,24 @@ Date day_after_extension(Consideration const& at, Deadline const& deadline, Dead
   return at.regime_calendar.local_day(due - Duration{1});
 }
 
+/// A letter on a missed promise names it; every other letter names none.
+DraftLetter with_its_promise(Turn const& turn, DraftLetter command) {
+  auto const* promise = command.kind == LetterKind::PromiseMissed ? missed_promise(turn.complaint(), command.promise) : nullptr;
+  command.promise = promise == nullptr ? std::nullopt : std::optional(promise->id);
+  return command;
+}
+
+LetterId next_letter(Turn const& turn) {
+  return LetterId("letter-" + std::to_string(turn.complaint().letters.size() + 1));
+}
+
+/// Nobody has looked at it yet, and nobody wrote it.
+void draft_by_itself(Turn& turn, DraftLetter const& draft) {
+  auto const id = next_letter(turn);
+  auto document = turn.letters.compose(drafted_facts(turn.at, draft));
+  turn.record(LetterDrafted{id, draft.kind, document.language, {}, std::move(document), {}});
+}
+
 Letter const& known_letter(Turn const& turn, LetterId const& id) {
   auto const* letter = find_by_id(turn.complaint().letters, id);
   ensure(letter != nullptr, "a policy let an unknown letter through");
@@ -88,8 +106,8 @@ namespace actions {
 
 void DraftTheLetter::perform(Turn& turn) {
   auto const& command = turn.command<DraftLetter>();
-  auto const id = command.letter.value_or(LetterId("letter-" + std::to_string(turn.complaint().letters.size() + 1)));
-  auto document = turn.letters.compose(drafted_facts(turn.at, command));
+  auto const id = command.letter.value_or(next_letter(turn));
+  auto document = turn.letters.compose(drafted_facts(turn.at, with_its_promise(turn, command)));
   turn.record(LetterDrafted{id, command.kind, document.language, turn.actor(), std::move(document), command.signed_by});
 }
 
@@ -102,9 +120,15 @@ void draft_what_is_due(Turn& turn, DeadlineName const& name) {
   DraftLetter draft;
   draft.kind = LetterKind::HoldingResponse;
   draft.new_date = day_after_extension(turn.at, *deadline, *rule);
-  LetterId const id("letter-" + std::to_string(turn.complaint().letters.size() + 1));
-  auto document = turn.letters.compose(drafted_facts(turn.at, draft));
-  turn.record(LetterDrafted{id, draft.kind, document.language, {}, std::move(document), {}});
+  draft_by_itself(turn, draft);
+}
+
+void draft_on_missed_promise(Turn& turn, PromiseId const& promise) {
+  if (turn.complaint().handler.empty()) return;
+  DraftLetter draft;
+  draft.kind = LetterKind::PromiseMissed;
+  draft.promise = promise;
+  draft_by_itself(turn, draft);
 }
 
 void PassTheLetter::perform(Turn& turn) {

@@ -10,6 +10,9 @@ namespace redress::workflows::actions {
 /// Drafts the letter that the profile wants when its deadline comes near, unless one stands unsent. Somebody looks at it before it goes.
 void draft_what_is_due(Turn& turn, DeadlineName const& name);
 
+/// Drafts the letter that explains a promise just missed and offers a new day for it. Somebody looks at it before it goes.
+void draft_on_missed_promise(Turn& turn, PromiseId const& promise);
+
 /// Composed from the templates and what is on record.
 struct DraftTheLetter {
   static void perform(Turn& turn);

@@ -51,14 +51,40 @@ void add_final_response(LetterFacts& facts, Consideration const& at, DraftLetter
   for (auto const& person : complaint.involved) facts.copies.push_back(person.name);
 }
 
+/// A new day for a promise that was missed: a working week from now, later while its owner is away. A year of absence is more than anybody will wait for.
+Date day_to_offer(Consideration const& at, StaffId const& owner) {
+  constexpr int working_days = 5;
+  constexpr int days_looked_at = 366;
+  auto const* member = at.rules.organisation.find(owner);
+  auto const can_be_kept_on = [&](Date day) { return at.calendar.hours_on(day).has_value() && (member == nullptr || !member->is_away_on(day)); };
+  auto day = std::chrono::sys_days(at.calendar.local_day(at.now));
+  for (int worked = 0, looked_at = 0; looked_at < days_looked_at; ++looked_at) {
+    day += std::chrono::days{1};
+    if (at.calendar.hours_on(day).has_value()) ++worked;
+    if (worked >= working_days && can_be_kept_on(day)) break;
+  }
+  return day;
+}
+
+ScheduleRow row_of(Promise const& promise, Organisation const& organisation, Language language) {
+  auto const* owner = organisation.find(promise.owner);
+  return {promise.id, promise.what, owner == nullptr ? "" : owner->name.at(language), promise.by};
+}
+
+/// An apology is due whatever the complaint itself came to: a promise was ours to keep.
+void add_missed_promise(LetterFacts& facts, Consideration const& at, DraftLetter const& command, Promise const& promise) {
+  facts.apology_due = !command.no_apology_because;
+  facts.promise = row_of(promise, at.rules.organisation, facts.language);
+  if (!facts.new_date) facts.new_date = day_to_offer(at, promise.owner);
+}
+
 }  // namespace
 
 std::vector<ScheduleRow> schedule_on_record(Complaint const& complaint, Organisation const& organisation) {
   std::vector<ScheduleRow> rows;
   for (auto const& promise : complaint.promises) {
     if (promise.state == PromiseState::Proposed || promise.state == PromiseState::Released) continue;
-    auto const* owner = organisation.find(promise.owner);
-    rows.push_back({promise.id, promise.what, owner == nullptr ? "" : owner->name.at(complaint.received.language), promise.by});
+    rows.push_back(row_of(promise, organisation, complaint.received.language));
   }
   return rows;
 }
@@ -81,6 +107,7 @@ LetterFacts drafted_facts(Consideration const& at, DraftLetter const& command) {
   facts.known_so_far = command.known_so_far.value_or("");
   facts.new_date = command.new_date;
   if (command.kind == LetterKind::FinalResponse) add_final_response(facts, at, command);
+  if (auto const* promise = find_by_id(at.complaint.promises, command.promise.value_or(PromiseId{}))) add_missed_promise(facts, at, command, *promise);
   return facts;
 }
 

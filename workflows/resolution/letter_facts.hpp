@@ -8,6 +8,7 @@
 namespace redress::workflows {
 
 [[nodiscard]] LetterFacts acknowledgement_facts(Consideration const& at, Acknowledge const& command, StaffId const& handler, Appointment const& appointment);
+/// A letter on a missed promise names its promise.
 [[nodiscard]] LetterFacts drafted_facts(Consideration const& at, DraftLetter const& command);
 
 }  // namespace redress::workflows

@@ -29,18 +29,21 @@ struct DraftLetter {
   std::optional<std::string> prevention;
   std::optional<std::string> no_apology_because;
   std::optional<StaffId> signed_by;
+  std::optional<PromiseId> promise;
 
   static constexpr auto fields = std::tuple{
       open("kind", &DraftLetter::kind, "what kind of letter"),
       open("letter", &DraftLetter::letter, "the draft to write anew; a new letter when left out"),
       personal("matter", &DraftLetter::matter, "what it is about, a phrase for the subject line"),
-      personal("delay_reason", &DraftLetter::delay_reason, "holding response: why not yet"),
+      personal("delay_reason", &DraftLetter::delay_reason, "holding response: why not yet; promise missed: why it was not kept"),
       personal("known_so_far", &DraftLetter::known_so_far, "holding response: what is known"),
-      open("new_date", &DraftLetter::new_date, "holding response: the day on which the answer comes"),
+      open("new_date", &DraftLetter::new_date,
+           "holding response: the day on which the answer comes; promise missed: the day offered instead, a near one when left out"),
       personal("discussion", &DraftLetter::discussion, "final response: what was talked through"),
       personal("prevention", &DraftLetter::prevention, "final response: what prevents a repeat"),
       personal("no_apology_because", &DraftLetter::no_apology_because, "why no apology is due; left out, one is made"),
       open("signed_by", &DraftLetter::signed_by, "who answers in their own name, and so approves it; the handler when left out"),
+      open("promise", &DraftLetter::promise, "promise missed: which; the last that was missed when left out"),
   };
 };
 

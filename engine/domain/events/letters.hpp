@@ -32,7 +32,7 @@ struct LetterDrafted {
       open("letter", &LetterDrafted::letter, "which letter"),
       open("kind", &LetterDrafted::kind, "what kind"),
       open("language", &LetterDrafted::language, "in which language"),
-      or_empty(open("by", &LetterDrafted::by, "who drafted it; empty when it drafted itself as a deadline came near")),
+      or_empty(open("by", &LetterDrafted::by, "who drafted it; empty when it drafted itself, as a deadline came near or a promise was missed")),
       personal("document", &LetterDrafted::document, "the letter as composed"),
       open("signed_by", &LetterDrafted::signed_by, "who answers in their own name; left out, the handler"),
   };
