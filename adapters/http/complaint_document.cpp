@@ -107,7 +107,8 @@ value point(PointOfComplaint const& one) {
 }
 
 value appointment(Appointment const& one) {
-  return object{{"id", to_json(one.id)}, {"kind", to_json(one.kind)}, {"at", to_json(one.at)}, {"zone", one.zone}, {"with", to_json(one.with)}};
+  return object{{"id", to_json(one.id)},     {"kind", to_json(one.kind)}, {"at", to_json(one.at)},     {"zone", one.zone},
+                {"with", to_json(one.with)}, {"changes", one.changes},    {"cancelled", one.cancelled}};
 }
 
 value contact(Contact const& one) {

@@ -108,6 +108,15 @@ object give_command(codec::CommandInfo const& command) {
   return with_body(operation(command.name, command.title, std::move(parameters), responses), "application/json", reference_to_schema(command.name));
 }
 
+object read_calendar() {
+  auto described =
+      open_operation("read-calendar", "Read the appointments of a member of staff",
+                     {{"200", answered_with_text("Their open appointments: of each its kind and the reference of its complaint.", "text/calendar")}});
+  described["parameters"] =
+      array{parameter("path", "file", "the member of staff and .ics: staff-01.ics"), parameter("query", "token", "what stands in their calendar_token_file")};
+  return described;
+}
+
 object deliver_mail() {
   return with_body(operation("deliver-mail", "Hand a mail in", {}, {{"202", answered("It is kept.", "MailAccepted")}}), "message/rfc822", {{"type", "string"}});
 }
@@ -127,6 +136,7 @@ object paths() {
   result["/api/v1/outbox"] = object{{"get", operation("read-outbox", "Read what did not go out", {}, {{"200", answered("The incidents.", "Outbox")}})}};
   result["/api/v1/events"] = object{
       {"get", operation("listen", "Hear of changes", {}, {{"200", answered_with_text("A line for each complaint that changed.", "text/event-stream")}})}};
+  result["/calendars/{file}"] = object{{"get", read_calendar()}};
   result["/api/v1/openapi.json"] =
       object{{"get", open_operation("describe", "Read this description", {{"200", answered_with_text("OpenAPI 3.1.", "application/json")}})}};
   result["/healthz"] = object{{"get", open_operation("is-alive", "Ask whether the node lives", {{"200", answered_with_text("It does.", "text/plain")}})}};

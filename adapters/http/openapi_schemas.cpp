@@ -149,7 +149,13 @@ object preventive_actions() {
 }
 
 object appointments() {
-  return list_of({{"id", text()}, {"kind", one_of<AppointmentKind>()}, {"at", moment()}, {"zone", text()}, {"with", text()}});
+  return list_of({{"id", text()},
+                  {"kind", one_of<AppointmentKind>()},
+                  {"at", moment()},
+                  {"zone", text()},
+                  {"with", text()},
+                  {"changes", number()},
+                  {"cancelled", flag()}});
 }
 
 object effort() {

@@ -24,6 +24,7 @@ inline constexpr std::size_t largest_mail = 100 * 1024 * 1024;
 void add_complaints(Router& router, SharedApi const& api);
 void add_commands(Router& router, SharedApi const& api);
 void add_history(Router& router, SharedApi const& api);
+void add_calendars(Router& router, SharedApi const& api);
 void add_letters(Router& router, SharedApi const& api);
 void add_intake(Router& router, SharedApi const& api);
 void add_events(Router& router, SharedApi const& api);

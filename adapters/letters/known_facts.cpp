@@ -43,6 +43,17 @@ constexpr std::array holding_response{text("delay_reason"), text("known_so_far")
 
 constexpr std::array promise_missed{text("promise"), text("promise_on"), text("promise_by"), text("delay_reason"), text("new_date_on"), text("new_date_by")};
 
+constexpr std::array appointment{
+    mark("made"),
+    mark("changed"),
+    mark("cancelled"),
+    KnownFact{"appointment_kind", Use::Choice, appointment_kinds},
+    text("appointment_weekday"),
+    text("appointment_on"),
+    text("appointment_time"),
+    text("appointment_zone"),
+};
+
 constexpr std::array final_response{
     mark("agreed"),     mark("not_agreed"),    text("desired_outcome"), mark("answers"),         count("answers_count"),
     mark("upheld"),     count("upheld_count"), text("cause"),           text("discussion"),      text("final_position"),
@@ -70,6 +81,8 @@ std::span<KnownFact const> facts_only_in(LetterKind kind) {
       return final_response;
     case LetterKind::PromiseMissed:
       return promise_missed;
+    case LetterKind::Appointment:
+      return appointment;
   }
   return {};
 }

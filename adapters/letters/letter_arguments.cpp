@@ -44,11 +44,7 @@ void add_people(Arguments& arguments, LetterFacts const& facts, Organisation con
   mark(arguments, "copies", facts.copies.size());
 }
 
-void add_acknowledgement(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
-  mark(arguments, "points", facts.points.size());
-  set(arguments, "points_count", facts.points.size());
-  mark(arguments, "questions", facts.questions.size());
-  set(arguments, "questions_count", facts.questions.size());
+void add_appointment(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
   if (!facts.appointment) return;
   auto const moment = written(facts.appointment->at, facts.appointment->zone, common, facts.language);
   mark(arguments, "appointment", 1);
@@ -57,6 +53,26 @@ void add_acknowledgement(Arguments& arguments, LetterFacts const& facts, CommonT
   set(arguments, "appointment_on", moment.on);
   set(arguments, "appointment_time", moment.clock);
   set(arguments, "appointment_zone", moment.zone);
+}
+
+std::string_view word_for(LetterFacts::News news) {
+  switch (news) {
+    case LetterFacts::News::Made:
+      return "made";
+    case LetterFacts::News::Changed:
+      return "changed";
+    case LetterFacts::News::Cancelled:
+      return "cancelled";
+  }
+  return {};
+}
+
+void add_acknowledgement(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
+  mark(arguments, "points", facts.points.size());
+  set(arguments, "points_count", facts.points.size());
+  mark(arguments, "questions", facts.questions.size());
+  set(arguments, "questions_count", facts.questions.size());
+  add_appointment(arguments, facts, common);
 }
 
 void add_new_date(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
@@ -152,6 +168,10 @@ Arguments arguments_of(LetterFacts const& facts, Organisation const& organisatio
       break;
     case LetterKind::PromiseMissed:
       add_missed_promise(arguments, facts, common);
+      break;
+    case LetterKind::Appointment:
+      mark(arguments, word_for(facts.news), 1);
+      add_appointment(arguments, facts, common);
       break;
   }
   return arguments;

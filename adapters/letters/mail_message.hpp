@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A letter as a mail: multipart/alternative of plain text and HTML; what has no HTML is plain text alone. The same content and envelope give the same
+// A letter as a mail: multipart/alternative of plain text and HTML, and of an entry for the calendar where it is about one; what has no HTML is plain text
+// alone. The same content and envelope give the same
 // bytes, whenever and wherever.
 
 #include "engine/domain/letter_document.hpp"
 #include "engine/ports/letter_writer.hpp"
+
+#include <string_view>
 
 #include <string>
 
@@ -17,8 +20,10 @@ void initialise_mail_library();
 struct MailContent {
   std::string subject;
   Language language = Language::English;
-  std::string text;  ///< UTF-8, LF line ends
-  std::string html;  ///< the same; empty for a mail of plain text
+  std::string text;                    ///< UTF-8, LF line ends
+  std::string html;                    ///< the same; empty for a mail of plain text
+  std::string calendar{};              ///< iCalendar, CRLF line ends; empty for none
+  std::string_view calendar_method{};  ///< "REQUEST"; as it stands in the calendar
 };
 
 /// Bytes of RFC 5322 with CRLF line ends only. Throws ports::LetterFault when the envelope holds what no header may hold.

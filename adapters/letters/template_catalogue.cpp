@@ -54,8 +54,15 @@ std::map<Finding, std::string> read_findings(TemplateTable const& table) {
   return findings;
 }
 
+std::map<AppointmentKind, TextPattern> read_calendar(TemplateTable const& table) {
+  table.hold_only({"call", "meeting"});
+  std::map<AppointmentKind, TextPattern> lines;
+  for (auto const kind : {AppointmentKind::Call, AppointmentKind::Meeting}) lines.emplace(kind, table.pattern(name_of(kind), {"reference"}));
+  return lines;
+}
+
 CommonTexts read_common(TemplateTable const& table) {
-  table.hold_only({"close", "copy_note", "schedule_heading", "date", "time", "salutation", "contact", "label", "finding"});
+  table.hold_only({"close", "copy_note", "schedule_heading", "date", "time", "salutation", "contact", "label", "finding", "calendar"});
   return {
       .dates = read_dates(table.table("date")),
       .times = read_times(table.table("time")),
@@ -66,6 +73,7 @@ CommonTexts read_common(TemplateTable const& table) {
       .copy_note = table.pattern("copy_note", {}),
       .schedule_heading = table.texts("schedule_heading", 3),
       .findings = read_findings(table.table("finding")),
+      .calendar = read_calendar(table.table("calendar")),
   };
 }
 
@@ -118,7 +126,8 @@ TemplateCatalogue::TemplateCatalogue(std::filesystem::path const& directory) {
     auto const common_file = fmt::format("{}/common.toml", name_of(language));
     auto const common = read_template_file(directory / common_file, common_file);
     common_.emplace(language, read_common(TemplateTable(common, language, common_file)));
-    for (auto const kind : {LetterKind::Acknowledgement, LetterKind::HoldingResponse, LetterKind::FinalResponse, LetterKind::PromiseMissed}) {
+    for (auto const kind :
+         {LetterKind::Acknowledgement, LetterKind::HoldingResponse, LetterKind::FinalResponse, LetterKind::PromiseMissed, LetterKind::Appointment}) {
       auto const file = fmt::format("{}/letters/{}", name_of(language), file_name_of(kind));
       auto const content = read_template_file(directory / file, file);
       auto letter = read_letter(TemplateTable(content, language, file));

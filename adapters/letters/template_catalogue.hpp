@@ -83,6 +83,7 @@ struct CommonTexts {
   TextPattern copy_note;
   std::vector<std::string> schedule_heading;
   std::map<Finding, std::string> findings;
+  std::map<AppointmentKind, TextPattern> calendar;  ///< the line that a calendar shows for an appointment
 };
 
 class TemplateCatalogue {

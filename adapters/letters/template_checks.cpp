@@ -15,10 +15,12 @@ namespace {
   throw ports::LetterFault(fmt::format("{}: {}", where, what));
 }
 
-/// An acknowledgement and a holding response answer and apologise; the final response does all seven things and states the schedule.
+/// An acknowledgement and a holding response answer and apologise; the final response does all seven things and states the schedule. A letter on
+/// an appointment has nothing to be sorry for.
 std::vector<Block> blocks_needed(LetterKind kind) {
   using enum Block;
   if (kind == LetterKind::FinalResponse) return {Greeting, Joining, Help, Care, Apology, Goodwill, OpenDoor, Schedule};
+  if (kind == LetterKind::Appointment) return {Greeting, Help, Care, OpenDoor};
   return {Greeting, Joining, Help, Care, Apology, OpenDoor};
 }
 

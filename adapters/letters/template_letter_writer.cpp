@@ -3,7 +3,9 @@
 
 #include "adapters/codec/digest.hpp"
 #include "adapters/letters/compose.hpp"
+#include "adapters/letters/icalendar.hpp"
 #include "adapters/letters/layout.hpp"
+#include "adapters/letters/letter_arguments.hpp"
 #include "adapters/letters/mail_message.hpp"
 #include "adapters/letters/template_catalogue.hpp"
 #include "engine/domain/enumeration.hpp"
@@ -35,6 +37,18 @@ LaidOut laid_out(LetterDocument const& document, TemplateCatalogue const& templa
   return {document, templates.common(document.language), {}};
 }
 
+WrittenEntry written_entry(ports::CalendarEntry const& entry, CommonTexts const& common) {
+  Arguments arguments;
+  set(arguments, "reference", entry.reference.value);
+  return {entry, common.calendar.at(entry.kind).with(arguments)};
+}
+
+void add(MailContent& content, ports::Invitation const& invitation, ports::MessageEnvelope const& envelope, CommonTexts const& common) {
+  content.calendar = as_invitation(written_entry(invitation.entry, common), invitation.method, {envelope.from_name, envelope.from_address},
+                                   {envelope.to_name, envelope.to_address}, envelope.date);
+  content.calendar_method = method_name(invitation.method);
+}
+
 }  // namespace
 
 TemplateLetterWriter::TemplateLetterWriter(std::filesystem::path const& templates_directory, Organisation organisation)
@@ -52,7 +66,16 @@ LetterDocument TemplateLetterWriter::compose(LetterFacts const& facts) const {
 std::string TemplateLetterWriter::message(LetterDocument const& document, ports::MessageEnvelope const& envelope) const {
   auto letter = laid_out(document, *templates_);
   if (envelope.is_copy) letter.copy_note = letter.common.copy_note.with({});
-  return as_mail({document.subject, document.language, as_text(letter), as_html(letter)}, envelope);
+  MailContent content{document.subject, document.language, as_text(letter), as_html(letter)};
+  if (envelope.invitation) add(content, *envelope.invitation, envelope, letter.common);
+  return as_mail(content, envelope);
+}
+
+std::string TemplateLetterWriter::calendar(std::vector<ports::CalendarEntry> const& entries, Language language, Time now) const {
+  auto const& common = templates_->common(language);
+  std::vector<WrittenEntry> written;
+  for (auto const& entry : entries) written.push_back(written_entry(entry, common));
+  return as_feed(written, organisation_.name.at(language), now);
 }
 
 std::string TemplateLetterWriter::text(LetterDocument const& document) const {

@@ -23,6 +23,7 @@ class TemplateLetterWriter final : public ports::LetterWriter {
 
   [[nodiscard]] LetterDocument compose(LetterFacts const& facts) const override;
   [[nodiscard]] std::string message(LetterDocument const& document, ports::MessageEnvelope const& envelope) const override;
+  [[nodiscard]] std::string calendar(std::vector<ports::CalendarEntry> const& entries, Language language, Time now) const override;
   [[nodiscard]] std::string text(LetterDocument const& document) const override;
   [[nodiscard]] std::string html(LetterDocument const& document) const override;
   [[nodiscard]] FrozenMessage freeze(std::string_view bytes, std::string const& media_type) const override;

@@ -62,17 +62,21 @@ bool is_address_of_a_system(std::string_view url) {
   return !host.empty() && (scheme == "https" || (scheme == "http" && is_on_this_machine(host)));
 }
 
+/// The path of a file with a secret in it, which the text gives from the folder of the organisation's own file. Whether it can be read is seen at once.
+std::string secret_file(RuleTable& table, std::string_view key, std::filesystem::path const& folder) {
+  auto const given = table.optional_text(key);
+  if (given.empty()) return {};
+  std::error_code unreadable;
+  auto path = (folder / given).string();
+  if (!std::filesystem::is_regular_file(path, unreadable)) table.refuse(key, "there is no such file; its path is meant from the folder of this file");
+  return path;
+}
+
 ToldSystem told_system(RuleTable& table, std::filesystem::path const& folder) {
-  ToldSystem system{table.text("name"), table.optional_text("url"), table.optional_text("secret_file")};
+  ToldSystem system{table.text("name"), table.optional_text("url"), secret_file(table, "secret_file", folder)};
   if (!system.url.empty() && !is_address_of_a_system(system.url))
     table.refuse("url", "\"url\" must begin with https://, or with http:// and lead to this machine, and hold no name or password");
   if (system.url.empty() && !system.secret_file.empty()) table.refuse("secret_file", "a secret without a \"url\" signs nothing; add the url or take it out");
-  if (!system.secret_file.empty()) {
-    std::error_code unreadable;
-    system.secret_file = (folder / system.secret_file).string();
-    if (!std::filesystem::is_regular_file(system.secret_file, unreadable))
-      table.refuse("secret_file", "there is no such file; its path is meant from the folder of this file");
-  }
   table.end();
   return system;
 }
@@ -103,7 +107,7 @@ std::map<Escalation, StaffId> read_escalation(RuleTable& file, Organisation cons
   return escalation;
 }
 
-StaffMember staff_member(RuleTable& table) {
+StaffMember staff_member(RuleTable& table, std::filesystem::path const& folder) {
   StaffMember member;
   member.id = StaffId{table.text("id")};
   member.name = table.text_in_every_language("name");
@@ -113,6 +117,7 @@ StaffMember staff_member(RuleTable& table) {
   member.line_manager = StaffId{table.optional_text("line_manager")};
   member.away = absences(table);
   member.authority = authority(table);
+  member.calendar_token_file = secret_file(table, "calendar_token_file", folder);
   table.end();
   return member;
 }
@@ -128,10 +133,10 @@ void check_line(RuleTable const& entry, Organisation const& organisation, StaffM
   }
 }
 
-std::vector<StaffMember> read_staff(std::vector<RuleTable>& entries) {
+std::vector<StaffMember> read_staff(std::vector<RuleTable>& entries, std::filesystem::path const& folder) {
   std::vector<StaffMember> staff;
   for (auto& entry : entries) {
-    auto member = staff_member(entry);
+    auto member = staff_member(entry, folder);
     if (std::ranges::find(staff, member.id, &StaffMember::id) != staff.end())
       entry.refuse("id", fmt::format("\"{}\" is already taken; give every member of staff an id of their own", member.id.value));
     staff.push_back(std::move(member));
@@ -158,10 +163,11 @@ Organisation load_organisation(std::filesystem::path const& path) {
   auto const known = enumerator_named<Language>(language);
   if (!known) file.refuse("language", fmt::format("\"{}\" is not one of en, lv and ru", language));
   organisation.language = *known;
+  auto const folder = std::filesystem::absolute(path).parent_path();
   auto entries = file.tables("staff");
-  organisation.staff = read_staff(entries);
+  organisation.staff = read_staff(entries, folder);
   organisation.escalation = read_escalation(file, organisation);
-  organisation.systems = read_systems(file, std::filesystem::absolute(path).parent_path());
+  organisation.systems = read_systems(file, folder);
   file.end();
   if (organisation.staff.empty()) file.refuse("staff", "nobody works here; add a [[staff]] for everyone who may handle complaints");
   for (std::size_t i = 0; i < entries.size(); ++i) check_line(entries[i], organisation, organisation.staff[i]);

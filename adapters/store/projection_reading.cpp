@@ -52,6 +52,17 @@ constexpr Statement<std::tuple<Integer, Integer, Text, Text, Text, Integer>, std
 
 #undef REDRESS_NEXT_AT
 
+using AppointmentColumns = std::tuple<Text, Text, Integer, Text, Integer, Integer>;
+
+constexpr Statement<std::tuple<Text>, AppointmentColumns> select_appointments{
+    "select appointments", "SELECT appointment, kind, starts_at, staff, changes, stands FROM appointment WHERE complaint_id = :complaint"};
+
+constexpr Statement<std::tuple<Text, Integer, Integer>, std::tuple<Text, Text, Text, Integer, Text, Integer, Integer>> select_open_appointments{
+    "select open appointments",
+    "SELECT c.reference, a.appointment, a.kind, a.starts_at, a.staff, a.changes, a.stands FROM appointment a JOIN complaint c ON c.id = a.complaint_id"
+    " WHERE a.stands = 1 AND a.staff = :staff AND a.starts_at >= :from ORDER BY a.starts_at, c.reference, a.appointment LIMIT :most"};
+
+constexpr Statement<std::tuple<Text>> delete_appointments{"delete appointments", "DELETE FROM appointment WHERE complaint_id = :complaint"};
 constexpr Statement<std::tuple<Text>> delete_complaint{"delete complaint", "DELETE FROM complaint WHERE id = :complaint"};
 constexpr Statement<std::tuple<Text>> delete_promises{"delete promises", "DELETE FROM promise WHERE complaint_id = :complaint"};
 constexpr Statement<std::tuple<Text>> delete_letters{"delete letters", "DELETE FROM letter WHERE complaint_id = :complaint"};
@@ -79,6 +90,11 @@ DeadlineRow to_row(DeadlineColumns const& columns) {
   return {DeadlineName(name), PromiseId(promise), to_time(due_at), to_time(warn_at), to_name<DeadlineState>(state), warned != 0};
 }
 
+AppointmentRow to_row(AppointmentColumns const& columns) {
+  auto const& [appointment, kind, at, with, changes, stands] = columns;
+  return {AppointmentId(appointment), to_name<AppointmentKind>(kind), to_time(at), StaffId(with), changes, stands != 0};
+}
+
 Date to_day(Text const& column) {
   auto const day = parse_date(column);
   if (!day) corrupt("a column holds a day that is none");
@@ -100,6 +116,7 @@ Text pattern_for(std::string_view wanted) {
 void delete_projection(Connection& connection, ComplaintId const& complaint) {
   connection.run(delete_complaint, complaint.value);
   connection.run(delete_promises, complaint.value);
+  connection.run(delete_appointments, complaint.value);
   connection.run(delete_letters, complaint.value);
   connection.run(delete_deadlines, complaint.value);
 }
@@ -107,9 +124,10 @@ void delete_projection(Connection& connection, ComplaintId const& complaint) {
 std::optional<StoredProjection> read_projection(Connection& connection, ComplaintId const& complaint) {
   auto const row = connection.first(select_complaint, complaint.value);
   if (!row) return std::nullopt;
-  StoredProjection stored{{to_row(*row), {}, {}, {}}, {std::get<12>(*row), std::get<13>(*row)}, std::get<14>(*row)};
+  StoredProjection stored{{to_row(*row), {}, {}, {}, {}}, {std::get<12>(*row), std::get<13>(*row)}, std::get<14>(*row)};
   for (auto const& [promise, state, owner, last_day] : connection.rows(select_promises, complaint.value))
     stored.rows.promises.push_back({PromiseId(promise), to_name<PromiseState>(state), StaffId(owner), to_day(last_day)});
+  for (auto const& columns : connection.rows(select_appointments, complaint.value)) stored.rows.appointments.push_back(to_row(columns));
   for (auto const& [letter, kind, state] : connection.rows(select_letters, complaint.value))
     stored.rows.letters.push_back({LetterId(letter), to_name<LetterKind>(kind), to_name<LetterState>(state)});
   for (auto const& columns : connection.rows(select_deadlines, complaint.value)) stored.rows.deadlines.push_back(to_row(columns));
@@ -133,6 +151,13 @@ std::vector<ports::OpenDeadline> read_next_deadlines(Connection& connection, por
        connection.rows(select_next_deadlines, to_column(after.at), to_column(after.at), after.complaint.value, after.name.value, after.promise.value, limit))
     next.push_back({ComplaintId(complaint), Reference(reference), to_row(DeadlineColumns{name, promise, due_at, warn_at, state, warned})});
   return next;
+}
+
+std::vector<ports::OpenAppointment> read_open_appointments(Connection& connection, StaffId const& with, Time from, std::int64_t limit) {
+  std::vector<ports::OpenAppointment> open;
+  for (auto const& [reference, appointment, kind, at, staff, changes, stands] : connection.rows(select_open_appointments, with.value, to_column(from), limit))
+    open.push_back({Reference(reference), to_row(AppointmentColumns{appointment, kind, at, staff, changes, stands})});
+  return open;
 }
 
 }  // namespace redress::store

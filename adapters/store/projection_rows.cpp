@@ -37,6 +37,12 @@ constexpr Statement<std::tuple<Text, Text, Text, Text, Text>> put_promise{
     "INSERT INTO promise (complaint_id, promise, state, owner, last_day) VALUES (:complaint, :promise, :state, :owner, :last_day)"
     " ON CONFLICT (complaint_id, promise) DO UPDATE SET state = excluded.state, owner = excluded.owner, last_day = excluded.last_day"};
 
+constexpr Statement<std::tuple<Text, Text, Text, Integer, Text, Integer, Integer>> put_appointment{
+    "put appointment",
+    "INSERT INTO appointment (complaint_id, appointment, kind, starts_at, staff, changes, stands)"
+    " VALUES (:complaint, :appointment, :kind, :starts_at, :staff, :changes, :stands) ON CONFLICT (complaint_id, appointment)"
+    " DO UPDATE SET kind = excluded.kind, starts_at = excluded.starts_at, staff = excluded.staff, changes = excluded.changes, stands = excluded.stands"};
+
 constexpr Statement<std::tuple<Text, Text, Text, Text>> put_letter{
     "put letter",
     "INSERT INTO letter (complaint_id, letter, kind, state) VALUES (:complaint, :letter, :kind, :state)"
@@ -82,6 +88,11 @@ void put(Connection& connection, ComplaintId const& complaint, PromiseRow const&
   connection.run(put_promise, complaint.value, row.promise.value, name_of(row.state), row.owner.value, to_text(row.by));
 }
 
+void put(Connection& connection, ComplaintId const& complaint, AppointmentRow const& row) {
+  connection.run(put_appointment, complaint.value, row.appointment.value, name_of(row.kind), to_column(row.at), row.with.value, row.changes,
+                 row.stands ? 1 : 0);
+}
+
 void put(Connection& connection, ComplaintId const& complaint, LetterRow const& row) {
   connection.run(put_letter, complaint.value, row.letter.value, name_of(row.kind), name_of(row.state));
 }
@@ -113,6 +124,7 @@ void write_projection(Connection& connection, Projection const* before, Projecti
     update_row(connection, before->complaint, after.complaint, end);
   auto const& known = before == nullptr ? nothing : *before;
   put_changed(connection, complaint, known.promises, after.promises);
+  put_changed(connection, complaint, known.appointments, after.appointments);
   put_changed(connection, complaint, known.letters, after.letters);
   put_changed(connection, complaint, known.deadlines, after.deadlines);
 }

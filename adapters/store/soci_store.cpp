@@ -90,6 +90,10 @@ std::vector<ports::OpenDeadline> SociStore::next_deadlines(ports::DeadlinePlace 
   return read_next_deadlines(*connections_.reader(), after, limit);
 }
 
+std::vector<ports::OpenAppointment> SociStore::open_appointments(StaffId const& with, Time from, std::int64_t limit) {
+  return read_open_appointments(*connections_.reader(), with, from, limit);
+}
+
 std::vector<ports::OutboxItem> SociStore::due_outbox(Time now, std::int64_t limit) {
   return store::due_outbox(*connections_.reader(), now, limit);
 }

@@ -21,6 +21,7 @@ class SociStore final : public ports::Store {
   [[nodiscard]] std::vector<ComplaintRow> list(ports::ListFilter const& filter) override;
   void read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) override;
   [[nodiscard]] std::vector<ports::OpenDeadline> next_deadlines(ports::DeadlinePlace const& after, std::int64_t limit) override;
+  [[nodiscard]] std::vector<ports::OpenAppointment> open_appointments(StaffId const& with, Time from, std::int64_t limit) override;
   [[nodiscard]] std::vector<ports::OutboxItem> due_outbox(Time now, std::int64_t limit) override;
   [[nodiscard]] std::optional<Time> next_outbox_due() override;
   [[nodiscard]] std::vector<ports::OutboxItem> incidents() override;

@@ -140,6 +140,7 @@ std::vector<Row> sorted(std::vector<Row> rows, Key key) {
 
 Projection sorted(Projection projection) {
   projection.promises = sorted(std::move(projection.promises), &PromiseRow::promise);
+  projection.appointments = sorted(std::move(projection.appointments), &AppointmentRow::appointment);
   projection.letters = sorted(std::move(projection.letters), &LetterRow::letter);
   projection.deadlines = sorted(std::move(projection.deadlines), [](DeadlineRow const& row) { return std::pair(row.name, row.promise); });
   return projection;
@@ -153,6 +154,7 @@ void Examination::check_projection() {
   auto const stored = sorted(stored_->rows);
   if (folded.complaint != stored.complaint || search_text(folded.complaint) != stored_->search) find("its row is not what its history tells");
   if (folded.promises != stored.promises) find("its promises are not what its history tells");
+  if (folded.appointments != stored.appointments) find("its appointments are not what its history tells");
   if (folded.letters != stored.letters) find("its letters are not what its history tells");
   if (folded.deadlines != stored.deadlines) find("its deadlines are not what its history tells");
 }

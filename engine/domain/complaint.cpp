@@ -47,6 +47,15 @@ struct Fold {
     complaint.handler = event.handler;
   }
   void operator()(AppointmentMade const& event) const { complaint.appointments.push_back({event.appointment, event.kind, event.at, event.zone, event.with}); }
+  void operator()(AppointmentChanged const& event) const {
+    auto& appointment = existing(complaint.appointments, event.appointment);
+    appointment.kind = event.kind;
+    appointment.at = event.at;
+    appointment.zone = event.zone;
+    appointment.with = event.with;
+    ++appointment.changes;
+  }
+  void operator()(AppointmentCancelled const& event) const { existing(complaint.appointments, event.appointment).cancelled = true; }
   void operator()(ContactRecorded const& event) const { complaint.contacts.push_back({event.direction, event.channel, event.at, event.by, event.summary}); }
 
   void operator()(InvestigationBegun const&) const {}
@@ -209,6 +218,13 @@ Letter const* newest_letter(Complaint const& complaint, LetterKind kind) {
   for (auto letter = complaint.letters.rbegin(); letter != complaint.letters.rend() - complaint.earlier_letters; ++letter)
     if (letter->kind == kind) return &*letter;
   return nullptr;
+}
+
+Appointment const* standing_appointment(Complaint const& complaint) {
+  Appointment const* standing = nullptr;
+  for (auto const& appointment : complaint.appointments)
+    if (!appointment.cancelled) standing = &appointment;
+  return standing;
 }
 
 Promise const* missed_promise(Complaint const& complaint, std::optional<PromiseId> const& id) {

@@ -105,6 +105,9 @@ template <class List, class Id>
 /// The newest letter of that kind since the complaint was last reopened, or nullptr.
 [[nodiscard]] Letter const* newest_letter(Complaint const& complaint, LetterKind kind);
 
+/// The newest appointment that was not cancelled, or nullptr.
+[[nodiscard]] Appointment const* standing_appointment(Complaint const& complaint);
+
 /// The promise of that identifier, or the last one when none is given, if it was missed and nothing else is agreed yet; else nullptr.
 [[nodiscard]] Promise const* missed_promise(Complaint const& complaint, std::optional<PromiseId> const& id);
 

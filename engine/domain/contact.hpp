@@ -5,6 +5,7 @@
 // where the next shift sees them (rule 6). Their number is the effort a complaint has cost the person (rule 9).
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,8 @@ struct Appointment {
   Time at;
   std::string zone;  ///< IANA name of the zone it was agreed in
   StaffId with;
+  std::int64_t changes = 0;  ///< how often it was moved
+  bool cancelled = false;
 
   friend bool operator==(Appointment const&, Appointment const&) = default;
 };

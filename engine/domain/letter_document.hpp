@@ -20,10 +20,10 @@
 
 namespace redress {
 
-enum class LetterKind { Acknowledgement, HoldingResponse, FinalResponse, PromiseMissed };
+enum class LetterKind { Acknowledgement, HoldingResponse, FinalResponse, PromiseMissed, Appointment };
 
 constexpr auto names_of(LetterKind) {
-  return std::array<std::string_view, 4>{"acknowledgement", "holding-response", "final-response", "promise-missed"};
+  return std::array<std::string_view, 5>{"acknowledgement", "holding-response", "final-response", "promise-missed", "appointment"};
 }
 
 /// The seven blocks an answer is built from (domain.md, "Situations and answers"), and the schedule of promises.
@@ -75,6 +75,8 @@ struct LetterFacts {
     Finding finding = Finding::Upheld;
     std::string explanation;  ///< what happened against what should have happened, with the reasons
   };
+  /// What the letter on an appointment tells of it.
+  enum class News { Made, Changed, Cancelled };
   /// What the final response states as the end of the road.
   enum class Outcome { Agreed, NotAgreed };
 
@@ -87,7 +89,8 @@ struct LetterFacts {
   StaffId handler;                         ///< the named person; their particulars come from the organisation
   std::string matter;                      ///< what it is about, a phrase for the subject line: "Delivery of 14 March"
   bool apology_due = true;                 ///< an apology where nothing went wrong is a brush-off
-  std::optional<Appointment> appointment;  ///< acknowledgement
+  std::optional<Appointment> appointment;  ///< acknowledgement, appointment
+  News news = News::Made;                  ///< appointment
   std::vector<std::string> points;         ///< acknowledgement: the points as we understood them; may be empty
   std::vector<std::string> questions;      ///< acknowledgement: what we would still like to learn; may be empty
   std::string delay_reason;                ///< holding response: why not yet; promise missed: why it was not kept

@@ -33,7 +33,8 @@ struct StaffMember {
   std::string phone;
   StaffId line_manager;  ///< empty when they have none
   std::vector<Absence> away{};
-  std::optional<Money> authority{};  ///< how much they may promise in one remedy; empty when nothing bounds them
+  std::optional<Money> authority{};   ///< how much they may promise in one remedy; empty when nothing bounds them
+  std::string calendar_token_file{};  ///< what whoever reads the calendar of their appointments proves themselves with; empty when it is not to be read
 
   [[nodiscard]] bool is_away_on(Date day) const {
     return std::ranges::any_of(away, [&](Absence const& absence) { return absence.from <= day && day <= absence.until; });
@@ -65,6 +66,10 @@ struct Organisation {
   std::map<Escalation, StaffId> escalation;  ///< who is next at each level; a level may be left out
   std::vector<ToldSystem> systems;           ///< those that a hold may name and that somebody described; others are allowed
 
+  /// How calendars know an appointment, whoever asks.
+  [[nodiscard]] std::string calendar_name(Reference const& reference, AppointmentId const& appointment) const {
+    return reference.value + "-" + appointment.value + "@" + mail_address.substr(mail_address.find('@') + 1);
+  }
   /// The member of staff with that identifier, or nullptr.
   [[nodiscard]] StaffMember const* find(StaffId const& id) const {
     auto const found = std::ranges::find(staff, id, &StaffMember::id);

@@ -24,6 +24,8 @@ Projection project(Complaint const& complaint) {
   for (auto const& letter : complaint.letters) rows.letters.push_back({letter.id, letter.kind, letter.state});
   for (auto const& deadline : complaint.deadlines)
     rows.deadlines.push_back({deadline.name, deadline.promise, deadline.due_at, deadline.warn_at, deadline.state, deadline.warned});
+  for (auto const& one : complaint.appointments)
+    rows.appointments.push_back({one.id, one.kind, one.at, one.with, one.changes, !one.cancelled && is_open(complaint.stage)});
   return rows;
 }
 

@@ -39,6 +39,17 @@ struct PromiseRow {
   friend bool operator==(PromiseRow const&, PromiseRow const&) = default;
 };
 
+struct AppointmentRow {
+  AppointmentId appointment;
+  AppointmentKind kind = AppointmentKind::Call;
+  Time at;
+  StaffId with;
+  std::int64_t changes = 0;
+  bool stands = true;  ///< it was not cancelled, and its complaint is open
+
+  friend bool operator==(AppointmentRow const&, AppointmentRow const&) = default;
+};
+
 struct LetterRow {
   LetterId letter;
   LetterKind kind = LetterKind::Acknowledgement;
@@ -68,6 +79,7 @@ struct Projection {
   std::vector<PromiseRow> promises;
   std::vector<LetterRow> letters;
   std::vector<DeadlineRow> deadlines;
+  std::vector<AppointmentRow> appointments{};
 
   friend bool operator==(Projection const&, Projection const&) = default;
 };

@@ -4,9 +4,11 @@
 // Where letters are composed and rendered. Composition is a pure function of the facts, the organisation and the templates loaded at start, so a
 // decision that drafts a letter can be replayed. Rendering to a mail message is deterministic too: the same document and envelope give the same bytes.
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/domain/letter.hpp"
 #include "engine/domain/letter_document.hpp"
@@ -20,6 +22,24 @@ class LetterFault : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// An appointment as calendars know it (RFC 5545): by a name that never changes, and a number that grows with every change of it.
+struct CalendarEntry {
+  std::string uid;  ///< "R-7K3M-Q9PX-appointment-1@complaints.example.org"; holds nothing personal
+  std::int64_t sequence = 0;
+  Reference reference;
+  AppointmentKind kind = AppointmentKind::Call;
+  Time at;
+};
+
+/// What a calendar is asked to do with an entry (RFC 5546).
+enum class CalendarMethod { Request, Cancel };
+
+/// What goes with a letter into the recipient's calendar.
+struct Invitation {
+  CalendarMethod method = CalendarMethod::Request;
+  CalendarEntry entry;
+};
+
 /// The address side of one message. One recipient each: nobody learns from the header who else was written to.
 struct MessageEnvelope {
   std::string from_name;
@@ -29,7 +49,8 @@ struct MessageEnvelope {
   std::string message_id;  ///< without angle brackets: "0197…@complaints.example.org"; holds nothing personal
   std::string boundary;    ///< multipart boundary, fixed so that rendering again gives the same bytes
   Time date;
-  bool is_copy = false;  ///< sent to someone involved; adds a copy note in the letter's language above the letter
+  bool is_copy = false;                    ///< sent to someone involved; adds a copy note in the letter's language above the letter
+  std::optional<Invitation> invitation{};  ///< to whoever is written to, by the organisation
 };
 
 class LetterWriter {
@@ -41,6 +62,10 @@ class LetterWriter {
 
   /// The complete RFC 5322 message, multipart/alternative of text and HTML in block format: CRLF line ends only, lines of at most 998 bytes.
   [[nodiscard]] virtual std::string message(LetterDocument const& document, MessageEnvelope const& envelope) const = 0;
+
+  /// What somebody of ours has in their calendar: a text/calendar that says of each entry its kind and its reference, and nothing else. `now` is when it was
+  /// asked for.
+  [[nodiscard]] virtual std::string calendar(std::vector<CalendarEntry> const& entries, Language language, Time now) const = 0;
 
   /// The letter alone, in block format. `text` is UTF-8 with LF line ends; `html` is a complete page with no script and nothing fetched.
   [[nodiscard]] virtual std::string text(LetterDocument const& document) const = 0;

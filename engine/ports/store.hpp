@@ -151,6 +151,12 @@ struct OpenDeadline {
   DeadlineRow row;
 };
 
+/// An appointment that stands.
+struct OpenAppointment {
+  Reference reference;
+  AppointmentRow row;
+};
+
 struct VerifyReport {
   std::int64_t complaints = 0;
   std::int64_t events = 0;
@@ -176,6 +182,8 @@ class Store {
   /// The running deadlines that come up next behind a place, in their order; fewer than `limit` when these are the last. What it costs follows from
   /// the limit, not from how many run.
   [[nodiscard]] virtual std::vector<OpenDeadline> next_deadlines(DeadlinePlace const& after, std::int64_t limit) = 0;
+  /// The appointments that stand and that somebody keeps, from a moment on, the earliest first.
+  [[nodiscard]] virtual std::vector<OpenAppointment> open_appointments(StaffId const& with, Time from, std::int64_t limit) = 0;
   /// Queued outbox items due by `now`, the oldest first.
   [[nodiscard]] virtual std::vector<OutboxItem> due_outbox(Time now, std::int64_t limit) = 0;
   /// The moment the next queued outbox item is due; empty when there is none.

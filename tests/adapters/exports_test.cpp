@@ -50,6 +50,7 @@ class HistoryOnly : public ports::Store {
   std::string seal(ports::Step&, std::string const& head) const override { return head; }
   std::optional<ports::RememberedAnswer> remembered(std::string const&) override { return {}; }
   std::vector<ComplaintRow> list(ports::ListFilter const&) override { return {}; }
+  std::vector<ports::OpenAppointment> open_appointments(StaffId const&, Time, std::int64_t) override { return {}; }
   std::vector<ports::OpenDeadline> next_deadlines(ports::DeadlinePlace const&, std::int64_t) override { return {}; }
   std::vector<ports::OutboxItem> due_outbox(Time, std::int64_t) override { return {}; }
   std::optional<Time> next_outbox_due() override { return {}; }

@@ -8,12 +8,15 @@
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "adapters/http/client.hpp"
 #include "adapters/http/complaint_document.hpp"
 #include "adapters/http/server.hpp"
 #include "tests/adapters/http_fakes.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace redress::http {
 namespace {
@@ -32,7 +35,7 @@ object body_of(Reply const& reply) {
   return boost::json::parse(reply.body).as_object();
 }
 
-class HttpApi : public testing::Test {
+class HttpApi : public ::testing::Test {
  protected:
   HttpApi() {
     engine_.on_committed([this](auto const& committed) { tell_of(broadcast_, committed); });
@@ -287,6 +290,31 @@ TEST_F(HttpApi, ShowsWhatBecameOfMail) {
   EXPECT_EQ(body_of(outbox).at("waiting"), 3);
   EXPECT_FALSE(outbox.body.contains("anna@example.org"));
   EXPECT_FALSE(outbox.body.contains("secret bytes"));
+}
+
+TEST_F(HttpApi, GivesTheCalendarOfAMemberOfStaffToWhoeverBearsItsToken) {
+  redress::testing::TemporaryFolder const folder("calendar");
+  std::filesystem::create_directories(folder.path());
+  auto const token_file = (folder.path() / "token").string();
+  std::ofstream(token_file) << "a-token-of-twenty-one\n";
+  workflow_.open_calendar(token_file);
+  receive();
+  ASSERT_EQ(post("/api/v1/complaints/R-0000-0001/commands/make-appointment", R"({"kind":"call","at":"2026-03-03T08:00:00Z"})").status, 200U);
+  Client const program(server_.address(), "");
+  auto const status_of = [&](std::string const& target) { return program.request("GET", target).status; };
+
+  auto const calendar = program.request("GET", "/calendars/ilze.ics?token=a-token-of-twenty-one");
+
+  EXPECT_EQ(calendar.status, 200U);
+  EXPECT_EQ(calendar.body, "R-0000-0001-appointment-1@example.org 2026-03-03T08:00:00Z\n");
+  EXPECT_EQ(status_of("/calendars/ilze.ics?token=another-token-of-them"), 404U);
+  EXPECT_EQ(status_of("/calendars/ilze.ics"), 404U);
+  EXPECT_EQ(status_of("/calendars/ilze?token=a-token-of-twenty-one"), 404U);
+  EXPECT_EQ(status_of("/calendars/nobody.ics?token=a-token-of-twenty-one"), 404U);
+  std::ofstream(token_file) << "short\n";
+  EXPECT_EQ(status_of("/calendars/ilze.ics?token=short"), 404U) << "it can be guessed";
+  workflow_.open_calendar({});
+  EXPECT_EQ(status_of("/calendars/ilze.ics?token="), 404U);
 }
 
 TEST_F(HttpApi, TellsListenersWhatChanged) {

@@ -78,6 +78,14 @@ class FakeStore : public ports::Store {
       if (leaf.reference == reference) each(leaf);
   }
   [[nodiscard]] std::vector<ports::OpenDeadline> next_deadlines(ports::DeadlinePlace const&, std::int64_t) override { return {}; }
+  [[nodiscard]] std::vector<ports::OpenAppointment> open_appointments(StaffId const& with, Time from, std::int64_t) override {
+    std::lock_guard const lock(mutex_);
+    std::vector<ports::OpenAppointment> open;
+    for (auto const& [reference, complaint] : complaints_)
+      for (auto const& row : project(complaint).appointments)
+        if (row.stands && row.with == with && row.at >= from) open.push_back({reference, row});
+    return open;
+  }
   [[nodiscard]] std::vector<ports::OutboxItem> due_outbox(Time, std::int64_t) override { return {}; }
   [[nodiscard]] std::optional<Time> next_outbox_due() override { return std::nullopt; }
   [[nodiscard]] std::vector<ports::OutboxItem> incidents() override {
@@ -142,6 +150,8 @@ class FakeWorkflow : public ports::Workflow {
   [[nodiscard]] std::expected<Decision, Refusal> decide(Complaint const&, CommandEnvelope const& envelope,
                                                         ports::Circumstances const& circumstances) const override {
     if (auto const* command = std::get_if<ReceiveComplaint>(&envelope.command)) return received(*command, circumstances);
+    if (auto const* made = std::get_if<MakeAppointment>(&envelope.command))
+      return Decision{{AppointmentMade{AppointmentId("appointment-1"), made->kind, made->at, "Europe/Riga", StaffId("ilze")}}, {}};
     if (auto const* note = std::get_if<AddNote>(&envelope.command)) return Decision{{NoteAdded{envelope.actor.id, note->text}}, {}};
     ensure(!std::holds_alternative<Withdraw>(envelope.command), "the fake workflow makes a mistake here");
     return std::unexpected(Refusal{Reason::NotHeardOut, {{Reason::NotHeardOut, ""}, {Reason::NoPoints, "points"}}, 0});
@@ -150,6 +160,12 @@ class FakeWorkflow : public ports::Workflow {
     return {{AddNote::name, AddNote::title, {}}, {"propose-remedy", "Propose a remedy", {{Reason::NotHeardOut, ""}}}};
   }
   [[nodiscard]] ports::Rulebook const& rulebook() const override { return rulebook_; }
+
+  /// Ilze's calendar may be read by whoever bears what stands in that file.
+  void open_calendar(std::string token_file) {
+    rulebook_.organisation.mail_address = "complaints@example.org";
+    rulebook_.organisation.staff.front().calendar_token_file = std::move(token_file);
+  }
 
  private:
   static Decision received(ReceiveComplaint const& command, ports::Circumstances const& circumstances) {
@@ -199,6 +215,11 @@ class FakeLetters : public ports::LetterWriter {
  public:
   [[nodiscard]] LetterDocument compose(LetterFacts const&) const override { return {}; }
   [[nodiscard]] std::string message(LetterDocument const&, ports::MessageEnvelope const&) const override { return {}; }
+  [[nodiscard]] std::string calendar(std::vector<ports::CalendarEntry> const& entries, Language, Time) const override {
+    std::string text;
+    for (auto const& entry : entries) text += entry.uid + " " + to_text(entry.at) + "\n";
+    return text;
+  }
   [[nodiscard]] FrozenMessage freeze(std::string_view, std::string const&) const override { return {}; }
   [[nodiscard]] std::string text(LetterDocument const& document) const override { return document.subject + "\n"; }
   [[nodiscard]] std::string html(LetterDocument const& document) const override { return "<p>" + document.subject + "</p>"; }

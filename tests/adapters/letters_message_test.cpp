@@ -80,6 +80,25 @@ TEST(LetterMail, ReadsBackAsItWasWritten) {
   }
 }
 
+TEST(LetterMail, CarriesAnInvitationLastAmongTheAlternatives) {
+  auto envelope = sample::envelope();
+  envelope.invitation = ports::Invitation{ports::CalendarMethod::Request,
+                                          {"R-7K3M-Q9PX-appointment-1@example.org", 0, Reference("R-7K3M-Q9PX"), AppointmentKind::Call, envelope.date}};
+  auto const bytes = mail_of(sample::rich(LetterKind::Appointment, Language::Russian), envelope);
+  auto const message = parsed(bytes);
+
+  auto* const parts = GMIME_MULTIPART(g_mime_message_get_mime_part(message.get()));
+  ASSERT_EQ(g_mime_multipart_get_count(parts), 3);
+  auto* const type = g_mime_object_get_content_type(g_mime_multipart_get_part(parts, 2));
+  EXPECT_TRUE(g_mime_content_type_is_type(type, "text", "calendar"));
+  EXPECT_STREQ(g_mime_content_type_get_parameter(type, "method"), "REQUEST");
+  EXPECT_STREQ(g_mime_content_type_get_parameter(type, "charset"), "utf-8");
+  auto const calendar = text_of(message.get(), 2);
+  EXPECT_TRUE(calendar.starts_with("BEGIN:VCALENDAR\n")) << calendar;
+  EXPECT_NE(calendar.find("SUMMARY:Звонок по обращению R-7K3M-Q9PX\n"), std::string::npos) << calendar;
+  expect_mail_lines(bytes);
+}
+
 TEST(LetterMail, CarriesTheHeadersThatKeepMachinesFromAnswering) {
   auto const message = parsed(final_response(Language::Latvian));
 

@@ -172,6 +172,8 @@ LetterFacts bare(LetterKind kind, Language language) {
     facts.delay_reason = told.delay_reason;
     facts.new_date = day(2026, 12, 5);
   }
+  if (kind == LetterKind::Appointment)
+    facts.appointment = LetterFacts::Appointment{AppointmentKind::Meeting, *parse_time("2026-03-12T12:30:00Z"), "Europe/Riga"};
   if (kind == LetterKind::PromiseMissed) {
     facts.promise = told.schedule.front();
     facts.new_date = day(2026, 12, 5);

@@ -19,7 +19,8 @@ namespace {
 namespace sample = letters_sample;
 namespace fs = std::filesystem;
 
-constexpr std::array all_kinds{LetterKind::Acknowledgement, LetterKind::HoldingResponse, LetterKind::FinalResponse, LetterKind::PromiseMissed};
+constexpr std::array all_kinds{LetterKind::Acknowledgement, LetterKind::HoldingResponse, LetterKind::FinalResponse, LetterKind::PromiseMissed,
+                               LetterKind::Appointment};
 
 TemplateLetterWriter const& writer() {
   static TemplateLetterWriter const shared(fs::path(REDRESS_SOURCE_DIR) / "templates", sample::organisation());
@@ -59,6 +60,16 @@ TEST(Letters, SayEverythingThatIsOnRecord) {
 TEST(Letters, AreWholeWithOnlyTheFactsTheyCannotDoWithout) {
   for (auto const language : all_languages)
     for (auto const kind : all_kinds) expect_golden_letter(std::string(name_of(kind)) + "-bare", sample::bare(kind, language));
+}
+
+TEST(Letters, OnAnAppointmentSayThatItWasMovedOrCancelled) {
+  for (auto const language : all_languages) {
+    auto facts = sample::rich(LetterKind::Appointment, language);
+    facts.news = LetterFacts::News::Changed;
+    expect_golden_letter("appointment-changed", facts);
+    facts.news = LetterFacts::News::Cancelled;
+    expect_golden_letter("appointment-cancelled", facts);
+  }
 }
 
 TEST(Letters, SayWhereToTurnNextWhenNothingWasAgreed) {
@@ -121,6 +132,7 @@ TEST(Letters, CountAsTheLanguageCounts) {
 TEST(Letters, ApologiseOnceWhenSomethingWentWrongAndNeverOtherwise) {
   for (auto const language : all_languages)
     for (auto const kind : all_kinds) {
+      if (kind == LetterKind::Appointment) continue;  // it has nothing to be sorry for
       auto facts = sample::rich(kind, language);
       auto const due = writer().compose(facts);
       facts.apology_due = false;

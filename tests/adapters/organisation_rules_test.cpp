@@ -40,6 +40,16 @@ TEST_F(OrganisationRules, HoldWhoIsAwayAndHowMuchEachMayPromise) {
   EXPECT_TRUE(organisation.find(StaffId{"staff-05"})->may_promise({1'000'000'000, "EUR"}));
 }
 
+TEST_F(OrganisationRules, HoldWhereTheTokenOfACalendarStands) {
+  auto const with_token = [&](std::string const& file) {
+    return replaced(whole_, "phone = \"+371 6700 0011\"\n", "phone = \"+371 6700 0011\"\ncalendar_token_file = \"" + file + "\"\n");
+  };
+
+  EXPECT_EQ(load(with_token("billing-secret")).find(StaffId{"staff-01"})->calendar_token_file, (folder_ / "billing-secret").string());
+  EXPECT_TRUE(load(whole_).find(StaffId{"staff-01"})->calendar_token_file.empty());
+  EXPECT_TRUE(fault_of_file(with_token("nowhere")).ends_with("there is no such file; its path is meant from the folder of this file"));
+}
+
 TEST_F(OrganisationRules, HoldWhoIsNextAtEachLevel) {
   auto const organisation = load(whole_);
 

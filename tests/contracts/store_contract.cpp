@@ -296,6 +296,31 @@ TEST_P(StoreContract, GivesDeadlinesFromAPlaceOn) {
   EXPECT_TRUE(store().next_deadlines({now_ + std::chrono::hours{301}, {}, {}, {}}, 10).empty());
 }
 
+TEST_P(StoreContract, KnowsTheAppointmentsThatSomebodyKeeps) {
+  StaffId const ilze("ilze.berzina");
+  auto complaint = full_complaint();
+  auto other = full_complaint();
+  auto const made = [&](std::string_view id, int hours) {
+    return AppointmentMade{AppointmentId(std::string(id)), AppointmentKind::Call, now_ + std::chrono::hours{hours}, "Europe/Riga", ilze};
+  };
+  write(complaint, {made("appointment-1", 30), made("appointment-2", 4)});
+  write(other, {made("appointment-1", 20)});
+  auto const kept = [&](Time from) {
+    std::vector<std::string> all;
+    for (auto const& [reference, row] : store().open_appointments(ilze, from, 10)) all.push_back(reference.value + " " + row.appointment.value);
+    return all;
+  };
+
+  EXPECT_EQ(kept(now_), (std::vector<std::string>{"R-0000-0001 appointment-2", "R-0000-0002 appointment-1", "R-0000-0001 appointment-1"}));
+  EXPECT_EQ(kept(now_ + std::chrono::hours{5}).size(), 2U);
+  write(complaint, {AppointmentCancelled{AppointmentId("appointment-2"), {}},
+                    AppointmentChanged{AppointmentId("appointment-1"), AppointmentKind::Meeting, now_ + std::chrono::hours{1}, "Europe/Riga", ilze}});
+  EXPECT_EQ(kept(now_), (std::vector<std::string>{"R-0000-0001 appointment-1", "R-0000-0002 appointment-1"}));
+  EXPECT_EQ(store().open_appointments(ilze, now_, 1).front().row, project(complaint).appointments.front());
+  EXPECT_TRUE(store().open_appointments(StaffId("nobody"), now_, 10).empty());
+  EXPECT_TRUE(store().verify().findings.empty());
+}
+
 TEST_P(StoreContract, ReadsTheHistoryOfAll) {
   (void)full_complaint();
   (void)full_complaint();

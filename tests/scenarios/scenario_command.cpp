@@ -25,10 +25,10 @@ std::string in_kebab_case(std::string text) {
 /// The field that a bare word after the command fills.
 std::string leading_field(std::string const& command, std::string const& place) {
   static std::map<std::string, std::string> const fields{
-      {"receive-complaint", "channel"},      {"record-answer", "answer"}, {"record-follow-up", "satisfaction"}, {"draft-letter", "kind"},
-      {"record-contact", "channel"},         {"close", "outcome"},        {"confirm-identity", "method"},       {"add-preventive-action", "kind"},
-      {"assess-preventive-action", "found"}, {"keep-promise", "promise"}, {"amend-promise", "promise"},         {"release-promise", "promise"},
-      {"assign-handler", "handler"},         {"merge", "into"},
+      {"receive-complaint", "channel"},      {"record-answer", "answer"}, {"record-follow-up", "satisfaction"},  {"draft-letter", "kind"},
+      {"record-contact", "channel"},         {"close", "outcome"},        {"confirm-identity", "method"},        {"add-preventive-action", "kind"},
+      {"assess-preventive-action", "found"}, {"keep-promise", "promise"}, {"amend-promise", "promise"},          {"release-promise", "promise"},
+      {"assign-handler", "handler"},         {"merge", "into"},           {"change-appointment", "appointment"}, {"cancel-appointment", "appointment"},
   };
   auto const found = fields.find(command);
   if (found == fields.end()) throw ScenarioFault(place + ": " + command + " takes no bare word");
@@ -50,7 +50,7 @@ json::value value_of(std::string const& text, std::string_view field, json::valu
     }
     return list;
   }
-  if (field == "promise" && is_number(text)) return json::value("promise-" + text);
+  if ((field == "promise" || field == "appointment") && is_number(text)) return json::value(std::string(field) + "-" + text);
   if (is_number(text) && (before.is_int64() || field == "minor_units" || field == "reach")) return std::stoll(text);
   bool const is_local_moment = text.size() == 16 && text[4] == '-' && text[10] == ' ' && text[13] == ':';
   return json::value(is_local_moment ? to_text(local(text)) : text);

@@ -75,6 +75,10 @@ std::optional<Complaint> FaultyStore::load(Reference const& reference) {
   return store_->load(reference);
 }
 
+std::vector<ports::OpenAppointment> FaultyStore::open_appointments(StaffId const& with, Time from, std::int64_t limit) {
+  return store_->open_appointments(with, from, limit);
+}
+
 std::vector<ports::OpenDeadline> FaultyStore::next_deadlines(ports::DeadlinePlace const& after, std::int64_t limit) {
   reach(FaultyMoment::Load);
   auto next = store_->next_deadlines(after, limit);

@@ -41,6 +41,7 @@ class FaultyStore final : public ports::Store {
   [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override;
   [[nodiscard]] std::vector<ComplaintRow> list(ports::ListFilter const& filter) override { return store_->list(filter); }
   void read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) override { store_->read_history(reference, each); }
+  [[nodiscard]] std::vector<ports::OpenAppointment> open_appointments(StaffId const& with, Time from, std::int64_t limit) override;
   [[nodiscard]] std::vector<ports::OpenDeadline> next_deadlines(ports::DeadlinePlace const& after, std::int64_t limit) override;
   [[nodiscard]] std::vector<ports::OutboxItem> due_outbox(Time now, std::int64_t limit) override { return store_->due_outbox(now, limit); }
   [[nodiscard]] std::optional<Time> next_outbox_due() override { return store_->next_outbox_due(); }

@@ -52,6 +52,11 @@ LetterId other_letter_to_send(Scene const& at) {
   return newest_in(others, LetterState::Approved);
 }
 
+AppointmentId appointment_to_keep(Scene const& at) {
+  auto const* standing = standing_appointment(at.complaint);
+  return standing != nullptr ? standing->id : AppointmentId("appointment-1");
+}
+
 // What each command holds; those without an overload are good as they are.
 
 void fill(ReceiveComplaint& command, Scene const&) {
@@ -77,6 +82,13 @@ void fill(AssignHandler& command, Scene const& at) {
 void fill(MakeAppointment& command, Scene const& at) {
   command.at = at.next_working_morning();
   command.with = StaffId("staff-01");
+}
+void fill(ChangeAppointment& command, Scene const& at) {
+  command.appointment = appointment_to_keep(at);
+  command.at = at.next_working_morning();
+}
+void fill(CancelAppointment& command, Scene const& at) {
+  command.appointment = appointment_to_keep(at);
 }
 void fill(RecordContact& command, Scene const&) {
   command.summary = "Pārrunājām, kas noticis";

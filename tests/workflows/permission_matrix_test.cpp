@@ -24,6 +24,8 @@ constexpr auto matrix = R"(
   define-points               x   x   x   .   .   .   .   .   .   .   .   .
   assign-handler              x   x   x   x   x   x   x   .   x   .   .   .
   make-appointment            x   x   x   x   x   x   x   .   x   .   .   .
+  change-appointment          x   x   x   x   x   x   x   .   x   .   .   .
+  cancel-appointment          x   x   x   x   x   x   x   .   x   .   .   .
   record-contact              x   x   x   x   x   x   x   x   x   x   .   x
   begin-investigation         .   x   .   .   .   .   .   .   .   .   .   .
   request-statement           .   .   x   .   .   .   .   .   .   .   .   .

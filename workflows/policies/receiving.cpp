@@ -43,7 +43,7 @@ void AppointmentOffered::check(Consideration const& at, MissingList& missing) {
   if (command == nullptr) return;
   if (command->appointment)
     check_moment(at, command->appointment->at, missing);
-  else if (at.complaint.appointments.empty())
+  else if (standing_appointment(at.complaint) == nullptr)
     miss(missing, Reason::NoAppointment);
 }
 
@@ -55,6 +55,26 @@ void AppointmentCanBeKept::check(Consideration const& at, MissingList& missing) 
     check_staff(at, *command->with, missing);
   else if (at.complaint.handler.empty())
     miss(missing, Reason::NoHandler);
+}
+
+void AppointmentStands::check(Consideration const& at, MissingList& missing) {
+  if (at.command == nullptr) {
+    if (standing_appointment(at.complaint) == nullptr) miss(missing, Reason::UnknownAppointment);
+    return;
+  }
+  auto const* change = at.given<ChangeAppointment>();
+  auto const* cancellation = at.given<CancelAppointment>();
+  if (change == nullptr && cancellation == nullptr) return;
+  auto const& id = change != nullptr ? change->appointment : cancellation->appointment;
+  auto const* appointment = find_by_id(at.complaint.appointments, id);
+  if (appointment == nullptr || appointment->cancelled) miss(missing, Reason::UnknownAppointment, id.value);
+}
+
+void NewTimeCanBeKept::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<ChangeAppointment>();
+  if (command == nullptr) return;
+  check_moment(at, command->at, missing);
+  if (command->with) check_staff(at, *command->with, missing);
 }
 
 void PointsAreNamed::check(Consideration const& at, MissingList& missing) {

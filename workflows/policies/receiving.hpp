@@ -33,6 +33,16 @@ struct AppointmentCanBeKept {
   static void check(Consideration const& at, MissingList& missing);
 };
 
+/// The appointment named is one of this complaint, and was not cancelled. One that has passed can still be moved: nobody may have been at home.
+struct AppointmentStands {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// Where an appointment is moved to, one could have been made.
+struct NewTimeCanBeKept {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
 /// Whoever defines the points of complaint names at least one, and each in words.
 struct PointsAreNamed {
   static void check(Consideration const& at, MissingList& missing);

@@ -52,6 +52,8 @@ std::span<BesideRow const> beside_rows() {
       row<DefinePoints, DefineThePoints, PointsAreNamed>(before_findings),
       row<AssignHandler, GiveToHandler, HandlerMayHaveIt>(open),
       row<MakeAppointment, MakeTheAppointment, AppointmentCanBeKept>(open),
+      row<ChangeAppointment, MoveTheAppointment, AppointmentStands, NewTimeCanBeKept>(open),
+      row<CancelAppointment, CallOffTheAppointment, AppointmentStands>(open),
       row<RecordContact, KeepContact>(any),
       row<DraftLetter, DraftTheLetter, SignatoryAssigned, LetterSuitsTheStage, LetterIsFree>(open),
       row<ReviewLetter, PassTheLetter, LetterIsKnown>(open),

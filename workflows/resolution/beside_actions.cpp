@@ -7,9 +7,29 @@
 #include "engine/domain/ensure.hpp"
 #include "workflows/resolution/deadline_keeper.hpp"
 #include "workflows/resolution/letter_actions.hpp"
+#include "workflows/resolution/letter_facts.hpp"
+#include "workflows/resolution/letter_queue.hpp"
 #include "workflows/resolution/notices.hpp"
 
 namespace redress::workflows::actions {
+namespace {
+
+Appointment known_appointment(Turn const& turn, AppointmentId const& id) {
+  auto const* appointment = find_by_id(turn.complaint().appointments, id);
+  ensure(appointment != nullptr, "a policy let an unknown appointment through");
+  return *appointment;
+}
+
+/// Whoever writes to us has it in writing, and in their calendar. Before we have acknowledged the complaint they were told of no appointment: the
+/// acknowledgement will offer it.
+void tell(Turn& turn, Appointment const& appointment, LetterFacts::News news) {
+  auto const& received = turn.complaint().received;
+  bool const is_told_in_writing = is_answered_by_mail(received.channel) && !received.complainant.email.empty();
+  if (turn.complaint().stage == Stage::Received || !is_told_in_writing) return;
+  write_at_once(turn, appointment_facts(turn.at, appointment, news), appointment);
+}
+
+}  // namespace
 
 void ConfirmWho::perform(Turn& turn) {
   auto const& command = turn.command<ConfirmIdentity>();
@@ -29,8 +49,35 @@ void GiveToHandler::perform(Turn& turn) {
 
 void MakeTheAppointment::perform(Turn& turn) {
   auto const& command = turn.command<MakeAppointment>();
-  AppointmentId const id("appointment-" + std::to_string(turn.complaint().appointments.size() + 1));
-  turn.record(AppointmentMade{id, command.kind, command.at, turn.at.calendar.zone(), command.with.value_or(turn.complaint().handler)});
+  Appointment const made{AppointmentId("appointment-" + std::to_string(turn.complaint().appointments.size() + 1)),
+                         command.kind,
+                         command.at,
+                         turn.at.calendar.zone(),
+                         command.with.value_or(turn.complaint().handler),
+                         0,
+                         false};
+  turn.record(AppointmentMade{made.id, made.kind, made.at, made.zone, made.with});
+  tell(turn, made, LetterFacts::News::Made);
+}
+
+void MoveTheAppointment::perform(Turn& turn) {
+  auto const& command = turn.command<ChangeAppointment>();
+  auto moved = known_appointment(turn, command.appointment);
+  moved.kind = command.kind.value_or(moved.kind);
+  moved.at = command.at;
+  moved.zone = turn.at.calendar.zone();
+  moved.with = command.with.value_or(moved.with);
+  ++moved.changes;
+  turn.record(AppointmentChanged{moved.id, moved.kind, moved.at, moved.zone, moved.with});
+  tell(turn, moved, LetterFacts::News::Changed);
+}
+
+void CallOffTheAppointment::perform(Turn& turn) {
+  auto const& command = turn.command<CancelAppointment>();
+  auto cancelled = known_appointment(turn, command.appointment);
+  cancelled.cancelled = true;
+  turn.record(AppointmentCancelled{cancelled.id, command.reason});
+  if (cancelled.at > turn.at.now) tell(turn, cancelled, LetterFacts::News::Cancelled);
 }
 
 void KeepContact::perform(Turn& turn) {

@@ -16,7 +16,14 @@ struct DefineThePoints {
 struct GiveToHandler {
   static void perform(Turn& turn);
 };
+/// Who writes to us gets it in writing, with an entry for their calendar.
 struct MakeTheAppointment {
+  static void perform(Turn& turn);
+};
+struct MoveTheAppointment {
+  static void perform(Turn& turn);
+};
+struct CallOffTheAppointment {
   static void perform(Turn& turn);
 };
 /// A talk with the complainant meets its clock.

@@ -78,6 +78,14 @@ void draft_by_itself(Turn& turn, DraftLetter const& draft) {
   turn.record(LetterDrafted{id, draft.kind, document.language, {}, std::move(document), {}});
 }
 
+/// A cancellation counts as a change: a calendar takes it for newer than what it has (RFC 5546, 2.1.4).
+ports::Invitation invitation_to(Turn const& turn, Appointment const& appointment) {
+  auto const& reference = turn.complaint().received.reference;
+  auto const method = appointment.cancelled ? ports::CalendarMethod::Cancel : ports::CalendarMethod::Request;
+  auto const sequence = appointment.changes + (appointment.cancelled ? 1 : 0);
+  return {method, {turn.at.rules.organisation.calendar_name(reference, appointment.id), sequence, reference, appointment.kind, appointment.at}};
+}
+
 Letter const& known_letter(Turn const& turn, LetterId const& id) {
   auto const* letter = find_by_id(turn.complaint().letters, id);
   ensure(letter != nullptr, "a policy let an unknown letter through");
@@ -86,11 +94,22 @@ Letter const& known_letter(Turn const& turn, LetterId const& id) {
 
 }  // namespace
 
-void queue_letter(Turn& turn, LetterId const& id, LetterDocument const& document) {
+void queue_letter(Turn& turn, LetterId const& id, LetterDocument const& document, std::optional<ports::Invitation> invitation) {
   auto const& complainant = turn.complaint().received.complainant;
-  auto frozen = freeze(turn, document, envelope_to(turn, complainant.name, complainant.email));
+  auto envelope = envelope_to(turn, complainant.name, complainant.email);
+  envelope.invitation = std::move(invitation);
+  auto frozen = freeze(turn, document, envelope);
   turn.record(LetterQueued{id, frozen.route, frozen.record});
   turn.decision.effects.emplace_back(SendMessage{id, std::nullopt, frozen.route, return_path(turn, document.kind), complainant.email, std::move(frozen.bytes)});
+}
+
+void write_at_once(Turn& turn, LetterFacts const& facts, Appointment const& appointment) {
+  auto const id = next_letter(turn);
+  auto const document = turn.letters.compose(facts);
+  turn.record(LetterDrafted{id, facts.kind, document.language, turn.actor(), document, std::nullopt});
+  turn.record(LetterReviewed{id, {}});
+  turn.record(LetterApproved{id, {}});
+  queue_letter(turn, id, document, invitation_to(turn, appointment));
 }
 
 void queue_copy(Turn& turn, Letter const& letter, Involved const& recipient) {

@@ -99,6 +99,13 @@ LetterFacts acknowledgement_facts(Consideration const& at, Acknowledge const& co
   return facts;
 }
 
+LetterFacts appointment_facts(Consideration const& at, Appointment const& appointment, LetterFacts::News news) {
+  auto facts = common_facts(at, LetterKind::Appointment, appointment.with);
+  facts.appointment = LetterFacts::Appointment{appointment.kind, appointment.at, appointment.zone};
+  facts.news = news;
+  return facts;
+}
+
 LetterFacts drafted_facts(Consideration const& at, DraftLetter const& command) {
   auto facts = common_facts(at, command.kind, command.signed_by.value_or(at.complaint.handler));
   if (command.matter) facts.matter = *command.matter;

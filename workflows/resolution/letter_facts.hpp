@@ -8,6 +8,8 @@
 namespace redress::workflows {
 
 [[nodiscard]] LetterFacts acknowledgement_facts(Consideration const& at, Acknowledge const& command, StaffId const& handler, Appointment const& appointment);
+/// Signed by whoever keeps the appointment.
+[[nodiscard]] LetterFacts appointment_facts(Consideration const& at, Appointment const& appointment, LetterFacts::News news);
 /// A letter on a missed promise names its promise.
 [[nodiscard]] LetterFacts drafted_facts(Consideration const& at, DraftLetter const& command);
 

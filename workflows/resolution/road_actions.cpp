@@ -18,21 +18,16 @@ std::string numbered(std::string_view stem, std::size_t before) {
 
 /// The appointment the acknowledgement offers: made by this command, or the newest on record.
 Appointment offered_appointment(Turn& turn, Acknowledge const& command, StaffId const& handler) {
-  if (!command.appointment) return turn.complaint().appointments.back();
-  Appointment const made{AppointmentId(numbered("appointment", turn.complaint().appointments.size())), command.appointment->kind, command.appointment->at,
-                         turn.at.calendar.zone(), handler};
+  if (!command.appointment) return *standing_appointment(turn.complaint());
+  Appointment const made{AppointmentId(numbered("appointment", turn.complaint().appointments.size())),
+                         command.appointment->kind,
+                         command.appointment->at,
+                         turn.at.calendar.zone(),
+                         handler,
+                         0,
+                         false};
   turn.record(AppointmentMade{made.id, made.kind, made.at, made.zone, made.with});
   return made;
-}
-
-/// The letter is all template, so it is drafted, reviewed and approved in one breath.
-void write_acknowledgement(Turn& turn, Acknowledge const& command, StaffId const& handler, Appointment const& appointment) {
-  LetterId const id(numbered("letter", turn.complaint().letters.size()));
-  auto const document = turn.letters.compose(acknowledgement_facts(turn.at, command, handler, appointment));
-  turn.record(LetterDrafted{id, LetterKind::Acknowledgement, document.language, turn.actor(), document, std::nullopt});
-  turn.record(LetterReviewed{id, {}});
-  turn.record(LetterApproved{id, {}});
-  queue_letter(turn, id, document);
 }
 
 void release_promises(Turn& turn, ProposalId const& proposal) {
@@ -71,7 +66,7 @@ void SendAcknowledgement::perform(Turn& turn) {
   if (handler != turn.complaint().handler) turn.record(HandlerAssigned{handler});
   auto const appointment = offered_appointment(turn, command, handler);
   turn.record(ComplaintAcknowledged{handler, command.matter, command.no_apology_because, command.severity});
-  if (is_answered_by_mail(turn.complaint().received.channel)) write_acknowledgement(turn, command, handler, appointment);
+  if (is_answered_by_mail(turn.complaint().received.channel)) write_at_once(turn, acknowledgement_facts(turn.at, command, handler, appointment), appointment);
   deadlines::reach(turn, Milestone::Acknowledged);
 }
 

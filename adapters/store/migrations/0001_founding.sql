@@ -1,4 +1,4 @@
--- The history (event, disclosure), what people query (complaint, promise, letter, deadline: projections of the history, which can be dropped and made
+-- The history (event, disclosure), what people query (complaint, promise, appointment, letter, deadline: projections of the history, which can be dropped and made
 -- anew), and what stands beside them. Moments are microseconds since 1970 in UTC. Where there is no moment, the largest number stands for "never".
 -- `/* ascending */` marks numbers that the store gives out itself, each greater than all before it.
 -- `/* clustered */` marks tables of small rows that change, best kept in the order of their key; a store that knows how to do so replaces it. What is only
@@ -48,6 +48,19 @@ CREATE TABLE promise (
   last_day TEXT NOT NULL,
   PRIMARY KEY (complaint_id, promise)
 ) /* clustered */;
+
+CREATE TABLE appointment (
+  complaint_id TEXT NOT NULL,
+  appointment TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  starts_at BIGINT NOT NULL,
+  staff TEXT NOT NULL,
+  changes BIGINT NOT NULL,
+  stands BIGINT NOT NULL,
+  PRIMARY KEY (complaint_id, appointment)
+) /* clustered */;
+
+CREATE INDEX appointment_to_keep ON appointment (staff, starts_at) WHERE stands = 1;
 
 CREATE TABLE letter (
   complaint_id TEXT NOT NULL,

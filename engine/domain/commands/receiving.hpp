@@ -137,6 +137,34 @@ struct MakeAppointment {
   };
 };
 
+struct ChangeAppointment {
+  static constexpr std::string_view name = "change-appointment";
+  static constexpr std::string_view title = "Move an appointment";
+  AppointmentId appointment;
+  Time at;
+  std::optional<AppointmentKind> kind;
+  std::optional<StaffId> with;
+
+  static constexpr auto fields = std::tuple{
+      open("appointment", &ChangeAppointment::appointment, "which appointment"),
+      open("at", &ChangeAppointment::at, "when it is instead"),
+      open("kind", &ChangeAppointment::kind, "call or meeting; as it was when left out"),
+      open("with", &ChangeAppointment::with, "who keeps it; as it was when left out"),
+  };
+};
+
+struct CancelAppointment {
+  static constexpr std::string_view name = "cancel-appointment";
+  static constexpr std::string_view title = "Cancel an appointment";
+  AppointmentId appointment;
+  std::optional<std::string> reason;
+
+  static constexpr auto fields = std::tuple{
+      open("appointment", &CancelAppointment::appointment, "which appointment"),
+      personal("reason", &CancelAppointment::reason, "why it does not take place"),
+  };
+};
+
 struct RecordContact {
   static constexpr std::string_view name = "record-contact";
   static constexpr std::string_view title = "Record a contact";

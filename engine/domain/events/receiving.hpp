@@ -159,6 +159,38 @@ struct AppointmentMade {
   };
 };
 
+struct AppointmentChanged {
+  static constexpr std::string_view name = "appointment-changed";
+  AppointmentId appointment;
+  AppointmentKind kind = AppointmentKind::Call;
+  Time at;
+  std::string zone;
+  StaffId with;
+
+  friend bool operator==(AppointmentChanged const&, AppointmentChanged const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("appointment", &AppointmentChanged::appointment, "which appointment"),
+      open("kind", &AppointmentChanged::kind, "call or meeting from now on"),
+      open("at", &AppointmentChanged::at, "when from now on"),
+      open("zone", &AppointmentChanged::zone, "zone it was agreed in"),
+      open("with", &AppointmentChanged::with, "who keeps it from now on"),
+  };
+};
+
+struct AppointmentCancelled {
+  static constexpr std::string_view name = "appointment-cancelled";
+  AppointmentId appointment;
+  std::optional<std::string> reason;
+
+  friend bool operator==(AppointmentCancelled const&, AppointmentCancelled const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("appointment", &AppointmentCancelled::appointment, "which appointment"),
+      personal("reason", &AppointmentCancelled::reason, "why it does not take place"),
+  };
+};
+
 struct ContactRecorded {
   static constexpr std::string_view name = "contact-recorded";
   Direction direction = Direction::Out;
