@@ -34,6 +34,7 @@ std::vector<Layer> const layers{
     {"adapters/rules/", {"engine/", "adapters/codec/"}, {"fmt/", "toml++/"}},
     {"adapters/store/", {"engine/", "adapters/codec/"}, {"fmt/", "soci/"}},
     {"adapters/webhooks/", {"engine/", "adapters/codec/"}, {"Poco/", "fmt/", "openssl/"}},
+    {"adapters/wording/", {"engine/", "adapters/codec/"}, {"fmt/", "toml++/", "unicode/"}},
     {"adapters/system/", {"engine/", "adapters/codec/"}, {"fmt/", "sodium.h"}},
 };
 

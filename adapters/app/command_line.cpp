@@ -15,6 +15,7 @@
 #include "adapters/app/due_command.hpp"
 #include "adapters/app/node.hpp"
 #include "adapters/app/offline_commands.hpp"
+#include "adapters/app/review_letter_command.hpp"
 #include "adapters/app/serve.hpp"
 #include "adapters/app/session.hpp"
 #include "adapters/exports/history_export.hpp"
@@ -45,6 +46,7 @@ struct Asked {
   std::filesystem::path out;
   std::string workflow;
   DueQuestion due;
+  ReviewQuestion review;
   bool list_calendars = false;
   bool list_profiles = false;
 };
@@ -258,6 +260,18 @@ void describe_deadline_commands(CLI::App& app, Asked& asked, Run& chosen) {
   profile->add_option("--format", asked.format, "markdown")->check(CLI::IsMember({"markdown"}));
 }
 
+void describe_letter_commands(CLI::App& app, Asked& asked, Run& chosen) {
+  auto* review =
+      add(app, chosen, "review-letter", "Review the wording of a letter: what sounds like a brush-off, why, and what to say instead", [](Asked const& all) {
+        auto question = all.review;
+        if (all.as_json) question.output = ReviewOutput::Json;
+        return print_review(question, find_resources());
+      });
+  review->add_option("file", asked.review.file, "The letter, a UTF-8 text; - for standard input")->required();
+  review->add_option("--language", asked.review.language, "Of the letter")->required()->check(one_of<Language>());
+  review->add_flag("--json", asked.as_json, "As JSON");
+}
+
 void describe_operator_commands(CLI::App& app, Asked& asked, Run& chosen) {
   auto* served = add(app, chosen, "serve", "Run a node: API, mail, deadlines and outbox in one process", serve_until_stopped);
   served->add_option("--listen", asked.listen, "HOST:PORT to listen on; port 0 takes any that is free");
@@ -304,6 +318,7 @@ int run_command_line(int argc, char** argv) {
   describe_complaint_commands(app, asked, chosen);
   describe_auditor_commands(app, asked, chosen);
   describe_deadline_commands(app, asked, chosen);
+  describe_letter_commands(app, asked, chosen);
   try {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& error) {

@@ -16,6 +16,7 @@
 #include "tests/bench/desk.hpp"
 #include "tests/bench/due_bench.hpp"
 #include "tests/bench/measurement.hpp"
+#include "tests/bench/wording_bench.hpp"
 
 int main(int argc, char** argv) {
   using namespace redress;
@@ -23,13 +24,14 @@ int main(int argc, char** argv) {
   if (names == std::vector<std::string>{"read-mail-child"}) return mail_in::run_reader_child(0, 1);
   spdlog::set_level(spdlog::level::warn);
   auto const wanted = [&](std::string const& name) { return names.empty() || std::ranges::find(names, name) != names.end(); };
-  std::vector<std::string> const all{"due", "decision", "deadlines", "year", "engine", "http", "server"};
+  std::vector<std::string> const all{"due", "wording", "decision", "deadlines", "year", "engine", "http", "server"};
   for (auto const& name : names)
     if (std::ranges::find(all, name) == all.end()) {
       std::cerr << fmt::format("there is no benchmark \"{}\"; there are: {}\n", name, fmt::join(all, ", "));
       return 2;
     }
   if (wanted("due")) bench::bench_due();
+  if (wanted("wording")) bench::bench_wording();
   if (wanted("decision")) {
     bench::Folder const folder;
     bench::Desk desk(folder.path());
