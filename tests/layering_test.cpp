@@ -28,7 +28,7 @@ std::vector<Layer> const layers{
     {"adapters/codec/", {"engine/"}, {"boost/json", "fmt/", "openssl/", "unicode/"}},
     {"adapters/exports/", {"engine/", "adapters/codec/"}, {"boost/json", "fmt/"}},
     {"adapters/http/", {"engine/", "adapters/codec/"}, {"boost/asio", "boost/beast", "boost/json", "boost/system", "fmt/", "openssl/", "spdlog/"}},
-    {"adapters/letters/", {"engine/", "adapters/codec/"}, {"date/", "fmt/", "gmime/", "libical/", "toml++/", "unicode/"}},
+    {"adapters/letters/", {"engine/", "adapters/codec/"}, {"cairo", "date/", "fmt/", "fontconfig/", "gmime/", "libical/", "pango/", "toml++/", "unicode/"}},
     {"adapters/mail_in/", {"engine/", "adapters/codec/"}, {"fmt/", "gmime/", "sodium.h", "unicode/"}},
     {"adapters/mail_out/", {"engine/", "adapters/codec/"}, {"Poco/", "fmt/", "openssl/"}},
     {"adapters/rules/", {"engine/", "adapters/codec/"}, {"fmt/", "toml++/"}},
@@ -38,8 +38,8 @@ std::vector<Layer> const layers{
     {"adapters/system/", {"engine/", "adapters/codec/"}, {"fmt/", "sodium.h"}},
 };
 
-Names const third_party{"CLI/",  "Poco/",    "benchmark/", "boost/",     "curl/",   "date/", "fmt/",   "gmime/",  "gtest/",  "libical/",
-                        "libpq", "openssl/", "pango/",     "postgresql", "sodium.", "soci/", "spdlog", "sqlite3", "toml++/", "unicode/"};
+Names const third_party{"CLI/",     "Poco/", "benchmark/", "boost/", "cairo",      "curl/",   "date/", "fmt/",   "fontconfig/", "gmime/",  "gtest/",
+                        "libical/", "libpq", "openssl/",   "pango/", "postgresql", "sodium.", "soci/", "spdlog", "sqlite3",     "toml++/", "unicode/"};
 
 /// What is outside of the function of history, command and now that the domain, the ports and the workflows are.
 Names const world{"atomic", "condition_variable", "csignal",      "ctime",      "filesystem", "fstream", "future", "iostream", "mutex",

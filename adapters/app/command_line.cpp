@@ -13,6 +13,7 @@
 
 #include "adapters/app/configuration.hpp"
 #include "adapters/app/due_command.hpp"
+#include "adapters/app/letter_command.hpp"
 #include "adapters/app/node.hpp"
 #include "adapters/app/offline_commands.hpp"
 #include "adapters/app/review_letter_command.hpp"
@@ -22,6 +23,7 @@
 #include "engine/domain/channel.hpp"
 #include "engine/domain/ensure.hpp"
 #include "engine/domain/enumeration.hpp"
+#include "engine/domain/letter_style.hpp"
 #include "engine/domain/profile.hpp"
 
 namespace redress::app {
@@ -47,6 +49,7 @@ struct Asked {
   std::string workflow;
   DueQuestion due;
   ReviewQuestion review;
+  LetterQuestion letter;
   bool list_calendars = false;
   bool list_profiles = false;
 };
@@ -260,6 +263,14 @@ void describe_deadline_commands(CLI::App& app, Asked& asked, Run& chosen) {
   profile->add_option("--format", asked.format, "markdown")->check(CLI::IsMember({"markdown"}));
 }
 
+int write_letter(Asked const& asked) {
+  auto const resources = find_resources();
+  auto const configuration = asked.configuration.empty() ? Configuration{} : load_configuration(asked.configuration);
+  auto question = asked.letter;
+  question.organisation = organisation_file(asked.data, configuration, resources);
+  return render_letter(question, resources);
+}
+
 void describe_letter_commands(CLI::App& app, Asked& asked, Run& chosen) {
   auto* review =
       add(app, chosen, "review-letter", "Review the wording of a letter: what sounds like a brush-off, why, and what to say instead", [](Asked const& all) {
@@ -270,6 +281,15 @@ void describe_letter_commands(CLI::App& app, Asked& asked, Run& chosen) {
   review->add_option("file", asked.review.file, "The letter, a UTF-8 text; - for standard input")->required();
   review->add_option("--language", asked.review.language, "Of the letter")->required()->check(one_of<Language>());
   review->add_flag("--json", asked.as_json, "As JSON");
+
+  auto* letter = add(app, chosen, "render-letter", "Write one letter outside any complaint, from facts in a file", write_letter);
+  letter->add_option("--language", asked.letter.language, "Of the letter")->required()->check(one_of<Language>());
+  letter->add_option("--data-json", asked.letter.data_json, "The facts, a JSON file")->required()->check(CLI::ExistingFile);
+  letter->add_option("--format", asked.letter.format, "text, html or pdf")->check(CLI::IsMember({"text", "html", "pdf"}))->capture_default_str();
+  letter->add_option("--layout", asked.letter.layout, "Without it, the organisation's")->check(one_of<LetterLayout>());
+  letter->add_option("--letterhead", asked.letter.letterhead, "As in gost-r-7.0.97; without it, the organisation's");
+  letter->add_option("--paper", asked.letter.paper, "Without it, the organisation's")->check(one_of<Paper>());
+  letter->add_option("--out", asked.letter.out, "The file to write; without it, standard output");
 }
 
 void describe_operator_commands(CLI::App& app, Asked& asked, Run& chosen) {

@@ -12,7 +12,7 @@ namespace redress::http {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> forms{"application/json", "text/plain", "text/html", "message/rfc822"};
+constexpr std::array<std::string_view, 5> forms{"application/json", "text/plain", "text/html", "application/pdf", "message/rfc822"};
 
 Response as(std::string_view type, std::string body) {
   return {200, {{"Content-Type", std::string(type)}}, std::move(body), nullptr};
@@ -24,10 +24,29 @@ Response as_html(std::string page) {
   return response;
 }
 
-Response frozen(Api const& api, Reference const& reference, LetterId const& letter) {
+/// Only the reference is in the name of the file: we made it ourselves, so it holds nothing that a header may not hold.
+Response as_pdf(std::string bytes, Reference const& reference) {
+  auto response = as("application/pdf", std::move(bytes));
+  response.headers.push_back({"Content-Disposition", "inline; filename=\"" + reference.value + ".pdf\""});
+  return response;
+}
+
+bool is_pdf(std::string const& bytes) {
+  return bytes.starts_with("%PDF-");
+}
+
+Response mail(Api const& api, Reference const& reference, LetterId const& letter) {
   auto bytes = api.engine.store().frozen_message(reference, letter);
   if (!bytes) return problem(404, "The letter is not queued yet, so there is no message.");
+  if (is_pdf(*bytes)) return problem(404, "The letter goes by post, so there is no message; ask for application/pdf.");
   return as("message/rfc822", std::move(*bytes));
+}
+
+/// What went to the print folder, byte for byte; a letter that did not is laid out now.
+Response pdf(Api const& api, Reference const& reference, Letter const& letter) {
+  auto bytes = api.engine.store().frozen_message(reference, letter.id);
+  if (bytes && is_pdf(*bytes)) return as_pdf(std::move(*bytes), reference);
+  return as_pdf(api.letters.pdf(letter.document), reference);
 }
 
 Response letter(Api const& api, Request const& request) {
@@ -40,8 +59,9 @@ Response letter(Api const& api, Request const& request) {
   if (form == "application/json") return json_answer(200, codec::to_json(found->document).as_object());
   if (form == "text/plain") return as("text/plain; charset=utf-8", api.letters.text(found->document));
   if (form == "text/html") return as_html(api.letters.html(found->document));
-  if (form == "message/rfc822") return frozen(api, reference, found->id);
-  return problem(406, "A letter comes as application/json, text/plain, text/html or message/rfc822.");
+  if (form == "application/pdf") return pdf(api, reference, *found);
+  if (form == "message/rfc822") return mail(api, reference, found->id);
+  return problem(406, "A letter comes as application/json, text/plain, text/html, application/pdf or message/rfc822.");
 }
 
 }  // namespace

@@ -93,6 +93,7 @@ object read_history() {
 object read_letter() {
   auto forms = content("application/json", reference_to_schema("Letter"));
   for (auto const type : {"text/plain", "text/html", "message/rfc822"}) forms[type] = object{{"schema", object{{"type", "string"}}}};
+  forms["application/pdf"] = object{{"schema", object{{"type", "string"}, {"format", "binary"}}}};
   return operation("read-letter", "Read a letter in the form asked for", {reference_parameter(), parameter("path", "id", "the letter: letter-1")},
                    {{"200", object{{"description", "The letter."}, {"content", std::move(forms)}}}});
 }

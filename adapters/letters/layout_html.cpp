@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/letters/layout.hpp"
 
-#include "adapters/letters/clean_text.hpp"
-#include "adapters/letters/written_dates.hpp"
 #include "engine/domain/enumeration.hpp"
 
 #include <fmt/format.h>
+
+#include <array>
 
 // Styles stand on the elements, for many mail readers drop style sheets. No colour is set but those that follow the reader's: the page is
 // as legible in the dark as on paper.
@@ -17,17 +17,16 @@ constexpr std::string_view page_style =
     "margin:0;padding:1.5rem 1.25rem;font-family:Georgia,'Times New Roman',serif;font-size:1.0625rem;line-height:1.5;text-align:left;"
     "overflow-wrap:break-word";
 constexpr std::string_view column_style = "max-width:40rem";
-constexpr std::string_view part_style = "margin:0 0 1.5em";
-constexpr std::string_view part_before_space_style = "margin:0 0 4.5em";
-constexpr std::string_view subject_style = "margin:0 0 1.5em;font-size:1em;font-weight:bold";
+constexpr std::string_view subject_style = "font-size:1em;font-weight:bold";
 constexpr std::string_view note_style = "margin:0 0 2em;padding:0 0 1.5em;border-bottom:1px solid currentColor;font-style:italic";
-constexpr std::string_view table_style = "width:100%;margin:0 0 1.5em;border-collapse:collapse;font-size:1em";
+constexpr std::string_view table_style = "width:100%;margin:0 0 1.5em;border-collapse:collapse;font-size:1em;table-layout:fixed";
+constexpr std::array<std::string_view, 3> column_widths{"width:50%;", "width:26%;", "width:24%;"};
 constexpr std::string_view head_style = "padding:.4em .75em .4em 0;border-bottom:2px solid currentColor;text-align:left;vertical-align:bottom";
 constexpr std::string_view cell_style = "padding:.5em .75em .5em 0;border-bottom:1px solid currentColor;text-align:left;vertical-align:top;font-weight:normal";
 
 std::string escaped(std::string_view value) {
   std::string html;
-  for (char const c : on_one_line(value)) switch (c) {
+  for (char const c : value) switch (c) {
       case '&':
         html += "&amp;";
         break;
@@ -49,55 +48,71 @@ std::string escaped(std::string_view value) {
   return html;
 }
 
-std::string paragraph(std::string_view text, std::string_view style = part_style) {
-  return text.empty() ? std::string{} : fmt::format("<p style=\"{}\">{}</p>\n", style, escaped(text));
-}
-
-std::string lines_part(std::vector<std::string> const& lines, std::string_view style = part_style) {
-  if (lines.empty()) return {};
-  std::string inside;
-  for (auto const& line : lines) inside += (inside.empty() ? "" : "<br>\n") + escaped(line);
-  return fmt::format("<p style=\"{}\">{}</p>\n", style, inside);
-}
-
-std::string schedule_row(ScheduleRow const& row, DateForm const& form) {
+std::string schedule_row(PlacedRow const& row) {
   return fmt::format(
       "<tr>\n<th scope=\"row\" style=\"{0}\">{1}</th>\n<td style=\"{0}\">{2}</td>\n<td style=\"{0}\"><time "
       "datetime=\"{3}\">{4}</time></td>\n</tr>\n",
-      cell_style, escaped(on_one_line(row.what)), escaped(on_one_line(row.who)), to_text(row.by), escaped(written(row.by, form)));
+      cell_style, escaped(row.what), escaped(row.who), row.iso_date, escaped(row.by));
 }
 
 std::string schedule_table(LaidOut const& letter) {
-  if (letter.document.schedule.empty()) return {};
   std::string heads;
-  for (auto const& head : letter.document.schedule_heading) heads += fmt::format("<th scope=\"col\" style=\"{}\">{}</th>\n", head_style, escaped(head));
+  for (std::size_t i = 0; i < letter.schedule_heading.size(); ++i)
+    heads += fmt::format("<th scope=\"col\" style=\"{}{}\">{}</th>\n", column_widths.at(i), head_style, escaped(letter.schedule_heading[i]));
   std::string rows;
-  for (auto const& row : letter.document.schedule) rows += schedule_row(row, letter.common.dates.schedule);
+  for (auto const& row : letter.schedule) rows += schedule_row(row);
   return fmt::format("<table style=\"{}\">\n<thead>\n<tr>\n{}</tr>\n</thead>\n<tbody>\n{}</tbody>\n</table>\n", table_style, heads, rows);
 }
 
-std::string body(LaidOut const& letter) {
-  auto const above = paragraphs_above_schedule(letter.document);
-  std::string html;
-  for (std::size_t i = 0; i < letter.document.body.size(); ++i) {
-    if (i == above) html += schedule_table(letter);
-    html += paragraph(letter.document.body[i].text);
+std::string_view style_of(Place place) {
+  switch (place) {
+    case Place::FromCentre:
+    case Place::BesideCorner:
+      return ";margin-left:50%";
+    case Place::Centred:
+      return ";text-align:center";
+    case Place::Left:
+    case Place::Corner:
+      return "";
   }
-  return above == letter.document.body.size() ? html + schedule_table(letter) : html;
+  return "";
 }
 
+/// A blank line is as high as a line of text.
+std::string style_of(PlacedPart const& part, std::size_t blank_lines_below, LaidOut const& letter) {
+  auto style = fmt::format("margin:0 0 {:g}em{}", static_cast<double>(blank_lines_below) * 1.5, style_of(part.place));
+  if (part.part == Part::Paragraph && letter.letterhead->body == Alignment::Justified) style += ";text-align:justify";
+  if (part.first_line == FirstLine::Indented) style += fmt::format(";text-indent:{:g}mm", letter.first_line_indent_mm);
+  return style;
+}
+
+std::string in_lines(std::vector<std::string> const& lines) {
+  std::string inside;
+  for (auto const& line : lines) inside += (inside.empty() ? "" : "<br>\n") + escaped(line);
+  return inside;
+}
+
+/// Parts with no blank line between them are one paragraph.
 std::string letter_parts(LaidOut const& letter) {
-  auto const& document = letter.document;
-  auto html = paragraph(letter.copy_note, note_style);
-  html += lines_part(document.letterhead);
-  html += lines_part({document.date, document.reference_line}, part_before_space_style);
-  html += lines_part(document.inside_address);
-  html += paragraph(document.salutation);
-  html += fmt::format("<h1 style=\"{}\">{}</h1>\n", subject_style, escaped(document.subject));
-  html += body(letter);
-  html += paragraph(document.close, part_before_space_style);
-  html += lines_part(document.signature);
-  return html + lines_part(document.copies);
+  std::string html;
+  for (std::size_t i = 0; i < letter.parts.size(); ++i) {
+    auto const& part = letter.parts[i];
+    if (part.part == Part::Schedule) {
+      html += schedule_table(letter);
+      continue;
+    }
+    auto inside = in_lines(part.lines);
+    while (i + 1 < letter.parts.size() && letter.parts[i + 1].blank_lines == 0) inside += "<br>\n" + in_lines(letter.parts[++i].lines);
+    auto const below = i + 1 < letter.parts.size() ? letter.parts[i + 1].blank_lines : 1;
+    auto const style = style_of(part, below, letter);
+    if (part.part == Part::CopyNote)
+      html += fmt::format("<p style=\"{}\">{}</p>\n", note_style, inside);
+    else if (part.part == Part::Subject)
+      html += fmt::format("<h1 style=\"{};{}\">{}</h1>\n", style, subject_style, inside);
+    else
+      html += fmt::format("<p style=\"{}\">{}</p>\n", style, inside);
+  }
+  return html;
 }
 
 }  // namespace
@@ -109,7 +124,7 @@ std::string as_html(LaidOut const& letter) {
       "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"supported-color-schemes\" content=\"light "
       "dark\">\n<title>{1}</title>\n</head>\n"
       "<body style=\"{2}\">\n<main lang=\"{0}\" style=\"{3}\">\n{4}</main>\n</body>\n</html>\n",
-      name_of(letter.document.language), escaped(letter.document.subject), page_style, column_style, letter_parts(letter));
+      name_of(letter.language), escaped(letter.title), page_style, column_style, letter_parts(letter));
 }
 
 }  // namespace redress::letters

@@ -2,12 +2,15 @@
 #include "adapters/letters/template_letter_writer.hpp"
 
 #include "adapters/codec/digest.hpp"
+#include "adapters/letters/clean_text.hpp"
 #include "adapters/letters/compose.hpp"
 #include "adapters/letters/icalendar.hpp"
 #include "adapters/letters/layout.hpp"
 #include "adapters/letters/letter_arguments.hpp"
+#include "adapters/letters/letterhead.hpp"
 #include "adapters/letters/mail_message.hpp"
 #include "adapters/letters/template_catalogue.hpp"
+#include "adapters/letters/written_dates.hpp"
 #include "engine/domain/enumeration.hpp"
 
 #include <fmt/format.h>
@@ -33,8 +36,39 @@ void require_every_language(Organisation const& organisation) {
   }
 }
 
-LaidOut laid_out(LetterDocument const& document, TemplateCatalogue const& templates) {
-  return {document, templates.common(document.language), {}};
+Arguments argument(std::string_view name, std::string_view value) {
+  Arguments arguments;
+  set(arguments, name, value);
+  return arguments;
+}
+
+/// "02.03.2026", as offices in Latvia and Russia write the date of a letter they answer.
+std::string numeric(Date date) {
+  return fmt::format("{:02}.{:02}.{:04}", static_cast<unsigned>(date.day()), static_cast<unsigned>(date.month()), static_cast<int>(date.year()));
+}
+
+std::vector<std::string> enclosures_of(LetterFacts const& facts, LetterheadWords const& words) {
+  std::vector<std::string> lines;
+  for (auto const& enclosure : facts.enclosures)
+    if (auto line = on_one_line(enclosure); !line.empty()) lines.push_back(std::move(line));
+  if (lines.empty()) return lines;
+  Arguments count;
+  set(count, "enclosures_count", lines.size());
+  lines.insert(lines.begin(), words.enclosures.with(count));
+  return lines;
+}
+
+/// What the letterhead adds to the document: the author's registration, the letter that is answered, what is enclosed.
+void add_particulars(LetterDocument& document, LetterFacts const& facts, Organisation const& organisation, LetterheadWords const& words,
+                     CommonTexts const& common) {
+  document.dated = facts.date;
+  document.enclosures = enclosures_of(facts, words);
+  if (words.registration && !organisation.registration_number.empty())
+    document.letterhead.push_back(words.registration->with(argument("registration_number", organisation.registration_number)));
+  if (!words.in_reply_to || !facts.received_on.ok()) return;
+  auto arguments = argument("date", written(facts.received_on, common.dates.schedule));
+  set(arguments, "numeric_date", numeric(facts.received_on));
+  document.in_reply_to = words.in_reply_to->with(arguments);
 }
 
 WrittenEntry written_entry(ports::CalendarEntry const& entry, CommonTexts const& common) {
@@ -51,39 +85,63 @@ void add(MailContent& content, ports::Invitation const& invitation, ports::Messa
 
 }  // namespace
 
+struct TemplateLetterWriter::Parts {
+  Parts(std::filesystem::path const& directory, Organisation ours)
+      : organisation(std::move(ours)),
+        templates(directory),
+        letterheads(load_letterheads(directory / "letterheads")),
+        letterhead(letterhead_named(letterheads, organisation.letter_style.letterhead)) {
+    require_every_language(organisation);
+  }
+
+  [[nodiscard]] LaidOut laid_out(LetterDocument const& document, std::string const& copy_note = {}) const {
+    return lay_out(document, templates.common(document.language), letterhead, organisation.letter_style, copy_note);
+  }
+
+  Organisation organisation;
+  TemplateCatalogue templates;
+  Letterheads letterheads;
+  Letterhead const& letterhead;
+};
+
 TemplateLetterWriter::TemplateLetterWriter(std::filesystem::path const& templates_directory, Organisation organisation)
-    : organisation_(std::move(organisation)), templates_(std::make_unique<TemplateCatalogue const>(templates_directory)) {
-  require_every_language(organisation_);
+    : parts_(std::make_unique<Parts const>(templates_directory, std::move(organisation))) {
   initialise_mail_library();
 }
 
 TemplateLetterWriter::~TemplateLetterWriter() = default;
 
 LetterDocument TemplateLetterWriter::compose(LetterFacts const& facts) const {
-  return composed(facts, organisation_, *templates_);
+  auto document = composed(facts, parts_->organisation, parts_->templates);
+  add_particulars(document, facts, parts_->organisation, parts_->letterhead.words.at(facts.language), parts_->templates.common(facts.language));
+  return document;
 }
 
 std::string TemplateLetterWriter::message(LetterDocument const& document, ports::MessageEnvelope const& envelope) const {
-  auto letter = laid_out(document, *templates_);
-  if (envelope.is_copy) letter.copy_note = letter.common.copy_note.with({});
+  auto const& common = parts_->templates.common(document.language);
+  auto const letter = parts_->laid_out(document, envelope.is_copy ? common.copy_note.with({}) : std::string{});
   MailContent content{document.subject, document.language, as_text(letter), as_html(letter)};
-  if (envelope.invitation) add(content, *envelope.invitation, envelope, letter.common);
+  if (envelope.invitation) add(content, *envelope.invitation, envelope, common);
   return as_mail(content, envelope);
 }
 
 std::string TemplateLetterWriter::calendar(std::vector<ports::CalendarEntry> const& entries, Language language, Time now) const {
-  auto const& common = templates_->common(language);
+  auto const& common = parts_->templates.common(language);
   std::vector<WrittenEntry> written;
   for (auto const& entry : entries) written.push_back(written_entry(entry, common));
-  return as_feed(written, organisation_.name.at(language), now);
+  return as_feed(written, parts_->organisation.name.at(language), now);
 }
 
 std::string TemplateLetterWriter::text(LetterDocument const& document) const {
-  return as_text(laid_out(document, *templates_));
+  return as_text(parts_->laid_out(document));
 }
 
 std::string TemplateLetterWriter::html(LetterDocument const& document) const {
-  return as_html(laid_out(document, *templates_));
+  return as_html(parts_->laid_out(document));
+}
+
+std::string TemplateLetterWriter::pdf(LetterDocument const& document) const {
+  return as_pdf(parts_->laid_out(document));
 }
 
 FrozenMessage TemplateLetterWriter::freeze(std::string_view bytes, std::string const& media_type) const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Writes letters from the templates in templates/: composes them, and renders them in block layout as text, as HTML and as mail.
+// Writes letters from the templates in templates/: composes them, and renders them in the organisation's style as text, as HTML, as PDF and as mail.
 
 #include "engine/domain/organisation.hpp"
 #include "engine/ports/letter_writer.hpp"
@@ -11,12 +11,10 @@
 
 namespace redress::letters {
 
-class TemplateCatalogue;
-
 /// Immutable once made; any number of threads may write letters at once.
 class TemplateLetterWriter final : public ports::LetterWriter {
  public:
-  /// Reads and checks every template of every language. Throws ports::LetterFault with the file and what is wrong in it, or with the text
+  /// Reads and checks every template of every language, and every letterhead. Throws ports::LetterFault with the file and what is wrong in it, or with the text
   /// that the organisation lacks in a language.
   TemplateLetterWriter(std::filesystem::path const& templates_directory, Organisation organisation);
   ~TemplateLetterWriter() override;
@@ -26,11 +24,12 @@ class TemplateLetterWriter final : public ports::LetterWriter {
   [[nodiscard]] std::string calendar(std::vector<ports::CalendarEntry> const& entries, Language language, Time now) const override;
   [[nodiscard]] std::string text(LetterDocument const& document) const override;
   [[nodiscard]] std::string html(LetterDocument const& document) const override;
+  [[nodiscard]] std::string pdf(LetterDocument const& document) const override;
   [[nodiscard]] FrozenMessage freeze(std::string_view bytes, std::string const& media_type) const override;
 
  private:
-  Organisation organisation_;
-  std::unique_ptr<TemplateCatalogue const> templates_;
+  struct Parts;
+  std::unique_ptr<Parts const> parts_;
 };
 
 }  // namespace redress::letters

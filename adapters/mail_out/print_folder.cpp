@@ -8,7 +8,7 @@
 namespace redress::mail_out {
 
 ports::Delivery PrintFolder::deliver(ports::OutgoingMessage const& message) {
-  auto const name = file_name_of(message, ".html");
+  auto const name = file_name_of(message, ".pdf");
   std::scoped_lock const alone(one_at_a_time_);
   try {
     make_private_folder(folder_);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Letters for people who have no mail address: each lies as `<key>.html` in a plain folder until someone prints and posts it, since a letter
-// for paper is laid out as a page and not as a mail message. Not a printer queue.
+// Letters for people who have no mail address: each lies as `<key>.pdf` in a plain folder until someone prints and posts it, since a letter
+// for paper is laid out in pages and not as a mail message. Not a printer queue.
 
 #include <filesystem>
 #include <mutex>

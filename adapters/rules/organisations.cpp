@@ -144,6 +144,19 @@ std::vector<StaffMember> read_staff(std::vector<RuleTable>& entries, std::filesy
   return staff;
 }
 
+/// "[letters]": every key has a default, and so has the whole table. Whether there is such a letterhead is for the letter writer to see, who reads them.
+LetterStyle letter_style(RuleTable& file) {
+  LetterStyle style;
+  auto table = file.optional_table("letters");
+  if (!table) return style;
+  if (table->has("letterhead")) style.letterhead = table->text("letterhead");
+  style.layout = table->enumerator("layout", style.layout);
+  style.paper = table->enumerator("paper", style.paper);
+  style.kept = table->enumerator("kept", style.kept);
+  table->end();
+  return style;
+}
+
 }  // namespace
 
 Organisation load_organisation(std::filesystem::path const& path) {
@@ -164,6 +177,8 @@ Organisation load_organisation(std::filesystem::path const& path) {
   if (!known) file.refuse("language", fmt::format("\"{}\" is not one of en, lv and ru", language));
   organisation.language = *known;
   auto const folder = std::filesystem::absolute(path).parent_path();
+  organisation.letter_style = letter_style(file);
+  organisation.registration_number = file.optional_text("registration_number");
   auto entries = file.tables("staff");
   organisation.staff = read_staff(entries, folder);
   organisation.escalation = read_escalation(file, organisation);

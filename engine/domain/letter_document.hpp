@@ -56,7 +56,7 @@ struct ScheduleRow {
   friend bool operator==(ScheduleRow const&, ScheduleRow const&) = default;
 
   static constexpr auto fields = std::tuple{
-      open("promise", &ScheduleRow::promise, "the promise this row states"),
+      or_empty(open("promise", &ScheduleRow::promise, "the promise this row states; empty outside a complaint")),
       open("what", &ScheduleRow::what, "what will happen"),
       open("who", &ScheduleRow::who, "who does it"),
       open("by", &ScheduleRow::by, "the last day on which it is in time"),
@@ -69,16 +69,30 @@ struct LetterFacts {
     AppointmentKind kind = AppointmentKind::Call;
     Time at;           ///< the moment
     std::string zone;  ///< IANA name of the zone in which it is stated: "Europe/Riga"
+
+    static constexpr auto fields = std::tuple{
+        open("kind", &Appointment::kind, "a call or a meeting"),
+        open("at", &Appointment::at, "the moment"),
+        open("zone", &Appointment::zone, "IANA name of the zone in which it is stated"),
+    };
   };
   struct AnsweredPoint {
     std::string point;  ///< what the complainant said was wrong
     Finding finding = Finding::Upheld;
     std::string explanation;  ///< what happened against what should have happened, with the reasons
+
+    static constexpr auto fields = std::tuple{
+        open("point", &AnsweredPoint::point, "what the complainant said was wrong"),
+        open("finding", &AnsweredPoint::finding, "how it was decided"),
+        open("explanation", &AnsweredPoint::explanation, "what happened against what should have happened, with the reasons"),
+    };
   };
   /// What the letter on an appointment tells of it.
   enum class News { Made, Changed, Cancelled };
   /// What the final response states as the end of the road.
   enum class Outcome { Agreed, NotAgreed };
+
+  friend constexpr auto names_of(Outcome) { return std::array<std::string_view, 2>{"agreed", "not-agreed"}; }
 
   LetterKind kind = LetterKind::Acknowledgement;
   Language language = Language::English;
@@ -107,6 +121,36 @@ struct LetterFacts {
   std::string goodwill;                    ///< final response: the gesture, a phrase; empty for none
   std::vector<ScheduleRow> schedule;       ///< final response: the promises on record
   std::vector<std::string> copies;         ///< names of those who get a copy
+  std::vector<std::string> enclosures;     ///< what lies in the envelope besides the letter
+
+  /// How a letter outside any complaint is described (docs/reference/letter-data.md). The language is asked for beside it.
+  static constexpr auto fields = std::tuple{
+      open("kind", &LetterFacts::kind, "what kind of letter"),
+      open("reference", &LetterFacts::reference, "the complaint's reference"),
+      open("date", &LetterFacts::date, "the letter's own date"),
+      open("received_on", &LetterFacts::received_on, "the day on which the complaint came in"),
+      open("complainant", &LetterFacts::complainant, "to whom the letter is written"),
+      or_empty(open("handler", &LetterFacts::handler, "the member of staff who signs; left out, the first of the organisation")),
+      open("matter", &LetterFacts::matter, "what it is about, a phrase for the subject line"),
+      open("apology_due", &LetterFacts::apology_due, "whether something went wrong; left out, it did"),
+      open("appointment", &LetterFacts::appointment, "acknowledgement: when we speak"),
+      open("points", &LetterFacts::points, "acknowledgement: the points as we understood them"),
+      open("questions", &LetterFacts::questions, "acknowledgement: what we would still like to learn"),
+      or_empty(open("delay_reason", &LetterFacts::delay_reason, "holding response: why not yet")),
+      or_empty(open("known_so_far", &LetterFacts::known_so_far, "holding response: what is known")),
+      open("new_date", &LetterFacts::new_date, "holding response: when the answer comes"),
+      or_empty(open("outcome", &LetterFacts::outcome, "final response: whether there is an agreement; left out, there is")),
+      or_empty(open("desired_outcome", &LetterFacts::desired_outcome, "final response: what was wanted, in the complainant's own words")),
+      open("answers", &LetterFacts::answers, "final response: every point with its decision"),
+      or_empty(open("cause", &LetterFacts::cause, "final response: the circumstance that led to it")),
+      or_empty(open("discussion", &LetterFacts::discussion, "final response: what was talked through, and when")),
+      or_empty(open("final_position", &LetterFacts::final_position, "final response, not agreed: where we stand, and why")),
+      or_empty(open("prevention", &LetterFacts::prevention, "final response: what prevents a repeat")),
+      or_empty(open("goodwill", &LetterFacts::goodwill, "final response: the gesture, a phrase")),
+      open("schedule", &LetterFacts::schedule, "final response: the promises"),
+      open("copies", &LetterFacts::copies, "names of those who get a copy"),
+      open("enclosures", &LetterFacts::enclosures, "what lies in the envelope besides the letter"),
+  };
 };
 
 /// A paragraph of the body, with the block it belongs to.
@@ -136,8 +180,11 @@ struct LetterDocument {
   std::vector<std::string> schedule_heading;  ///< the three column heads: what, who, by when; empty without a schedule
   std::vector<ScheduleRow> schedule;
   std::string close;
-  std::vector<std::string> signature;  ///< typed name, title, telephone, e-mail
-  std::vector<std::string> copies;     ///< the copies line and its names; empty without copies
+  std::vector<std::string> signature;        ///< typed name, title, telephone, e-mail
+  std::vector<std::string> copies;           ///< the copies line and its names; empty without copies
+  std::optional<Date> dated = std::nullopt;  ///< the same date as `date`, for programs; absent in letters older than this field
+  std::string in_reply_to = {};              ///< which letter this one answers, where the letterhead says so; else empty
+  std::vector<std::string> enclosures = {};  ///< the enclosures line and what is enclosed; empty without enclosures
 
   friend bool operator==(LetterDocument const&, LetterDocument const&) = default;
 
@@ -156,6 +203,9 @@ struct LetterDocument {
       open("close", &LetterDocument::close, "the complimentary close"),
       open("signature", &LetterDocument::signature, "who signs"),
       open("copies", &LetterDocument::copies, "who gets a copy"),
+      open("dated", &LetterDocument::dated, "the date, for programs"),
+      or_empty(open("in_reply_to", &LetterDocument::in_reply_to, "which letter this one answers")),
+      open("enclosures", &LetterDocument::enclosures, "what is enclosed"),
   };
 };
 

@@ -13,6 +13,7 @@
 
 #include "engine/domain/identifier.hpp"
 #include "engine/domain/language.hpp"
+#include "engine/domain/letter_style.hpp"
 #include "engine/domain/money.hpp"
 #include "engine/domain/stage.hpp"
 #include "engine/domain/time.hpp"
@@ -65,6 +66,8 @@ struct Organisation {
   std::vector<StaffMember> staff;
   std::map<Escalation, StaffId> escalation;  ///< who is next at each level; a level may be left out
   std::vector<ToldSystem> systems;           ///< those that a hold may name and that somebody described; others are allowed
+  LetterStyle letter_style;                  ///< how its letters look
+  std::string registration_number;           ///< in a public register, for letterheads that show it; empty when it has none
 
   /// How calendars know an appointment, whoever asks.
   [[nodiscard]] std::string calendar_name(Reference const& reference, AppointmentId const& appointment) const {

@@ -60,16 +60,18 @@ class LetterWriter {
   /// Composes the letter in its language. Throws LetterFault.
   [[nodiscard]] virtual LetterDocument compose(LetterFacts const& facts) const = 0;
 
-  /// The complete RFC 5322 message, multipart/alternative of text and HTML in block format: CRLF line ends only, lines of at most 998 bytes.
+  /// The complete RFC 5322 message, multipart/alternative of text and HTML: CRLF line ends only, lines of at most 998 bytes.
   [[nodiscard]] virtual std::string message(LetterDocument const& document, MessageEnvelope const& envelope) const = 0;
 
   /// What somebody of ours has in their calendar: a text/calendar that says of each entry its kind and its reference, and nothing else. `now` is when it was
   /// asked for.
   [[nodiscard]] virtual std::string calendar(std::vector<CalendarEntry> const& entries, Language language, Time now) const = 0;
 
-  /// The letter alone, in block format. `text` is UTF-8 with LF line ends; `html` is a complete page with no script and nothing fetched.
+  /// The letter alone, laid out in the organisation's style. `text` is UTF-8 with LF line ends; `html` is a complete page with no script and nothing
+  /// fetched; `pdf` is for paper, with its fonts inside. Throws LetterFault.
   [[nodiscard]] virtual std::string text(LetterDocument const& document) const = 0;
   [[nodiscard]] virtual std::string html(LetterDocument const& document) const = 0;
+  [[nodiscard]] virtual std::string pdf(LetterDocument const& document) const = 0;
 
   /// What the history keeps of bytes that were frozen.
   [[nodiscard]] virtual FrozenMessage freeze(std::string_view bytes, std::string const& media_type) const = 0;

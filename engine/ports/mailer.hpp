@@ -13,7 +13,7 @@ namespace redress::ports {
 struct OutgoingMessage {
   std::string envelope_from;  ///< empty for the null return path
   std::string envelope_to;
-  std::string_view bytes;  ///< for mail RFC 5322, CRLF only; for print a page of HTML
+  std::string_view bytes;  ///< for mail RFC 5322, CRLF only; for print a PDF
   std::string key;         ///< the same for every attempt at the same message; a file name may be made of it: [0-9a-z-]
 };
 

@@ -262,7 +262,10 @@ TEST_F(HttpApi, GivesALetterInTheFormAskedFor) {
   EXPECT_EQ(get(letter, {{"Accept", "text/html"}}).body, "<p>Your complaint</p>");
   EXPECT_TRUE(get(letter, {{"Accept", "text/html"}}).header("Content-Security-Policy").contains("sandbox"));
   EXPECT_EQ(body_of(get(letter)).at("subject"), "Your complaint");
-  EXPECT_EQ(get(letter, {{"Accept", "application/pdf"}}).status, 406U);
+  EXPECT_EQ(get(letter, {{"Accept", "application/pdf"}}).body, "%PDF-1.5 Your complaint");
+  EXPECT_EQ(get(letter, {{"Accept", "application/pdf"}}).header("Content-Type"), "application/pdf");
+  EXPECT_EQ(get(letter, {{"Accept", "application/pdf"}}).header("Content-Disposition"), "inline; filename=\"R-0000-0001.pdf\"");
+  EXPECT_EQ(get(letter, {{"Accept", "image/png"}}).status, 406U);
   EXPECT_EQ(get(letter, {{"Accept", "message/rfc822"}}).status, 404U);
   EXPECT_EQ(get("/api/v1/complaints/R-0000-0001/letters/letter-9").status, 404U);
 }

@@ -223,6 +223,7 @@ class FakeLetters : public ports::LetterWriter {
   [[nodiscard]] FrozenMessage freeze(std::string_view, std::string const&) const override { return {}; }
   [[nodiscard]] std::string text(LetterDocument const& document) const override { return document.subject + "\n"; }
   [[nodiscard]] std::string html(LetterDocument const& document) const override { return "<p>" + document.subject + "</p>"; }
+  [[nodiscard]] std::string pdf(LetterDocument const& document) const override { return "%PDF-1.5 " + document.subject; }
 };
 
 class FakeExplainer : public ports::Explainer {

@@ -129,14 +129,14 @@ TEST(PrintFolder, LaysALetterOutOnce) {
   auto const& folder = temporary.path();
   PrintFolder printer(folder);
 
-  constexpr std::string_view page = "<!DOCTYPE html>\n<title>Your complaint</title>\n";
+  constexpr std::string_view page = "%PDF-1.5\nYour complaint\n";
 
   (void)printer.deliver(message(page));
   auto const delivery = printer.deliver(message(page));
 
   EXPECT_EQ(delivery.result, DeliveryResult::Accepted);
   EXPECT_EQ(files_in(folder), 1U);
-  EXPECT_EQ(content(folder / "letter-1.html"), page);
+  EXPECT_EQ(content(folder / "letter-1.pdf"), page);
 }
 
 TEST(SmtpMailer, SendsTheBytesUnchangedWithDotsDoubled) {

@@ -15,6 +15,7 @@
 #include "tests/bench/deadlines_bench.hpp"
 #include "tests/bench/desk.hpp"
 #include "tests/bench/due_bench.hpp"
+#include "tests/bench/letters_bench.hpp"
 #include "tests/bench/measurement.hpp"
 #include "tests/bench/wording_bench.hpp"
 
@@ -24,7 +25,7 @@ int main(int argc, char** argv) {
   if (names == std::vector<std::string>{"read-mail-child"}) return mail_in::run_reader_child(0, 1);
   spdlog::set_level(spdlog::level::warn);
   auto const wanted = [&](std::string const& name) { return names.empty() || std::ranges::find(names, name) != names.end(); };
-  std::vector<std::string> const all{"due", "wording", "decision", "deadlines", "year", "engine", "http", "server"};
+  std::vector<std::string> const all{"due", "wording", "letters", "decision", "deadlines", "year", "engine", "http", "server"};
   for (auto const& name : names)
     if (std::ranges::find(all, name) == all.end()) {
       std::cerr << fmt::format("there is no benchmark \"{}\"; there are: {}\n", name, fmt::join(all, ", "));
@@ -32,6 +33,7 @@ int main(int argc, char** argv) {
     }
   if (wanted("due")) bench::bench_due();
   if (wanted("wording")) bench::bench_wording();
+  if (wanted("letters")) bench::bench_letters();
   if (wanted("decision")) {
     bench::Folder const folder;
     bench::Desk desk(folder.path());

@@ -97,7 +97,7 @@ TEST_F(TheDispatcher, TakesLettersOnPaperToThePrinter) {
   house_.dispatcher->dispatch_due();
 
   ASSERT_EQ(house_.printer.sent().size(), 1u);
-  EXPECT_NE(house_.printer.sent().front().bytes.find("<html"), std::string::npos);
+  EXPECT_TRUE(house_.printer.sent().front().bytes.starts_with("%PDF-"));
 }
 
 TEST_F(TheDispatcher, RecordsADeliveryOfAComplaintThatWasMergedMeanwhile) {

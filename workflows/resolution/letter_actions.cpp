@@ -35,8 +35,8 @@ ports::MessageEnvelope envelope_to(Turn& turn, std::string const& name, std::str
 Frozen freeze(Turn& turn, LetterDocument const& document, ports::MessageEnvelope const& envelope) {
   Frozen frozen;
   frozen.route = envelope.to_address.empty() ? Route::Print : Route::Mail;
-  frozen.bytes = frozen.route == Route::Mail ? turn.letters.message(document, envelope) : turn.letters.html(document);
-  frozen.record = turn.letters.freeze(frozen.bytes, frozen.route == Route::Mail ? "message/rfc822" : "text/html");
+  frozen.bytes = frozen.route == Route::Mail ? turn.letters.message(document, envelope) : turn.letters.pdf(document);
+  frozen.record = turn.letters.freeze(frozen.bytes, frozen.route == Route::Mail ? "message/rfc822" : "application/pdf");
   return frozen;
 }
 
