@@ -4,7 +4,6 @@
 #include "adapters/codec/digest.hpp"
 #include "adapters/codec/text.hpp"
 #include "adapters/store/columns.hpp"
-#include "engine/domain/ensure.hpp"
 
 namespace redress::store {
 namespace {
@@ -47,10 +46,25 @@ constexpr Statement<std::tuple<Text, Text>, std::tuple<Text>> select_frozen{
 constexpr Statement<std::tuple<Text>, std::tuple<Text, Text, Text>> select_all_frozen{
     "select frozen letters", "SELECT letter, recipient, bytes FROM outbox WHERE reference = :reference AND letter <> ''"};
 
+/// A mail is text; a page for printing is not, and stands in its column in base64 behind this word, which begins no message.
+constexpr std::string_view in_base64 = "base64url,";
+
+Text column_of(std::string const& bytes) {
+  bool const stands_as_it_is = codec::is_text(bytes) && !bytes.starts_with(in_base64);
+  return stands_as_it_is ? bytes : Text(in_base64) + codec::base64url(std::string_view(bytes));
+}
+
+std::string to_bytes(Text const& column) {
+  if (!column.starts_with(in_base64)) return column;
+  auto bytes = codec::from_base64url(std::string_view(column).substr(in_base64.size()));
+  if (!bytes) corrupt("a message in the outbox is not what was put there");
+  return std::move(*bytes);
+}
+
 ports::OutboxItem to_item(Columns const& columns) {
   auto const& [id, reference, letter, recipient, route, from, to, bytes, attempts, due_at, reply] = columns;
   auto const whose = recipient.empty() ? std::nullopt : std::optional(PersonId(recipient));
-  return {id, Reference(reference), {LetterId(letter), whose, to_name<Route>(route), from, to, bytes}, attempts, to_time(due_at), reply};
+  return {id, Reference(reference), {LetterId(letter), whose, to_name<Route>(route), from, to, to_bytes(bytes)}, attempts, to_time(due_at), reply};
 }
 
 std::vector<ports::OutboxItem> to_items(std::vector<Columns> const& rows) {
@@ -67,9 +81,8 @@ void must_change_one(std::int64_t changed) {
 
 void put_into_outbox(Connection& connection, ports::OutboxItem const& item) {
   auto const& message = item.message;
-  ensure(codec::is_text(message.bytes), "a message is encoded for transport before it is queued, so it is plain text");
   connection.run(insert_item, item.id, item.reference.value, message.letter.value, message.recipient.value_or(PersonId{}).value, Text(name_of(message.route)),
-                 message.envelope_from, message.envelope_to, message.bytes, item.attempts, to_column(item.due_at), codec::cleaned(item.last_reply));
+                 message.envelope_from, message.envelope_to, column_of(message.bytes), item.attempts, to_column(item.due_at), codec::cleaned(item.last_reply));
 }
 
 void settle(Connection& connection, std::string const& id) {
@@ -103,13 +116,13 @@ std::int64_t outbox_length(Connection& connection) {
 
 std::optional<std::string> frozen_message(Connection& connection, Reference const& reference, LetterId const& letter) {
   auto found = connection.first(select_frozen, reference.value, letter.value);
-  return found ? std::optional(std::move(std::get<0>(*found))) : std::nullopt;
+  return found ? std::optional(to_bytes(std::get<0>(*found))) : std::nullopt;
 }
 
 std::vector<FrozenRow> frozen_messages(Connection& connection, Reference const& reference) {
   std::vector<FrozenRow> frozen;
   for (auto const& [letter, recipient, bytes] : connection.rows(select_all_frozen, reference.value))
-    frozen.push_back({LetterId(letter), recipient, codec::sha256_hex(bytes)});
+    frozen.push_back({LetterId(letter), recipient, codec::sha256_hex(to_bytes(bytes))});
   return frozen;
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands in the outbox stays there until it is settled, or lies before a person.
+#include <algorithm>
+#include <string>
+
 #include "tests/contracts/store_contract.hpp"
 
 namespace redress::testing {
@@ -25,6 +28,27 @@ TEST_P(StoreContract, CarriesAMessageThroughTheOutbox) {
   ASSERT_EQ(later.size(), 1U);
   EXPECT_EQ(later[0].attempts, 1);
   EXPECT_EQ(later[0].last_reply, "451 later");
+}
+
+TEST_P(StoreContract, KeepsAPageForPrintingByteForByte) {
+  using namespace std::string_literals;
+  auto complaint = full_complaint();
+  for (auto const& bytes : {"%PDF-1.5\n%\xB5\xED\xAE\xFB\n\0\x80\xFF"s, "base64url,bm90IGl0"s, ""s}) {
+    Projection before;
+    auto one = step(complaint, before, {NoteAdded{StaffId("ilze.berzina"), "printed"}});
+    one.outbox = {outbox_item(complaint.received.reference, LetterId("letter-1"), bytes)};
+    auto const id = one.outbox.front().id;
+    auto transaction = store().begin();
+    transaction->write(one);
+    transaction->commit();
+    transaction.reset();
+
+    auto const due = store().due_outbox(now_, 10);
+    auto const found = std::ranges::find(due, id, &ports::OutboxItem::id);
+    ASSERT_NE(found, due.end());
+    EXPECT_EQ(found->message.bytes, bytes);
+    EXPECT_EQ(store().frozen_message(complaint.received.reference, LetterId("letter-1")), bytes);
+  }
 }
 
 TEST_P(StoreContract, SettlesAMessageInTheStepThatReportsOnIt) {
