@@ -42,6 +42,7 @@ void set_up_writer(soci::session& session) {
 void set_up_reader(soci::session& session) {
   session << "PRAGMA busy_timeout = 5000";
   session << "PRAGMA wal_autocheckpoint = 0";
+  session << "PRAGMA mmap_size = 1073741824";  // what stands in the system's cache is not copied into ours
   session << "PRAGMA query_only = ON";
 }
 

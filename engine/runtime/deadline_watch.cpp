@@ -10,7 +10,7 @@ namespace redress::runtime {
 namespace {
 
 constexpr std::chrono::seconds pause_after_fault{5};
-/// Deadlines end together, at the close of a day; they are fired in one transaction, or a few.
+/// Deadlines end together, at the close of a day, and come up together after a downtime; they are fired in a few transactions.
 constexpr std::size_t fired_at_once = 256;
 
 /// Repeating a firing, after a crash between its commit and its answer, changes nothing.
@@ -38,7 +38,7 @@ DeadlineWatch::DeadlineWatch(Engine& engine, std::size_t window) : engine_(engin
 
 DeadlineWatch::Entry DeadlineWatch::entry_of(Reference const& reference, DeadlineRow const& row) {
   auto const at = next_at(row);
-  return {at, row.warned ? Moment::Due : Moment::Warn, reference, row.name, row.promise, at};
+  return {at, row.warned ? Moment::Due : Moment::Warn, reference, row.name, row.promise, at, row.due_at};
 }
 
 void DeadlineWatch::load() {
@@ -111,15 +111,17 @@ bool DeadlineWatch::holds_next(Time now) {
   return !end_ || end_->at > now || (!window_.empty() && window_.begin()->at <= end_->at);
 }
 
-/// Those of the earliest moment that has come, as many as one batch carries.
+/// What comes up first, as much as one batch carries; but nothing later than what the firing of these brings up, so that all fire in their order.
 std::vector<DeadlineWatch::Entry> DeadlineWatch::take_due(Time now) {
   while (!holds_next(now)) refill();
   std::lock_guard const lock(mutex_);
   std::vector<Entry> due;
+  auto last = end_ ? std::min(now, end_->at) : now;
   while (due.size() < fired_at_once) {
     auto& first = window_.empty() || (!apart_.empty() && *apart_.begin() < *window_.begin()) ? apart_ : window_;
-    if (first.empty() || first.begin()->at > (due.empty() ? now : due.front().at)) break;
-    due.push_back(std::move(first.extract(first.begin()).value()));
+    if (first.empty() || first.begin()->at > last) break;
+    auto& taken = due.emplace_back(std::move(first.extract(first.begin()).value()));
+    if (taken.moment == Moment::Warn) last = std::min(last, taken.ends);
   }
   return due;
 }
@@ -184,7 +186,7 @@ std::optional<Time> DeadlineWatch::due_on_record(Complaint const& complaint, Ent
 /// For a warning that is left out: the record will go on saying that it is still to come.
 void DeadlineWatch::watch_end_of(Entry const& entry, Time due_at) {
   std::lock_guard const lock(mutex_);
-  apart_.insert({due_at, Moment::Due, entry.reference, entry.name, entry.promise, due_at});
+  apart_.insert({due_at, Moment::Due, entry.reference, entry.name, entry.promise, due_at, due_at});
 }
 
 }  // namespace redress::runtime

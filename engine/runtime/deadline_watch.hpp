@@ -50,7 +50,8 @@ class DeadlineWatch {
     Reference reference;
     DeadlineName name;
     PromiseId promise;
-    Time due;  ///< what the record said when it was added
+    Time due;   ///< what the record said when it was added
+    Time ends;  ///< when the deadline itself is due
 
     friend auto operator<=>(Entry const&, Entry const&) = default;
   };

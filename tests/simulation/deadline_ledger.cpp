@@ -58,8 +58,9 @@ void DeadlineLedger::note_firing(runtime::Committed const& one, std::vector<Know
 void DeadlineLedger::check(Reference const& reference, Known const& fired) {
   auto const moment = std::max(next_at(fired.row), fired.since);
   if (moment > firing_->now) find(reference, fired.row, "fired early");
-  if (moment < firing_->now) ++late_;
-  if (moment < firing_->now && firing_->punctuality == Punctuality::Exact) find(reference, fired.row, "fired late");
+  bool const is_late = moment + between_looks <= firing_->now;
+  if (is_late) ++late_;
+  if (is_late && firing_->punctuality == Punctuality::InTime) find(reference, fired.row, "fired late");
   if (firing_->last && next_at(fired.row) < *firing_->last) find(reference, fired.row, "fired out of order");
   firing_->last = next_at(fired.row);
 }

@@ -17,7 +17,9 @@ namespace redress::testing {
 
 class DeadlineLedger {
  public:
-  enum class Punctuality { Exact, Late };
+  /// How often the house looks at its clock. What comes up between two looks fires at the second, and is in time.
+  static constexpr Duration between_looks = std::chrono::minutes{5};
+  enum class Punctuality { InTime, Late };
 
   /// Until end_firing() whatever is committed is a firing, at `now`. Late ones are a finding unless the house has been down.
   void begin_firing(Time now, Punctuality punctuality);
@@ -38,7 +40,7 @@ class DeadlineLedger {
   };
   struct Firing {
     Time now;
-    Punctuality punctuality = Punctuality::Exact;
+    Punctuality punctuality = Punctuality::InTime;
     std::optional<Time> last;  ///< the moment of the one before
   };
 

@@ -33,7 +33,8 @@ EveryProfile::EveryProfile() {
 
 std::expected<Decision, Refusal> EveryProfile::decide(Complaint const& complaint, CommandEnvelope const& envelope,
                                                       ports::Circumstances const& circumstances) const {
-  auto const& workflow = *workflows_[chosen_];
+  auto const& workflow = *workflows_[next_];
+  if (!complaint.exists()) next_ = (next_ + 1) % workflows_.size();
   if (envelope.actor.kind == ActorKind::Clock || !complaint.exists()) return workflow.decide(complaint, envelope, circumstances);
   auto filled_in = envelope;
   filled_in.command = good_command(name_of(envelope.command), complaint, circumstances.now);
@@ -100,6 +101,13 @@ std::optional<Time> Year::next_moment() {
   return next && *next < begin_ + year ? next : std::nullopt;
 }
 
+/// The house looks at its clock at whole multiples of the time between two looks.
+Time Year::next_look(Time moment) const {
+  auto const since = moment - begin_;
+  auto const over = since % DeadlineLedger::between_looks;
+  return over == Duration{} ? moment : moment + (DeadlineLedger::between_looks - over);
+}
+
 void Year::run() {
   while (auto const next = next_moment()) {
     if (!planned_downtimes_.empty() && planned_downtimes_.back().from <= *next) {
@@ -107,12 +115,12 @@ void Year::run() {
       planned_downtimes_.pop_back();
       continue;
     }
-    clock_.set(std::max(*next, clock_.now()));
-    fire(DeadlineLedger::Punctuality::Exact);
+    clock_.set(std::max(next_look(*next), clock_.now()));
+    fire(DeadlineLedger::Punctuality::InTime);
     do_planned();
   }
   clock_.set(std::max(begin_ + year, clock_.now()));
-  fire(DeadlineLedger::Punctuality::Exact);
+  fire(DeadlineLedger::Punctuality::InTime);
 }
 
 /// Nothing is known afterwards but what is in the store.
@@ -130,35 +138,38 @@ void Year::fire(DeadlineLedger::Punctuality punctuality) {
   ledger_.end_firing();
 }
 
+/// All that is planned by now, together: no complaint has more than one plan at a time.
 void Year::do_planned() {
-  while (!plans_.empty() && plans_.top().at <= clock_.now()) {
-    auto plan = plans_.top();
-    plans_.pop();
-    plan.step == 0 ? receive(plan) : give(plan);
-    if (++plan.step == plan.road->size()) continue;
-    plan.at = clock_.now() + some_time(step_most);
-    plans_.push(plan);
+  std::vector<Plan> plans;
+  std::vector<CommandEnvelope> envelopes;
+  for (; !plans_.empty() && plans_.top().at <= clock_.now(); plans_.pop()) {
+    plans.push_back(plans_.top());
+    envelopes.push_back(envelope_for(plans.back()));
+  }
+  auto const outcomes = engine_->handle_all(std::move(envelopes));
+  for (std::size_t i = 0; i < plans.size(); ++i) {
+    take_note(plans[i], outcomes[i]);
+    if (++plans[i].step == plans[i].road->size()) continue;
+    plans[i].at = clock_.now() + some_time(step_most);
+    plans_.push(plans[i]);
   }
 }
 
-void Year::receive(Plan const& plan) {
-  auto command = std::get<ReceiveComplaint>(good_command("receive-complaint", {}, clock_.now()));
+CommandEnvelope Year::envelope_for(Plan const& plan) {
+  auto const name = (*plan.road)[plan.step];
+  if (plan.step > 0) return {references_[plan.number], bare_command(name), giver_of(name), {}, {}, {}, {}};
+  auto command = std::get<ReceiveComplaint>(good_command(name, {}, clock_.now()));
   command.channel = static_cast<Channel>(below(count_of<Channel>));
   command.language = static_cast<Language>(below(count_of<Language>));
-  workflow_.choose(random_());
-  auto const outcome = engine_->handle({{}, std::move(command), giver_of("receive-complaint"), {}, {}, {}, {}});
-  auto const* answer = std::get_if<Answer>(&outcome);
-  if (answer == nullptr) throw std::logic_error("a complaint was not taken in");
-  references_[plan.number] = answer->reference;
-  ++commands_;
+  return {{}, std::move(command), giver_of(name), {}, {}, {}, {}};
 }
 
-/// A refusal is none of our concern: a complaint may have moved on since, or its profile forbid what others allow.
-void Year::give(Plan const& plan) {
-  auto const& reference = references_[plan.number];
-  auto const name = (*plan.road)[plan.step];
-  auto const outcome = engine_->handle({reference, bare_command(name), giver_of(name), {}, {}, {}, {}});
-  ++(std::holds_alternative<Answer>(outcome) ? commands_ : refused_);
+/// A refusal of a later step is none of our concern: a complaint may have moved on since, or its profile forbid what others allow.
+void Year::take_note(Plan const& plan, runtime::Outcome const& outcome) {
+  auto const* answer = std::get_if<Answer>(&outcome);
+  if (plan.step == 0 && answer == nullptr) throw std::logic_error("a complaint was not taken in");
+  if (plan.step == 0) references_[plan.number] = answer->reference;
+  ++(answer != nullptr ? commands_ : refused_);
 }
 
 }  // namespace redress::testing

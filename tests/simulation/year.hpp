@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A year of a house, by a clock that jumps from one moment at which something happens to the next: complaints come in by all channels and under every
-// profile; of some nothing becomes, others are acknowledged, stand still while the complainant is asked, are extended, withdrawn, or go the whole road; and
-// now and then the house is down for hours or days. One thread, one SQLite store; everything follows from the seed.
+// A year of a house, by a clock that jumps to the next moment at which the house looks and something has come up: complaints come in by all channels and under
+// every profile; of some nothing becomes, others are acknowledged, stand still while the complainant is asked, are extended, withdrawn, or go the whole road;
+// and now and then the house is down for hours or days. One thread, one SQLite store; everything follows from the seed.
 
 #include <cstdint>
 #include <filesystem>
@@ -29,18 +29,16 @@ class EveryProfile final : public ports::Workflow {
  public:
   EveryProfile();
 
-  void choose(std::uint64_t lot) { chosen_ = lot % workflows_.size(); }
-
   [[nodiscard]] std::expected<Decision, Refusal> decide(Complaint const& complaint, CommandEnvelope const& envelope,
                                                         ports::Circumstances const& circumstances) const override;
   [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override {
-    return workflows_[chosen_]->permitted(complaint, now);
+    return workflows_[next_]->permitted(complaint, now);
   }
-  [[nodiscard]] ports::Rulebook const& rulebook() const override { return workflows_[chosen_]->rulebook(); }
+  [[nodiscard]] ports::Rulebook const& rulebook() const override { return workflows_[next_]->rulebook(); }
 
  private:
   std::vector<std::unique_ptr<workflows::ResolutionWorkflow>> workflows_;
-  std::size_t chosen_ = 0;
+  mutable std::size_t next_ = 0;  ///< whose turn it is
 };
 
 class Year {
@@ -77,14 +75,15 @@ class Year {
   [[nodiscard]] Duration some_time(Duration most);
   [[nodiscard]] Road const& choose_road();
   [[nodiscard]] std::optional<Time> next_moment();
+  [[nodiscard]] Time next_look(Time moment) const;
 
   void plan_everything(std::size_t complaints);
   void start_house();
   void be_down(Downtime const& downtime);
   void fire(DeadlineLedger::Punctuality punctuality);
   void do_planned();
-  void receive(Plan const& plan);
-  void give(Plan const& plan);
+  [[nodiscard]] CommandEnvelope envelope_for(Plan const& plan);
+  void take_note(Plan const& plan, runtime::Outcome const& outcome);
 
   std::mt19937_64 random_;
   Time begin_;
