@@ -192,6 +192,13 @@ void show_standing(object& shown, Complaint const& complaint, ports::Rulebook co
   shown["attachments"] = complaint.attachments;
 }
 
+/// What it is now, whatever was said when it came in.
+void show_situation(object& shown, Complaint const& complaint, ports::LetterWriter const& letters) {
+  shown["situation"] = complaint.situation.empty() ? value() : value(complaint.situation);
+  auto const guide = letters.guide(complaint.situation, complaint.received.language);
+  shown["situation_guide"] = guide ? to_json(*guide) : value();
+}
+
 void show_investigation(object& shown, Complaint const& complaint) {
   shown["points"] = each(complaint.points, point);
   shown["appointments"] = each(complaint.appointments, appointment);
@@ -212,19 +219,19 @@ void show_resolution(object& shown, Complaint const& complaint, std::string cons
 
 }  // namespace
 
-object complaint_document(runtime::View const& view, ports::Rulebook const& rulebook, ports::Explainer const& explainer, Language language,
-                          Titles const& titles) {
+object complaint_document(runtime::View const& view, ports::Rulebook const& rulebook, Tellers const& tellers, Language language) {
   auto const& complaint = view.complaint;
-  Telling const telling{explainer, rulebook, rule_named(complaint.received.profile, rulebook.profiles), language};
+  Telling const telling{tellers.explainer, rulebook, rule_named(complaint.received.profile, rulebook.profiles), language};
   auto shown = to_json(complaint.received).as_object();
   // A reader need not know which of the fields were given: what was not is null.
-  for (auto const optional : {"situation", "desired_outcome", "public", "mail"}) shown.emplace(optional, nullptr);
+  for (auto const optional : {"desired_outcome", "public", "mail"}) shown.emplace(optional, nullptr);
+  show_situation(shown, complaint, tellers.letters);
   show_standing(shown, complaint, rulebook, language);
   shown["effort"] = effort(effort_of(complaint, view.at));
   show_investigation(shown, complaint);
   show_resolution(shown, complaint, "/api/v1/complaints/" + complaint.received.reference.value);
   shown["deadlines"] = each(complaint.deadlines, [&](Deadline const& one) { return deadline(one, telling); });
-  shown["permitted_commands"] = each(view.permitted, [&](ports::PermittedCommand const& one) { return permitted(one, titles); });
+  shown["permitted_commands"] = each(view.permitted, [&](ports::PermittedCommand const& one) { return permitted(one, tellers.titles); });
   return shown;
 }
 

@@ -10,6 +10,7 @@
 #include "engine/domain/language.hpp"
 #include "engine/domain/projection.hpp"
 #include "engine/ports/explainer.hpp"
+#include "engine/ports/letter_writer.hpp"
 #include "engine/ports/workflow.hpp"
 #include "engine/runtime/engine.hpp"
 
@@ -18,9 +19,15 @@ namespace redress::http {
 /// The sentence for something that stands in the way.
 using Titles = std::function<std::string(Missing const&)>;
 
-/// `language` is that of the names of staff, and of the deadlines with their reasons.
-[[nodiscard]] boost::json::object complaint_document(runtime::View const& view, ports::Rulebook const& rulebook, ports::Explainer const& explainer,
-                                                     Language language, Titles const& titles);
+/// What a complaint is told by.
+struct Tellers {
+  ports::Explainer const& explainer;
+  ports::LetterWriter const& letters;
+  Titles titles;
+};
+
+/// `language` is that of the names of staff, and of the deadlines with their reasons. The situation is told in the complaint's own.
+[[nodiscard]] boost::json::object complaint_document(runtime::View const& view, ports::Rulebook const& rulebook, Tellers const& tellers, Language language);
 
 /// A row of the list.
 [[nodiscard]] boost::json::object row_document(ComplaintRow const& row, ports::Rulebook const& rulebook, Language language);

@@ -67,7 +67,7 @@ Response one(Api const& api, Request const& request) {
   auto const& rulebook = api.engine.workflow().rulebook();
   auto const language = best_language(request.header("Accept-Language"), rulebook.organisation.language);
   auto const titles = [&api, language](Missing const& what) { return api.refusal_texts(what.reason, language, what.subject); };
-  auto response = json_answer(200, complaint_document(*view, rulebook, api.explainer, language, titles));
+  auto response = json_answer(200, complaint_document(*view, rulebook, {api.explainer, api.letters, titles}, language));
   response.headers.push_back({"ETag", fmt::format("\"{}\"", view->complaint.version)});
   return response;
 }

@@ -9,6 +9,7 @@
 #include "adapters/codec/command_codec.hpp"
 #include "adapters/codec/schema.hpp"
 #include "engine/domain/complaint.hpp"
+#include "engine/domain/situation.hpp"
 #include "engine/ports/store.hpp"
 
 namespace redress::http {
@@ -178,6 +179,7 @@ object received() {
                  {"profile", text()},
                  {"calendar", text()},
                  {"situation", or_null(text())},
+                 {"situation_guide", or_null(codec::schema_of<SituationGuide>())},
                  {"complainant", codec::schema_of<Complainant>()},
                  {"narrative", text()},
                  {"desired_outcome", or_null(text())},

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace redress::letters {
 namespace {
@@ -18,20 +19,47 @@ bool stands(TemplateParagraph const& paragraph, Arguments const& arguments) {
   return std::ranges::all_of(paragraph.needs, is_there) && std::ranges::none_of(paragraph.unless, is_there);
 }
 
-std::vector<Paragraph> body_of(LetterTemplate const& letter, LetterFacts const& facts, Arguments const& arguments, CommonTexts const& common) {
+/// The order that suits the situation. What the letter has and the situation does not name stands after the block that it follows in the letter's own order.
+std::vector<Block> order_of(std::vector<Block> const& letter, std::vector<Block> const* situation) {
+  if (situation == nullptr) return letter;
+  auto order = *situation;
+  std::erase_if(order, [&](Block block) { return std::ranges::find(letter, block) == letter.end(); });
+  auto place = order.begin();
+  for (auto const block : letter) {
+    auto found = std::ranges::find(order, block);
+    if (found == order.end()) found = order.insert(place, block);
+    place = std::next(found);
+  }
+  return order;
+}
+
+void append(std::vector<Paragraph>& body, Block block, TemplateParagraph const& paragraph, LetterFacts const& facts, Arguments const& arguments,
+            CommonTexts const& common) {
+  if (!paragraph.for_each) return body.push_back({block, paragraph.text.with(arguments)});
+  for (auto& entry : entries_of(facts, *paragraph.for_each, common)) {
+    entry.insert(arguments.begin(), arguments.end());
+    body.push_back({block, paragraph.text.with(entry)});
+  }
+}
+
+/// The help, the schedule and the care hold what every letter of its kind must say: the points, the promises, whom to reach. A situation adds to them.
+bool gives_way(Block block) {
+  return block != Block::Help && block != Block::Schedule && block != Block::Care;
+}
+
+/// In each block what the situation has to say comes first. The general paragraphs give way to it or follow.
+std::vector<Paragraph> body_of(LetterFacts const& facts, Arguments const& arguments, TemplateCatalogue const& templates) {
+  auto const& letter = templates.letter(facts.language, facts.kind);
+  auto const& common = templates.common(facts.language);
+  auto const* const situation = templates.situations().texts(facts.language, facts.situation);
   std::vector<Paragraph> body;
-  for (auto const block : letter.recipe)
-    for (auto const& paragraph : letter.blocks.at(block)) {
-      if (!stands(paragraph, arguments)) continue;
-      if (!paragraph.for_each) {
-        body.push_back({block, paragraph.text.with(arguments)});
-        continue;
-      }
-      for (auto& entry : entries_of(facts, *paragraph.for_each, common)) {
-        entry.insert(arguments.begin(), arguments.end());
-        body.push_back({block, paragraph.text.with(entry)});
-      }
-    }
+  for (auto const block : order_of(letter.recipe, templates.situations().recipe(facts.situation))) {
+    auto const* own = situation == nullptr ? nullptr : situation->paragraph(facts.kind, block);
+    if (own != nullptr && !stands(*own, arguments)) own = nullptr;
+    if (own != nullptr) append(body, block, *own, facts, arguments, common);
+    for (auto const& paragraph : letter.blocks.at(block))
+      if (stands(paragraph, arguments) && (own == nullptr || !gives_way(block))) append(body, block, paragraph, facts, arguments, common);
+  }
   return body;
 }
 
@@ -94,7 +122,7 @@ std::vector<std::string> copies_of(LetterFacts const& facts, Labels const& label
 
 /// The rows as they stand on record, so that they can be held against the promises when the letter is sent; they are made fit to read when it is laid out.
 std::vector<ScheduleRow> schedule_of(LetterFacts const& facts) {
-  if (facts.kind != LetterKind::FinalResponse) return {};
+  if (facts.kind != LetterKind::FinalResponse && facts.kind != LetterKind::Proposal) return {};
   for (std::size_t i = 0; i < facts.schedule.size(); ++i) {
     auto const& row = facts.schedule[i];
     if (as_phrase(row.what).empty() || as_phrase(row.who).empty() || !row.by.ok())
@@ -119,7 +147,7 @@ LetterDocument composed(LetterFacts const& facts, Organisation const& organisati
       .inside_address = inside_address_of(facts.complainant),
       .salutation = salutation_of(facts.complainant, common.salutation),
       .subject = letter.subject.with(arguments),
-      .body = body_of(letter, facts, arguments, common),
+      .body = body_of(facts, arguments, templates),
       .schedule_heading = schedule.empty() ? std::vector<std::string>{} : common.schedule_heading,
       .schedule = schedule,
       .close = common.close.with({}),

@@ -110,7 +110,7 @@ std::map<Telling, TextPattern> read_sentences(TemplateTable const& table, std::m
   for (std::size_t i = 0; i < count_of<Telling>; ++i) {
     auto const telling = static_cast<Telling>(i);
     auto const key = name_of(telling);
-    TextPattern sentence(table.text(key), table.language(), fmt::format("{}.{}", table.where(), key));
+    TextPattern sentence(table.text(key), table.language(), table.place(key));
     SentenceCheck(sentence, contents_of(telling), forms, table, key).run();
     sentences.emplace(telling, std::move(sentence));
   }

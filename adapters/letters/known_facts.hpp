@@ -32,6 +32,12 @@ struct KnownFact {
 /// The value of that name that each entry of the list has; nullptr when it has none.
 [[nodiscard]] KnownFact const* entry_named(std::string_view name, List list);
 
+/// Whether every letter has that fact, whatever is on record.
+[[nodiscard]] bool is_always_there(std::string_view name);
+
+/// The names that the template of such a letter must write somewhere: what the letter is for, and what a regime asks of it.
+[[nodiscard]] std::span<std::string_view const> must_be_written(LetterKind kind);
+
 /// The word by which a template chooses: the name with underscores, for ICU takes no hyphens there.
 [[nodiscard]] std::string choice_word(std::string_view name);
 

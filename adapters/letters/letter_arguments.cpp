@@ -44,6 +44,20 @@ void add_people(Arguments& arguments, LetterFacts const& facts, Organisation con
   mark(arguments, "copies", facts.copies.size());
 }
 
+void add_questions(Arguments& arguments, LetterFacts const& facts) {
+  mark(arguments, "questions", facts.questions.size());
+  set(arguments, "questions_count", facts.questions.size());
+}
+
+void add_schedule(Arguments& arguments, LetterFacts const& facts) {
+  mark(arguments, "schedule", facts.schedule.size());
+  set(arguments, "schedule_count", facts.schedule.size());
+}
+
+void add_answer_by(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
+  if (facts.answer_by) set(arguments, "answer_by", written(*facts.answer_by, common.dates.by));
+}
+
 void add_appointment(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
   if (!facts.appointment) return;
   auto const moment = written(facts.appointment->at, facts.appointment->zone, common, facts.language);
@@ -70,8 +84,7 @@ std::string_view word_for(LetterFacts::News news) {
 void add_acknowledgement(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
   mark(arguments, "points", facts.points.size());
   set(arguments, "points_count", facts.points.size());
-  mark(arguments, "questions", facts.questions.size());
-  set(arguments, "questions_count", facts.questions.size());
+  add_questions(arguments, facts);
   add_appointment(arguments, facts, common);
 }
 
@@ -113,9 +126,50 @@ void add_final_response(Arguments& arguments, LetterFacts const& facts, Organisa
   set(arguments, "final_position", as_sentence(facts.final_position));
   set(arguments, "prevention", as_sentence(facts.prevention));
   set(arguments, "goodwill", as_phrase(facts.goodwill));
-  mark(arguments, "schedule", facts.schedule.size());
-  set(arguments, "schedule_count", facts.schedule.size());
+  add_schedule(arguments, facts);
   set(arguments, "external_body", as_phrase(organisation.external_body.at(facts.language)));
+}
+
+void add_proposal(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
+  set(arguments, "offer", as_sentence(facts.offer));
+  set(arguments, "desired_outcome", as_phrase(facts.desired_outcome));
+  set(arguments, "goodwill", as_phrase(facts.goodwill));
+  add_answer_by(arguments, facts, common);
+  add_schedule(arguments, facts);
+}
+
+void add_closure(Arguments& arguments, LetterFacts const& facts, Organisation const& organisation) {
+  mark(arguments, facts.outcome == LetterFacts::Outcome::Agreed ? "agreed" : "not_agreed", 1);
+  mark(arguments, "put_right", facts.put_right ? 1 : 0);
+  set(arguments, "prevention", as_sentence(facts.prevention));
+  set(arguments, "external_body", as_phrase(organisation.external_body.at(facts.language)));
+}
+
+void add_own_facts(Arguments& arguments, LetterFacts const& facts, Organisation const& organisation, CommonTexts const& common) {
+  switch (facts.kind) {
+    case LetterKind::Acknowledgement:
+      return add_acknowledgement(arguments, facts, common);
+    case LetterKind::HoldingResponse:
+      return add_holding_response(arguments, facts, common);
+    case LetterKind::FinalResponse:
+      return add_final_response(arguments, facts, organisation);
+    case LetterKind::PromiseMissed:
+      return add_missed_promise(arguments, facts, common);
+    case LetterKind::Appointment:
+      mark(arguments, word_for(facts.news), 1);
+      return add_appointment(arguments, facts, common);
+    case LetterKind::RequestForInformation:
+      add_questions(arguments, facts);
+      return add_answer_by(arguments, facts, common);
+    case LetterKind::Proposal:
+      return add_proposal(arguments, facts, common);
+    case LetterKind::FollowUp:
+      return add_schedule(arguments, facts);
+    case LetterKind::Closure:
+      return add_closure(arguments, facts, organisation);
+    case LetterKind::UnconfirmedSender:
+      return;
+  }
 }
 
 std::vector<Arguments> numbered(std::vector<std::string> const& values, std::string_view name, std::string (*made_fit)(std::string_view)) {
@@ -156,24 +210,7 @@ Arguments arguments_of(LetterFacts const& facts, Organisation const& organisatio
   set(arguments, "received_on", written(facts.received_on, common.dates.on));
   mark(arguments, "apology_due", facts.apology_due ? 1 : 0);
   add_people(arguments, facts, organisation, common);
-  switch (facts.kind) {
-    case LetterKind::Acknowledgement:
-      add_acknowledgement(arguments, facts, common);
-      break;
-    case LetterKind::HoldingResponse:
-      add_holding_response(arguments, facts, common);
-      break;
-    case LetterKind::FinalResponse:
-      add_final_response(arguments, facts, organisation);
-      break;
-    case LetterKind::PromiseMissed:
-      add_missed_promise(arguments, facts, common);
-      break;
-    case LetterKind::Appointment:
-      mark(arguments, word_for(facts.news), 1);
-      add_appointment(arguments, facts, common);
-      break;
-  }
+  add_own_facts(arguments, facts, organisation, common);
   return arguments;
 }
 

@@ -43,11 +43,11 @@ void check_names(TextPattern const& pattern, Names const& contents, TemplateTabl
 
 NoticeText read_notice(TemplateTable const& table, Names const& contents) {
   table.hold_only({"subject", "text"});
-  NoticeText notice{TextPattern(table.text("subject"), table.language(), table.where() + ".subject"), {}};
+  NoticeText notice{TextPattern(table.text("subject"), table.language(), table.place("subject")), {}};
   check_names(notice.subject, contents, table, "subject");
   if (!says(notice.subject, "reference")) table.fault("\"subject\" lacks {reference}");
   for (auto const& paragraph : table.texts("text")) {
-    notice.paragraphs.emplace_back(paragraph, table.language(), table.where() + ".text");
+    notice.paragraphs.emplace_back(paragraph, table.language(), table.place("text"));
     check_names(notice.paragraphs.back(), contents, table, "text");
   }
   for (auto const name : contents)

@@ -77,57 +77,19 @@ CommonTexts read_common(TemplateTable const& table) {
   };
 }
 
-std::optional<List> read_list(TemplateTable const& table) {
-  if (!table.has("for_each")) return std::nullopt;
-  auto const list = enumerator_named<List>(table.text("for_each"));
-  if (!list) table.fault("\"for_each\" names no list");
-  return list;
-}
-
-TemplateParagraph read_paragraph(TemplateTable const& table) {
-  table.hold_only({"needs", "unless", "for_each", "text"});
-  auto const conditions = [&](std::string_view key) { return table.has(key) ? table.texts(key) : std::vector<std::string>{}; };
-  return {conditions("needs"), conditions("unless"), read_list(table), TextPattern(table.text("text"), table.language(), table.where())};
-}
-
-std::vector<Block> read_recipe(TemplateTable const& table) {
-  std::vector<Block> recipe;
-  for (auto const& name : table.texts("recipe")) {
-    auto const block = enumerator_named<Block>(name);
-    if (!block) table.fault(fmt::format("the recipe names \"{}\", which is no block", name));
-    recipe.push_back(*block);
-  }
-  return recipe;
-}
-
-LetterTemplate read_letter(TemplateTable const& table) {
-  LetterTemplate letter{.file = table.where(),
-                        .subject = TextPattern(table.text("subject"), table.language(), table.where() + ": subject"),
-                        .recipe = read_recipe(table),
-                        .blocks = {}};
-  for (auto const block : letter.recipe)
-    for (auto const& paragraph : table.tables(name_of(block))) letter.blocks[block].push_back(read_paragraph(paragraph));
-  for (auto const& key : table.keys()) {
-    auto const block = enumerator_named<Block>(key);
-    bool const is_used = block && letter.blocks.contains(*block);
-    if (!is_used && key != "subject" && key != "recipe") table.fault(fmt::format("\"{}\" is no block of the recipe", key));
-  }
-  return letter;
-}
-
 std::string file_name_of(LetterKind kind) {
   return choice_word(name_of(kind)) + ".toml";
 }
 
 }  // namespace
 
-TemplateCatalogue::TemplateCatalogue(std::filesystem::path const& directory) {
+TemplateCatalogue::TemplateCatalogue(std::filesystem::path const& directory) : situations_(directory) {
   for (auto const language : all_languages) {
     auto const common_file = fmt::format("{}/common.toml", name_of(language));
     auto const common = read_template_file(directory / common_file, common_file);
     common_.emplace(language, read_common(TemplateTable(common, language, common_file)));
-    for (auto const kind :
-         {LetterKind::Acknowledgement, LetterKind::HoldingResponse, LetterKind::FinalResponse, LetterKind::PromiseMissed, LetterKind::Appointment}) {
+    for (auto const name : names_of(LetterKind{})) {
+      auto const kind = *enumerator_named<LetterKind>(name);
       auto const file = fmt::format("{}/letters/{}", name_of(language), file_name_of(kind));
       auto const content = read_template_file(directory / file, file);
       auto letter = read_letter(TemplateTable(content, language, file));

@@ -4,7 +4,8 @@
 // All templates of all languages, read and checked when the program starts. A catalogue that exists is complete: each language has each
 // letter, each text parses, and each name in it is known. Nothing is ever taken from another language.
 
-#include "adapters/letters/known_facts.hpp"
+#include "adapters/letters/letter_template.hpp"
+#include "adapters/letters/situation_catalogue.hpp"
 #include "adapters/letters/text_pattern.hpp"
 #include "engine/domain/language.hpp"
 #include "engine/domain/letter_document.hpp"
@@ -18,20 +19,6 @@
 #include <vector>
 
 namespace redress::letters {
-
-struct TemplateParagraph {
-  std::vector<std::string> needs;   ///< stands only in a letter that has all of these
-  std::vector<std::string> unless;  ///< and none of these
-  std::optional<List> for_each;     ///< repeated for each entry of the list
-  TextPattern text;
-};
-
-struct LetterTemplate {
-  std::string file;
-  TextPattern subject;
-  std::vector<Block> recipe;
-  std::map<Block, std::vector<TemplateParagraph>> blocks;
-};
 
 /// A way of writing a date in its place in a sentence: "on 21 November 2026", "līdz 2026. gada 21. novembrim".
 struct DateForm {
@@ -93,8 +80,10 @@ class TemplateCatalogue {
 
   [[nodiscard]] CommonTexts const& common(Language language) const { return common_.at(language); }
   [[nodiscard]] LetterTemplate const& letter(Language language, LetterKind kind) const { return letters_.at({language, kind}); }
+  [[nodiscard]] SituationCatalogue const& situations() const { return situations_; }
 
  private:
+  SituationCatalogue situations_;
   std::map<Language, CommonTexts> common_;
   std::map<std::pair<Language, LetterKind>, LetterTemplate> letters_;
 };

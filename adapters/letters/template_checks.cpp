@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 namespace redress::letters {
 namespace {
@@ -15,20 +17,34 @@ namespace {
   throw ports::LetterFault(fmt::format("{}: {}", where, what));
 }
 
-/// An acknowledgement and a holding response answer and apologise; the final response does all seven things and states the schedule. A letter on
-/// an appointment has nothing to be sorry for.
+/// An acknowledgement, a holding response and a letter on a missed promise answer and apologise; the final response does all seven things and states the
+/// schedule; a proposal states one too. A letter on an appointment is about nothing else. The other letters come when an apology has been made or is not yet
+/// due.
 std::vector<Block> blocks_needed(LetterKind kind) {
   using enum Block;
-  if (kind == LetterKind::FinalResponse) return {Greeting, Joining, Help, Care, Apology, Goodwill, OpenDoor, Schedule};
-  if (kind == LetterKind::Appointment) return {Greeting, Help, Care, OpenDoor};
-  return {Greeting, Joining, Help, Care, Apology, OpenDoor};
+  switch (kind) {
+    case LetterKind::FinalResponse:
+      return {Greeting, Joining, Help, Care, Apology, Goodwill, OpenDoor, Schedule};
+    case LetterKind::Acknowledgement:
+    case LetterKind::HoldingResponse:
+    case LetterKind::PromiseMissed:
+      return {Greeting, Joining, Help, Care, Apology, OpenDoor};
+    case LetterKind::Proposal:
+      return {Greeting, Joining, Help, Schedule, Goodwill, Care, OpenDoor};
+    case LetterKind::Appointment:
+      return {Greeting, Help, Care, OpenDoor};
+    case LetterKind::RequestForInformation:
+    case LetterKind::FollowUp:
+    case LetterKind::Closure:
+    case LetterKind::UnconfirmedSender:
+      return {Greeting, Joining, Help, Care, OpenDoor};
+  }
+  return {};
 }
 
 void check_recipe(LetterTemplate const& letter, LetterKind kind) {
   for (auto const block : blocks_needed(kind))
     if (std::ranges::find(letter.recipe, block) == letter.recipe.end()) fault(letter.file, fmt::format("the recipe lacks the block \"{}\"", name_of(block)));
-  for (auto const block : letter.recipe)
-    if (std::ranges::count(letter.recipe, block) > 1) fault(letter.file, fmt::format("the recipe has the block \"{}\" twice", name_of(block)));
 }
 
 KnownFact const* known(std::string_view name, LetterKind kind, std::optional<List> list) {
@@ -67,6 +83,25 @@ void check_paragraph(TemplateParagraph const& paragraph, LetterKind kind) {
   check_placeholders(paragraph.text, kind, paragraph.for_each);
 }
 
+/// Every name that some paragraph of the letter writes, whether for itself or for each entry of a list.
+std::set<std::string> written_in(LetterTemplate const& letter) {
+  std::set<std::string> written;
+  auto const add = [&](TextPattern const& text) {
+    for (auto const& placeholder : text.placeholders()) written.insert(placeholder.name);
+  };
+  add(letter.subject);
+  for (auto const& [block, paragraphs] : letter.blocks)
+    for (auto const& paragraph : paragraphs) add(paragraph.text);
+  return written;
+}
+
+void check_nothing_is_left_out(LetterTemplate const& letter, LetterKind kind) {
+  auto const written = written_in(letter);
+  for (auto const name : must_be_written(kind))
+    if (!written.contains(std::string(name)))
+      fault(letter.file, fmt::format("no paragraph writes {{{}}}, which this letter must say; add it to one, or write one that needs it", name));
+}
+
 }  // namespace
 
 void check(LetterTemplate const& letter, LetterKind kind) {
@@ -79,6 +114,15 @@ void check(LetterTemplate const& letter, LetterKind kind) {
       if (block == Block::Apology && std::ranges::find(needs, "apology_due") == needs.end())
         fault(paragraph.text.where(), "an apology must need \"apology_due\"");
     }
+  check_nothing_is_left_out(letter, kind);
+}
+
+void check_situation(TemplateParagraph const& paragraph, LetterKind kind) {
+  check_paragraph(paragraph, kind);
+  for (auto const& placeholder : paragraph.text.placeholders())
+    if (!is_always_there(placeholder.name))
+      fault(paragraph.text.where(),
+            fmt::format("names {{{}}}, which not every letter of the situation has; say it without, or leave it to the general paragraphs", placeholder.name));
 }
 
 }  // namespace redress::letters

@@ -144,6 +144,15 @@ std::string TemplateLetterWriter::pdf(LetterDocument const& document) const {
   return as_pdf(parts_->laid_out(document));
 }
 
+std::vector<std::string> TemplateLetterWriter::situations() const {
+  return parts_->templates.situations().names();
+}
+
+std::optional<SituationGuide> TemplateLetterWriter::guide(std::string_view situation, Language language) const {
+  auto const* const texts = parts_->templates.situations().texts(language, situation);
+  return texts == nullptr ? std::nullopt : std::optional(texts->guide);
+}
+
 FrozenMessage TemplateLetterWriter::freeze(std::string_view bytes, std::string const& media_type) const {
   return {.sha256 = codec::sha256_hex(bytes), .size = static_cast<std::int64_t>(bytes.size()), .type = media_type};
 }

@@ -11,7 +11,29 @@
 
 namespace redress::letters {
 
-TemplateTable::TemplateTable(toml::table const& table, Language language, std::string where) : table_(&table), language_(language), where_(std::move(where)) {}
+namespace {
+
+std::string place_in(std::string const& file, toml::node const* node, std::string const& path) {
+  auto const line = node == nullptr ? 0 : node->source().begin.line;
+  auto const at = line == 0 ? file : fmt::format("{}:{}", file, line);
+  return path.empty() ? file : fmt::format("{}: {}", at, path);
+}
+
+}  // namespace
+
+TemplateTable::TemplateTable(toml::table const& table, Language language, std::string file) : table_(&table), language_(language), file_(std::move(file)) {}
+
+TemplateTable::TemplateTable(toml::table const& table, TemplateTable const& within, std::string path)
+    : table_(&table), language_(within.language_), file_(within.file_), path_(std::move(path)) {}
+
+std::string TemplateTable::where() const {
+  return place_in(file_, table_, path_);
+}
+
+std::string TemplateTable::place(std::string_view key) const {
+  auto const* const node = table_->get(key);
+  return place_in(file_, node == nullptr ? table_ : node, path_to(key));
+}
 
 std::vector<std::string> TemplateTable::keys() const {
   std::vector<std::string> keys;
@@ -52,7 +74,7 @@ TextPattern TemplateTable::pattern(std::string_view key, std::initializer_list<s
 TemplateTable TemplateTable::table(std::string_view key) const {
   auto const* const inner = (*table_)[key].as_table();
   if (inner == nullptr) fault(fmt::format("the table [{}] is missing", key));
-  return {*inner, language_, place(key)};
+  return {*inner, *this, path_to(key)};
 }
 
 std::vector<TemplateTable> TemplateTable::tables(std::string_view key) const {
@@ -60,7 +82,7 @@ std::vector<TemplateTable> TemplateTable::tables(std::string_view key) const {
   for (auto const& entry : array(key)) {
     auto const* const inner = entry.as_table();
     if (inner == nullptr) fault(fmt::format("\"{}\" is no list of tables", key));
-    list.emplace_back(*inner, language_, fmt::format("{} {}", place(key), list.size() + 1));
+    list.push_back({*inner, *this, fmt::format("{} {}", path_to(key), list.size() + 1)});
   }
   return list;
 }
@@ -71,11 +93,11 @@ void TemplateTable::hold_only(std::initializer_list<std::string_view> keys) cons
 }
 
 void TemplateTable::fault(std::string_view what) const {
-  throw ports::LetterFault(fmt::format("{}: {}", where_, what));
+  throw ports::LetterFault(fmt::format("{}: {}", where(), what));
 }
 
-std::string TemplateTable::place(std::string_view key) const {
-  return where_.ends_with(".toml") ? fmt::format("{}: {}", where_, key) : fmt::format("{}.{}", where_, key);
+std::string TemplateTable::path_to(std::string_view key) const {
+  return path_.empty() ? std::string(key) : fmt::format("{}.{}", path_, key);
 }
 
 toml::array const& TemplateTable::array(std::string_view key) const {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A table of a template file, read strictly: a key that is missing, of the wrong type or unknown is a fault that names the file and the
+// A table of a template file, read strictly: a key that is missing, of the wrong type or unknown is a fault that names the file, the line and the
 // key. A misspelt key is never a paragraph that silently does not appear.
 
 #include "adapters/letters/text_pattern.hpp"
@@ -20,10 +20,14 @@ namespace redress::letters {
 
 class TemplateTable {
  public:
-  /// `where` is said in faults: the file, and the table in it.
-  TemplateTable(toml::table const& table, Language language, std::string where);
+  /// The whole of a file, under the name by which faults call it.
+  TemplateTable(toml::table const& table, Language language, std::string file);
 
-  [[nodiscard]] std::string const& where() const { return where_; }
+  [[nodiscard]] std::string const& file() const { return file_; }
+  /// What faults say of this table: "en/letters/proposal.toml:12: help 4".
+  [[nodiscard]] std::string where() const;
+  /// And of a key in it, which need not be there.
+  [[nodiscard]] std::string place(std::string_view key) const;
   [[nodiscard]] Language language() const { return language_; }
   [[nodiscard]] bool has(std::string_view key) const { return table_->contains(key); }
 
@@ -42,12 +46,15 @@ class TemplateTable {
   [[noreturn]] void fault(std::string_view what) const;
 
  private:
-  [[nodiscard]] std::string place(std::string_view key) const;
+  TemplateTable(toml::table const& table, TemplateTable const& within, std::string path);
+
+  [[nodiscard]] std::string path_to(std::string_view key) const;
   [[nodiscard]] toml::array const& array(std::string_view key) const;
 
   toml::table const* table_;
   Language language_;
-  std::string where_;
+  std::string file_;
+  std::string path_;  ///< of the table in its file: "date.by", "help 4"; empty for the file itself
 };
 
 /// Reads a template file; throws ports::LetterFault when it is missing or no TOML. `shown` is how faults call it.

@@ -23,6 +23,7 @@ struct Fold {
 
   void operator()(ComplaintReceived const& event) const {
     complaint.received = event;
+    complaint.situation = event.situation.value_or("");
     // Histories from before the reach stood for itself have it in the post.
     complaint.reach = event.reach.value_or(event.public_post ? event.public_post->reach : 0);
     complaint.severity = event.severity;
@@ -42,6 +43,7 @@ struct Fold {
   }
   void operator()(PointsDefined const&) const { complaint.points.clear(); }
   void operator()(PointDefined const& event) const { complaint.points.push_back({event.point, event.text, {}, {}}); }
+  void operator()(SituationNamed const& event) const { complaint.situation = event.situation; }
   void operator()(HandlerAssigned const& event) const {
     if (!complaint.handler.empty() && complaint.handler != event.handler) ++complaint.transfers;
     complaint.handler = event.handler;

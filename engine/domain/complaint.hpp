@@ -54,7 +54,8 @@ struct Complaint {
   std::int64_t transfers = 0;  ///< how often another handler took over
   bool identity_confirmed = false;
   bool apology_due = true;
-  std::string matter;  ///< what it is about, a phrase for subject lines; empty until acknowledged with one
+  std::string situation;  ///< story and situation, "delivery/late"; empty until somebody has said
+  std::string matter;     ///< what it is about, a phrase for subject lines; empty until acknowledged with one
 
   std::int64_t reach = 0;            ///< how many people the complaint reaches in public
   std::optional<Severity> severity;  ///< as it was seen last; empty when nobody has said

@@ -19,8 +19,8 @@
 
 namespace redress {
 
-using Event = std::variant<ComplaintReceived, StageMoved, IdentityConfirmed, ComplaintAcknowledged, PointsDefined, PointDefined, HandlerAssigned,
-                           AppointmentMade, AppointmentChanged, AppointmentCancelled, ContactRecorded, InvestigationBegun, StatementRequested,
+using Event = std::variant<ComplaintReceived, StageMoved, IdentityConfirmed, ComplaintAcknowledged, PointsDefined, PointDefined, SituationNamed,
+                           HandlerAssigned, AppointmentMade, AppointmentChanged, AppointmentCancelled, ContactRecorded, InvestigationBegun, StatementRequested,
                            StatementRecorded, FactRecorded, RootCauseRecorded, PointAnswered, InvestigationConcluded, HearingRecorded, RemedyProposed,
                            ProposalAnswered, ScheduleAgreed, AgreementNotReached, LetterDrafted, LetterReviewed, LetterReturned, LetterApproved, LetterQueued,
                            LetterCopied, LetterDelivered, LetterReturnedUndelivered, PromiseProposed, PromiseAgreed, PromiseFellDue, PromiseKept, PromiseBroken,

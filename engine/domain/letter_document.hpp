@@ -20,10 +20,22 @@
 
 namespace redress {
 
-enum class LetterKind { Acknowledgement, HoldingResponse, FinalResponse, PromiseMissed, Appointment };
+enum class LetterKind {
+  Acknowledgement,
+  HoldingResponse,
+  FinalResponse,
+  PromiseMissed,
+  Appointment,
+  RequestForInformation,
+  Proposal,
+  FollowUp,
+  Closure,
+  UnconfirmedSender,
+};
 
 constexpr auto names_of(LetterKind) {
-  return std::array<std::string_view, 5>{"acknowledgement", "holding-response", "final-response", "promise-missed", "appointment"};
+  return std::array<std::string_view, 10>{"acknowledgement",         "holding-response", "final-response", "promise-missed", "appointment",
+                                          "request-for-information", "proposal",         "follow-up",      "closure",        "unconfirmed-sender"};
 }
 
 /// The seven blocks an answer is built from (domain.md, "Situations and answers"), and the schedule of promises.
@@ -97,8 +109,9 @@ struct LetterFacts {
   LetterKind kind = LetterKind::Acknowledgement;
   Language language = Language::English;
   Reference reference;
-  Date date{};         ///< the letter's own date, local
-  Date received_on{};  ///< the day on which the complaint came in, local
+  std::string situation;  ///< "delivery/late", whose own paragraphs stand in for the general ones; empty for none
+  Date date{};            ///< the letter's own date, local
+  Date received_on{};     ///< the day on which the complaint came in, local
   Complainant complainant;
   StaffId handler;                         ///< the named person; their particulars come from the organisation
   std::string matter;                      ///< what it is about, a phrase for the subject line: "Delivery of 14 March"
@@ -106,20 +119,23 @@ struct LetterFacts {
   std::optional<Appointment> appointment;  ///< acknowledgement, appointment
   News news = News::Made;                  ///< appointment
   std::vector<std::string> points;         ///< acknowledgement: the points as we understood them; may be empty
-  std::vector<std::string> questions;      ///< acknowledgement: what we would still like to learn; may be empty
+  std::vector<std::string> questions;      ///< acknowledgement, where it may be empty, and request for information: what we would still like to learn
   std::string delay_reason;                ///< holding response: why not yet; promise missed: why it was not kept
   std::string known_so_far;                ///< holding response: what is known
   std::optional<Date> new_date;            ///< holding response: when the answer comes; promise missed: the day offered instead
   std::optional<ScheduleRow> promise;      ///< promise missed: as it was promised
-  Outcome outcome = Outcome::Agreed;       ///< final response
-  std::string desired_outcome;             ///< final response: in the complainant's own words
+  std::optional<Date> answer_by;           ///< request for information, proposal: the last day on which we count on their answer
+  std::string offer;                       ///< proposal: the course of action we propose
+  bool put_right = false;                  ///< closure: asked afterwards, they said that it put things right
+  Outcome outcome = Outcome::Agreed;       ///< final response, closure
+  std::string desired_outcome;             ///< final response, proposal: in the complainant's own words
   std::vector<AnsweredPoint> answers;      ///< final response
   std::string cause;                       ///< final response: the circumstance that led to it, never a person
   std::string discussion;                  ///< final response: what was talked through, and when
   std::string final_position;              ///< final response, not agreed: where we stand, and why
-  std::string prevention;                  ///< final response: what prevents a repeat
-  std::string goodwill;                    ///< final response: the gesture, a phrase; empty for none
-  std::vector<ScheduleRow> schedule;       ///< final response: the promises on record
+  std::string prevention;                  ///< final response, closure: what prevents a repeat
+  std::string goodwill;                    ///< final response, proposal: the gesture, a phrase; empty for none
+  std::vector<ScheduleRow> schedule;       ///< final response, follow-up: the promises on record; proposal: those that come with it
   std::vector<std::string> copies;         ///< names of those who get a copy
   std::vector<std::string> enclosures;     ///< what lies in the envelope besides the letter
 
@@ -127,27 +143,32 @@ struct LetterFacts {
   static constexpr auto fields = std::tuple{
       open("kind", &LetterFacts::kind, "what kind of letter"),
       open("reference", &LetterFacts::reference, "the complaint's reference"),
+      or_empty(open("situation", &LetterFacts::situation, "story and situation: delivery/late; left out, the general words")),
       open("date", &LetterFacts::date, "the letter's own date"),
       open("received_on", &LetterFacts::received_on, "the day on which the complaint came in"),
       open("complainant", &LetterFacts::complainant, "to whom the letter is written"),
       or_empty(open("handler", &LetterFacts::handler, "the member of staff who signs; left out, the first of the organisation")),
       open("matter", &LetterFacts::matter, "what it is about, a phrase for the subject line"),
       open("apology_due", &LetterFacts::apology_due, "whether something went wrong; left out, it did"),
-      open("appointment", &LetterFacts::appointment, "acknowledgement: when we speak"),
+      open("appointment", &LetterFacts::appointment, "acknowledgement, appointment: when we speak"),
       open("points", &LetterFacts::points, "acknowledgement: the points as we understood them"),
-      open("questions", &LetterFacts::questions, "acknowledgement: what we would still like to learn"),
-      or_empty(open("delay_reason", &LetterFacts::delay_reason, "holding response: why not yet")),
+      open("questions", &LetterFacts::questions, "acknowledgement, request for information: what we would still like to learn"),
+      or_empty(open("delay_reason", &LetterFacts::delay_reason, "holding response: why not yet; promise missed: why it was not kept")),
       or_empty(open("known_so_far", &LetterFacts::known_so_far, "holding response: what is known")),
-      open("new_date", &LetterFacts::new_date, "holding response: when the answer comes"),
-      or_empty(open("outcome", &LetterFacts::outcome, "final response: whether there is an agreement; left out, there is")),
-      or_empty(open("desired_outcome", &LetterFacts::desired_outcome, "final response: what was wanted, in the complainant's own words")),
+      open("new_date", &LetterFacts::new_date, "holding response: when the answer comes; promise missed: the day offered instead"),
+      open("promise", &LetterFacts::promise, "promise missed: as it was promised"),
+      open("answer_by", &LetterFacts::answer_by, "request for information, proposal: the last day on which we count on their answer"),
+      or_empty(open("offer", &LetterFacts::offer, "proposal: the course of action we propose")),
+      open("put_right", &LetterFacts::put_right, "closure: asked afterwards, they said that it put things right"),
+      or_empty(open("outcome", &LetterFacts::outcome, "final response, closure: whether there is an agreement; left out, there is")),
+      or_empty(open("desired_outcome", &LetterFacts::desired_outcome, "final response, proposal: what was wanted, in the complainant's own words")),
       open("answers", &LetterFacts::answers, "final response: every point with its decision"),
       or_empty(open("cause", &LetterFacts::cause, "final response: the circumstance that led to it")),
       or_empty(open("discussion", &LetterFacts::discussion, "final response: what was talked through, and when")),
       or_empty(open("final_position", &LetterFacts::final_position, "final response, not agreed: where we stand, and why")),
-      or_empty(open("prevention", &LetterFacts::prevention, "final response: what prevents a repeat")),
-      or_empty(open("goodwill", &LetterFacts::goodwill, "final response: the gesture, a phrase")),
-      open("schedule", &LetterFacts::schedule, "final response: the promises"),
+      or_empty(open("prevention", &LetterFacts::prevention, "final response, closure: what prevents a repeat")),
+      or_empty(open("goodwill", &LetterFacts::goodwill, "final response, proposal: the gesture, a phrase")),
+      open("schedule", &LetterFacts::schedule, "final response, proposal, follow-up: the promises"),
       open("copies", &LetterFacts::copies, "names of those who get a copy"),
       open("enclosures", &LetterFacts::enclosures, "what lies in the envelope besides the letter"),
   };

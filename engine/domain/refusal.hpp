@@ -19,7 +19,7 @@ enum class Reason {
   // about the command itself
   UnknownComplaint, UnknownCommand, MalformedCommand, StaleVersion, KeyUsedForAnotherCommand, OnlyTheClock, NotAtThisStage,
   // about what it names
-  UnknownStaff, UnknownPerson, UnknownPoint, UnknownProposal, UnknownPromise, UnknownLetter, UnknownAction, UnknownHold, UnknownAppointment, UnknownTarget,
+  UnknownStaff, UnknownPerson, UnknownPoint, UnknownProposal, UnknownPromise, UnknownLetter, UnknownAction, UnknownHold, UnknownAppointment, UnknownTarget, UnknownSituation,
   // rules of the method
   ConflictOfInterest, NoHandler, NoAppointment, AppointmentInThePast, AppointmentOutsideWorkingTime, NoPoints, NobodyHeard, StatementsMissing, NoFacts,
   NoRootCause, CauseNamesAPerson, PointsUnanswered, NotHeardOut, IdentityNotConfirmed, NoPromises, PromiseInThePast, PromiseOutsideWorkingTime,
@@ -31,9 +31,9 @@ enum class Reason {
 };
 
 constexpr auto names_of(Reason) {
-  return std::array<std::string_view, 67>{
+  return std::array<std::string_view, 68>{
       "UnknownComplaint", "UnknownCommand", "MalformedCommand", "StaleVersion", "KeyUsedForAnotherCommand", "OnlyTheClock", "NotAtThisStage",
-      "UnknownStaff", "UnknownPerson", "UnknownPoint", "UnknownProposal", "UnknownPromise", "UnknownLetter", "UnknownAction", "UnknownHold", "UnknownAppointment", "UnknownTarget",
+      "UnknownStaff", "UnknownPerson", "UnknownPoint", "UnknownProposal", "UnknownPromise", "UnknownLetter", "UnknownAction", "UnknownHold", "UnknownAppointment", "UnknownTarget", "UnknownSituation",
       "ConflictOfInterest", "NoHandler", "NoAppointment", "AppointmentInThePast", "AppointmentOutsideWorkingTime", "NoPoints", "NobodyHeard", "StatementsMissing", "NoFacts",
       "NoRootCause", "CauseNamesAPerson", "PointsUnanswered", "NotHeardOut", "IdentityNotConfirmed", "NoPromises", "PromiseInThePast", "PromiseOutsideWorkingTime",
       "ProposalOpen", "NoOpenProposal", "NoAcceptedProposal", "NoProposalMade", "NoFinalResponse", "LetterNotReady", "WrongLetterKind", "ScheduleDiffers", "NoAddress",

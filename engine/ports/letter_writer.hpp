@@ -12,6 +12,7 @@
 
 #include "engine/domain/letter.hpp"
 #include "engine/domain/letter_document.hpp"
+#include "engine/domain/situation.hpp"
 #include "engine/domain/time.hpp"
 
 namespace redress::ports {
@@ -72,6 +73,12 @@ class LetterWriter {
   [[nodiscard]] virtual std::string text(LetterDocument const& document) const = 0;
   [[nodiscard]] virtual std::string html(LetterDocument const& document) const = 0;
   [[nodiscard]] virtual std::string pdf(LetterDocument const& document) const = 0;
+
+  /// The names of the situations that letters are written for, in the order of the stories.
+  [[nodiscard]] virtual std::vector<std::string> situations() const = 0;
+
+  /// What a handler should know about a situation; empty when there is none of that name.
+  [[nodiscard]] virtual std::optional<SituationGuide> guide(std::string_view situation, Language language) const = 0;
 
   /// What the history keeps of bytes that were frozen.
   [[nodiscard]] virtual FrozenMessage freeze(std::string_view bytes, std::string const& media_type) const = 0;

@@ -29,6 +29,7 @@ struct Rulebook {
   Organisation organisation;
   std::map<std::string, Profile, std::less<>> profiles;
   std::map<std::string, WorkingCalendar, std::less<>> calendars;
+  std::vector<std::string> situations{};  ///< those a complaint may be in: the ones that letters are written for
 };
 
 /// What a decision may know besides the complaint and the command.

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <string>
 
 #include <unistd.h>
@@ -199,7 +200,7 @@ class DeadlineTemplates : public testing::Test {
   }
   void TearDown() override { fs::remove_all(folder_); }
 
-  /// Why the texts of that language are refused once the one is written for the other; empty when they are not.
+  /// Why the texts of that language are refused once the one is written for the other, without the number of the line; empty when they are not.
   std::string refusal(std::string_view language, std::string const& what, std::string const& with) const {
     auto const file = folder_ / language / "deadlines.toml";
     auto content = content_of(file);
@@ -210,7 +211,7 @@ class DeadlineTemplates : public testing::Test {
       DeadlineExplainer const read(folder_);
       return {};
     } catch (ports::LetterFault const& fault) {
-      return fault.what();
+      return std::regex_replace(fault.what(), std::regex("^([^:]+):[0-9]+: "), "$1: ");
     }
   }
 

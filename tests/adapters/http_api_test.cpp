@@ -120,6 +120,22 @@ TEST_F(HttpApi, ShowsEverythingAboutAComplaint) {
   EXPECT_EQ(body.at("permitted_commands").at(1).at("missing").at(0).at("title"), "ru: NotHeardOut ");
 }
 
+TEST_F(HttpApi, TellsTheHandlerAboutTheSituationInTheLanguageOfTheComplaint) {
+  receive();
+  auto const none = body_of(get("/api/v1/complaints/R-0000-0001"));
+  auto named = boost::json::parse(complaint_of_anna).as_object();
+  named["situation"] = "delivery/late";
+  ASSERT_EQ(post("/api/v1/complaints", boost::json::serialize(named)).status, 201U);
+
+  auto const told = body_of(get("/api/v1/complaints/R-0000-0002", {{"Accept-Language", "ru"}}));
+
+  EXPECT_TRUE(none.at("situation").is_null());
+  EXPECT_TRUE(none.at("situation_guide").is_null());
+  EXPECT_EQ(told.at("situation"), "delivery/late");
+  EXPECT_EQ(told.at("situation_guide").at("question"), std::string(told.at("language").as_string()) + " question");
+  EXPECT_EQ(told.at("situation_guide").at("evidence").at(0), "order number");
+}
+
 TEST_F(HttpApi, ExplainsDeadlinesInTheLanguageOfTheOrganisationUnlessAnotherIsWanted) {
   receive();
 

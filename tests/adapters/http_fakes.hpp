@@ -175,6 +175,7 @@ class FakeWorkflow : public ports::Workflow {
     event.language = command.language;
     event.calendar = "office";
     event.complainant = command.complainant;
+    event.situation = command.situation;
     event.narrative = command.narrative;
     event.public_post = command.public_post;
     event.received_at = circumstances.now;
@@ -221,6 +222,11 @@ class FakeLetters : public ports::LetterWriter {
     return text;
   }
   [[nodiscard]] FrozenMessage freeze(std::string_view, std::string const&) const override { return {}; }
+  [[nodiscard]] std::vector<std::string> situations() const override { return {"delivery/late"}; }
+  [[nodiscard]] std::optional<SituationGuide> guide(std::string_view situation, Language language) const override {
+    if (situation != "delivery/late") return std::nullopt;
+    return SituationGuide{std::string(situation), std::string(name_of(language)) + " question", "interest", {"order number"}, {"next"}};
+  }
   [[nodiscard]] std::string text(LetterDocument const& document) const override { return document.subject + "\n"; }
   [[nodiscard]] std::string html(LetterDocument const& document) const override { return "<p>" + document.subject + "</p>"; }
   [[nodiscard]] std::string pdf(LetterDocument const& document) const override { return "%PDF-1.5 " + document.subject; }

@@ -24,6 +24,7 @@ struct Story {
   std::string prevention;
   std::string goodwill;
   std::string final_position;
+  std::string offer;
   std::vector<ScheduleRow> schedule;
   std::vector<std::string> copies;
 };
@@ -48,6 +49,7 @@ Story english() {
       .final_position =
           "we can replace the chair and refund the delivery fee, but the price of the desk is not part of this order and cannot be "
           "refunded",
+      .offer = "you get a new chair, brought to your door, and the delivery fee back",
       .schedule = {{PromiseId{"promise-1"}, "A new chair is brought to your door and unpacked, and the old one is taken away", "Andris Kalniņš, courier",
                     day(2026, 3, 20)},
                    {PromiseId{"promise-2"}, "The delivery fee of €12.50 is paid back to your card", "Ilze Bērziņa", day(2026, 3, 13)}},
@@ -73,6 +75,7 @@ Story latvian() {
       .prevention = "Pie katriem vārtiem tagad stāv viens furgons, un pirms durvju aizvēršanas numuru nolasa skaļi.",
       .goodwill = "bezmaksas piegāde visa gada garumā",
       .final_position = "krēslu varam apmainīt un piegādes maksu atmaksāt, bet galds nav šī pasūtījuma daļa, un tā cenu atmaksāt nevaram",
+      .offer = "Jūs saņemat jaunu krēslu ar piegādi līdz durvīm, un piegādes maksu atmaksājam",
       .schedule = {{PromiseId{"promise-1"}, "Jauns krēsls tiks atvests līdz Jūsu durvīm un izpakots, vecais aizvests", "Andris Kalniņš, kurjers",
                     day(2026, 3, 20)},
                    {PromiseId{"promise-2"}, "Piegādes maksa 12,50 € tiks atmaksāta uz Jūsu karti", "Ilze Bērziņa", day(2026, 3, 13)}},
@@ -98,10 +101,46 @@ Story russian() {
       .prevention = "У каждых ворот теперь стоит один фургон, и номер читают вслух, прежде чем закрыть двери.",
       .goodwill = "бесплатная доставка в течение года",
       .final_position = "кресло мы можем заменить и плату за доставку вернуть, но стол не входит в этот заказ, и вернуть его стоимость мы не можем",
+      .offer = "Вы получаете новое кресло с доставкой до двери, а плату за доставку мы возвращаем",
       .schedule = {{PromiseId{"promise-1"}, "Новое кресло привезут к Вашей двери и распакуют, старое заберут", "Андрис Калниньш, курьер", day(2026, 3, 20)},
                    {PromiseId{"promise-2"}, "Плата за доставку, 12,50 €, вернётся на Вашу карту", "Илзе Берзиня", day(2026, 3, 13)}},
       .copies = {"Андрис Калниньш", "Рижский склад"},
   };
+}
+
+/// What could be said in any situation.
+Story anything(Language language) {
+  Story told;
+  std::string what;
+  if (language == English) {
+    told.matter = "order of 20 February";
+    told.desired_outcome = "I want it put right without having to call again.";
+    told.explanations = {"It happened as you described, and the records say the same."};
+    told.cause = "the order was passed on without anybody comparing it with what you had asked for";
+    told.discussion = "On 9 March we spoke by telephone. You told us what it had cost you, and which solution suits you.";
+    told.prevention = "Each order is now read a second time, by somebody else, before it is passed on.";
+    what = "What you and we agreed on the telephone is done, and you have a written confirmation of it";
+  }
+  if (language == Latvian) {
+    told.matter = "20. februāra pasūtījums";
+    told.desired_outcome = "Gribu, lai to sakārto un man vairs nav jāzvana.";
+    told.explanations = {"Bija tā, kā aprakstījāt, un to pašu rāda pieraksti."};
+    told.cause = "pasūtījumu nodeva tālāk, nesalīdzinot ar to, ko Jūs lūdzāt";
+    told.discussion = "9. martā runājām pa tālruni. Jūs pastāstījāt, ko tas Jums prasīja un kāds risinājums Jums der.";
+    told.prevention = "Katru pasūtījumu pirms nodošanas tagad izlasa vēl viens cilvēks.";
+    what = "Telefonsarunā norunātais tiks izdarīts, un Jūs saņemsiet par to rakstisku apstiprinājumu";
+  }
+  if (language == Russian) {
+    told.matter = "заказ от 20 февраля";
+    told.desired_outcome = "Хочу, чтобы всё исправили и больше не нужно было звонить.";
+    told.explanations = {"Всё было так, как Вы описали, и записи говорят то же самое."};
+    told.cause = "заказ передали дальше, не сверив с тем, о чём Вы просили";
+    told.discussion = "9 марта мы говорили по телефону. Вы рассказали, как это Вам помешало и какое решение подходит.";
+    told.prevention = "Каждый заказ перед передачей теперь читает ещё один человек.";
+    what = "То, о чём договорились по телефону, будет сделано, и Вы получите письменное подтверждение";
+  }
+  told.schedule = {{PromiseId{"promise-1"}, what, organisation().staff.front().name.at(language), day(2026, 3, 20)}};
+  return told;
 }
 
 Story story(Language language) {
@@ -123,6 +162,10 @@ Complainant complainant(Language language) {
   if (language == Russian) one.postal_address = {"ул. Бривибас, 1–2", "Рига, LV-1010"};
   if (language == Latvian) one.salutation = "Cienījamais Ozola kungs";
   return one;
+}
+
+LetterFacts::Appointment appointment() {
+  return {AppointmentKind::Call, *parse_time("2026-03-12T12:30:00Z"), "Europe/Riga"};
 }
 
 void add_answers(LetterFacts& facts, Story const& told) {
@@ -178,6 +221,11 @@ LetterFacts bare(LetterKind kind, Language language) {
     facts.promise = told.schedule.front();
     facts.new_date = day(2026, 12, 5);
   }
+  if (kind == LetterKind::RequestForInformation) facts.questions = {told.questions.front()};
+  if (kind == LetterKind::Proposal) {
+    facts.offer = told.offer;
+    facts.answer_by = day(2026, 12, 5);
+  }
   return facts;
 }
 
@@ -186,12 +234,15 @@ LetterFacts rich(LetterKind kind, Language language) {
   auto facts = bare(kind, language);
   facts.complainant = complainant(language);
   facts.apology_due = true;
-  facts.appointment = LetterFacts::Appointment{AppointmentKind::Call, *parse_time("2026-03-12T12:30:00Z"), "Europe/Riga"};
+  facts.appointment = appointment();
   facts.points = told.points;
   facts.questions = told.questions;
   facts.delay_reason = told.delay_reason;
   facts.known_so_far = told.known_so_far;
   facts.new_date = day(2026, 3, 27);
+  facts.answer_by = day(2026, 3, 24);
+  facts.offer = told.offer;
+  facts.put_right = true;
   facts.desired_outcome = told.desired_outcome;
   add_answers(facts, told);
   facts.cause = told.cause;
@@ -211,6 +262,30 @@ LetterFacts not_agreed(Language language) {
   facts.schedule.clear();
   facts.copies.clear();
   facts.answers[2].finding = Finding::NotUpheld;
+  return facts;
+}
+
+LetterFacts in_situation(LetterKind kind, SituationGuide const& guide, Language language) {
+  auto const told = anything(language);
+  auto facts = rich(kind, language);
+  facts.situation = guide.name;
+  facts.matter = told.matter;
+  facts.points = {guide.question};
+  facts.questions.clear();
+  facts.desired_outcome = told.desired_outcome;
+  facts.answers = {{guide.question, Finding::Upheld, told.explanations.front()}};
+  facts.cause = told.cause;
+  facts.discussion = told.discussion;
+  facts.prevention = told.prevention;
+  facts.goodwill.clear();
+  facts.schedule = told.schedule;
+  facts.copies.clear();
+  return facts;
+}
+
+LetterFacts barely_in_situation(LetterKind kind, SituationGuide const& guide, Language language) {
+  auto facts = bare(kind, language);
+  facts.situation = guide.name;
   return facts;
 }
 

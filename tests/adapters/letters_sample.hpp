@@ -5,6 +5,7 @@
 
 #include "engine/domain/letter_document.hpp"
 #include "engine/domain/organisation.hpp"
+#include "engine/domain/situation.hpp"
 #include "engine/ports/letter_writer.hpp"
 
 namespace redress::letters_sample {
@@ -17,6 +18,10 @@ namespace redress::letters_sample {
 [[nodiscard]] LetterFacts bare(LetterKind kind, Language language);
 /// A final response that ends without an agreement.
 [[nodiscard]] LetterFacts not_agreed(Language language);
+
+/// A complaint in that situation, told in its own question: with what is usually on record, and with as little as possible.
+[[nodiscard]] LetterFacts in_situation(LetterKind kind, SituationGuide const& guide, Language language);
+[[nodiscard]] LetterFacts barely_in_situation(LetterKind kind, SituationGuide const& guide, Language language);
 
 [[nodiscard]] ports::MessageEnvelope envelope();
 

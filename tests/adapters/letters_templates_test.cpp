@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 #include <string>
 
 #include <unistd.h>
@@ -40,8 +41,10 @@ class LetterTemplates : public testing::Test {
 
   void remove(std::string const& file) const { fs::remove(folder_ / file); }
 
-  /// Why the templates are refused; empty when they are not.
-  [[nodiscard]] std::string refusal() const {
+  /// Why the templates are refused, without the number of the line; empty when they are not.
+  [[nodiscard]] std::string refusal() const { return std::regex_replace(whole_refusal(), std::regex("^([^:]+):[0-9]+: "), "$1: "); }
+
+  [[nodiscard]] std::string whole_refusal() const {
     try {
       TemplateLetterWriter const writer(folder_, letters_sample::organisation());
       return {};
@@ -127,6 +130,71 @@ TEST_F(LetterTemplates, AreRefusedWithAFileThatIsNoToml) {
   append("en/common.toml", "\nthis is not TOML\n");
 
   EXPECT_TRUE(refusal().starts_with("en/common.toml:")) << refusal();
+}
+
+TEST_F(LetterTemplates, AreRefusedWithTheLine) {
+  replace("lv/situations/delivery/late.toml", "care = ", "carr = ");
+
+  EXPECT_EQ(whole_refusal(), "lv/situations/delivery/late.toml:8: acknowledgement: \"care\" is missing; write what this situation says there");
+}
+
+TEST_F(LetterTemplates, AreRefusedWhenALetterDoesNotSayWhatItIsFor) {
+  replace("ru/letters/proposal.toml", "до {answer_by} включительно", "недолго");
+
+  EXPECT_EQ(refusal(), "ru/letters/proposal.toml: no paragraph writes {answer_by}, which this letter must say; add it to one, or write one that needs it");
+}
+
+TEST_F(LetterTemplates, AreRefusedWithABlockTwice) {
+  replace("en/letters/closure.toml", "\"joining\", ", "\"joining\", \"joining\", ");
+
+  EXPECT_EQ(refusal(), "en/letters/closure.toml: the recipe has the block \"joining\" twice");
+}
+
+TEST_F(LetterTemplates, AreRefusedWithoutTheSituations) {
+  remove("situations.toml");
+
+  EXPECT_EQ(refusal(), "situations.toml: the file is missing or cannot be read");
+}
+
+TEST_F(LetterTemplates, AreRefusedWithoutASituationInALanguage) {
+  remove("ru/situations/money/held-sum.toml");
+
+  EXPECT_EQ(refusal(),
+            "ru/situations/money/held-sum.toml: the situation \"money/held-sum\" has no words in this language; write the file, or take the situation out of "
+            "situations.toml");
+}
+
+TEST_F(LetterTemplates, AreRefusedWithASituationThatIsNeverRead) {
+  append("en/situations/money/found.toml", "question = \"Whose is it?\"\n");
+
+  EXPECT_EQ(refusal(), "en/situations/money/found.toml: situations.toml names no situation \"money/found\"; add it there, or take the file away");
+}
+
+TEST_F(LetterTemplates, AreRefusedWithASituationTwice) {
+  append("situations.toml", "[[situation]]\nname = \"delivery/late\"\nrecipe = [\"greeting\", \"joining\", \"help\", \"care\", \"open-door\"]\n");
+
+  EXPECT_EQ(refusal(), "situations.toml: situation 21: \"delivery/late\" stands here twice; take one away");
+}
+
+TEST_F(LetterTemplates, AreRefusedWithASituationThatAnswersNothing) {
+  replace("situations.toml", "\"help\", ", "");
+
+  EXPECT_EQ(refusal(), "situations.toml: situation 1: the recipe lacks the block \"help\"; put it where it belongs");
+}
+
+TEST_F(LetterTemplates, AreRefusedWhenASituationNamesWhatALetterMayLack) {
+  replace("en/situations/delivery/late.toml", "What you want to know", "{appointment_on} is what you want to know");
+
+  EXPECT_EQ(
+      refusal(),
+      "en/situations/delivery/late.toml: acknowledgement.help: names {appointment_on}, which not every letter of the situation has; say it without, or leave "
+      "it to the general paragraphs");
+}
+
+TEST_F(LetterTemplates, AreRefusedWhenASituationWordsWhatIsNotItsOwn) {
+  append("lv/situations/delivery/late.toml", "goodwill = \"Dāvana\"\n");
+
+  EXPECT_EQ(refusal(), "lv/situations/delivery/late.toml: final-response: \"goodwill\" is no block that a situation words in this letter; take it out");
 }
 
 TEST_F(LetterTemplates, AreRefusedWithAQuotedPlaceholder) {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
 
 #include <gtest/gtest.h>
 
@@ -86,7 +87,7 @@ std::string slurp(fs::path const& file) {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-/// The templates with one thing changed in the English notices.
+/// The fault that the templates have with one thing changed in the English notices, without the number of the line.
 std::string fault_with(std::string const& what, std::string const& with) {
   testing::TemporaryFolder const folder("notice-templates");
   fs::copy(rules::source() / "templates", folder.path(), fs::copy_options::recursive);
@@ -97,7 +98,7 @@ std::string fault_with(std::string const& what, std::string const& with) {
     TemplateNoticeWriter const read(folder.path(), organisation());
     return {};
   } catch (ports::LetterFault const& fault) {
-    return fault.what();
+    return std::regex_replace(fault.what(), std::regex("^([^:]+):[0-9]+: "), "$1: ");
   }
 }
 

@@ -144,6 +144,126 @@ TEST(AHoldingResponse, MovesNoStage) {
   EXPECT_EQ(desk.letter(LetterKind::HoldingResponse).state, LetterState::Queued);
 }
 
+/// Drafts a letter of that kind, with a day for the answer.
+std::expected<Decision, Refusal> draft(Desk& desk, LetterKind kind) {
+  DraftLetter command;
+  command.kind = kind;
+  command.answer_by = calendar().local_day(desk.now() + std::chrono::hours{24 * 14});
+  return desk.give(command);
+}
+
+bool says(Letter const& letter, std::string_view words) {
+  return std::ranges::any_of(letter.document.body, [&](Paragraph const& one) { return one.text.find(words) != std::string::npos; });
+}
+
+TEST(ARequestForInformation, IsDraftedWhenTheComplainantIsAsked) {
+  auto desk = a_complaint().at(Stage::Acknowledged);
+
+  ASSERT_TRUE(desk.give(AskComplainant{"Kurā stāvā Jūs dzīvojat?"}));
+
+  auto const& letter = desk.letter(LetterKind::RequestForInformation);
+  EXPECT_EQ(letter.state, LetterState::Drafted);
+  EXPECT_TRUE(letter.drafted_by.empty());
+  EXPECT_TRUE(says(letter, "1. Kurā stāvā Jūs dzīvojat?"));
+  EXPECT_TRUE(says(letter, "līdz 2026. gada 16. martam")) << "as long as we wait for it";
+}
+
+TEST(ARequestForInformation, IsNotDraftedWhereNobodyWouldSignIt) {
+  auto desk = a_complaint().at(Stage::Received);
+
+  desk.go({"ask-complainant"});
+
+  EXPECT_TRUE(desk.complaint().letters.empty());
+}
+
+TEST(ARequestForInformation, AsksTheNewQuestionWhenTheFormerNeverLeft) {
+  auto desk = a_complaint().at(Stage::Acknowledged);
+  ASSERT_TRUE(desk.give(AskComplainant{"Kurā stāvā Jūs dzīvojat?"}));
+  desk.go({"record-information"});
+
+  ASSERT_TRUE(desk.give(AskComplainant{"Vai mājā ir lifts?"}));
+
+  auto const& letter = desk.letter(LetterKind::RequestForInformation);
+  EXPECT_EQ(letter.drafts, 2);
+  EXPECT_TRUE(says(letter, "1. Vai mājā ir lifts?"));
+}
+
+TEST(ARequestForInformation, IsWrittenAnewWhileTheAnswerIsAwaitedAndNotAfter) {
+  auto desk = a_complaint().at(Stage::Acknowledged);
+  EXPECT_EQ(reason_of(draft(desk, LetterKind::RequestForInformation)), Reason::WrongLetterKind);
+  desk.go({"ask-complainant"});
+  EXPECT_TRUE(draft(desk, LetterKind::RequestForInformation));
+
+  desk.go({"record-information"});
+
+  EXPECT_EQ(reason_of(draft(desk, LetterKind::RequestForInformation)), Reason::WrongLetterKind);
+}
+
+TEST(ALetterOnAnAppointment, IsWrittenByMakingOneAndNotByDrafting) {
+  auto desk = a_complaint().at(Stage::Investigating);
+  ASSERT_TRUE(desk.give(good<MakeAppointment>(desk)));
+
+  EXPECT_EQ(reason_of(draft(desk, LetterKind::Appointment)), Reason::WrongLetterKind);
+}
+
+TEST(AProposalInWriting, StatesWhatWasProposedAndUntilWhen) {
+  auto desk = a_complaint().at(Stage::Discussing);
+  EXPECT_EQ(reason_of(draft(desk, LetterKind::Proposal)), Reason::NoOpenProposal);
+  desk.go({"record-hearing", "confirm-identity", "propose-remedy"});
+
+  ASSERT_TRUE(draft(desk, LetterKind::Proposal));
+
+  auto const& letter = desk.letter(LetterKind::Proposal);
+  EXPECT_TRUE(says(letter, "Jauns dīvāns un vecā aizvešana."));
+  ASSERT_EQ(letter.document.schedule.size(), 2u);
+  EXPECT_EQ(letter.document.schedule.front().what, "Atvedīsim jaunu dīvānu");
+}
+
+TEST(AProposalInWriting, SaysUntilWhenItStands) {
+  auto desk = a_complaint().at(Stage::Discussing);
+  desk.go({"record-hearing", "confirm-identity", "propose-remedy"});
+  DraftLetter command;
+  command.kind = LetterKind::Proposal;
+
+  auto const answer = desk.give(command);
+
+  ASSERT_EQ(reason_of(answer), Reason::MalformedCommand);
+  EXPECT_EQ(answer.error().missing.front().subject, "answer_by");
+}
+
+TEST(AFollowUp, AsksOnceThePromisesAreBeingKept) {
+  auto early = a_complaint().at(Stage::Agreed);
+  EXPECT_EQ(reason_of(draft(early, LetterKind::FollowUp)), Reason::WrongLetterKind);
+  auto desk = a_complaint().at(Stage::FollowingUp);
+
+  ASSERT_TRUE(draft(desk, LetterKind::FollowUp));
+
+  EXPECT_TRUE(says(desk.letter(LetterKind::FollowUp), "Vai viss, ko Jums solījām, ir izdarīts"));
+}
+
+TEST(AClosure, IsWrittenAtTheEndOfTheRoad) {
+  auto early = a_complaint().at(Stage::LetterSent);
+  EXPECT_EQ(reason_of(draft(early, LetterKind::Closure)), Reason::WrongLetterKind);
+  auto agreed = a_complaint().at(Stage::FollowingUp);
+  auto not_agreed = a_complaint().at(Stage::NotAgreed);
+
+  ASSERT_TRUE(draft(agreed, LetterKind::Closure));
+  ASSERT_TRUE(draft(not_agreed, LetterKind::Closure));
+
+  EXPECT_TRUE(says(agreed.letter(LetterKind::Closure), "paliek spēkā"));
+  EXPECT_TRUE(says(not_agreed.letter(LetterKind::Closure), "joprojām varat vērsties"));
+}
+
+TEST(AnUnconfirmedSender, IsToldWhatHappensAndNothingOfTheAccount) {
+  auto desk = a_complaint().at(Stage::Acknowledged);
+
+  ASSERT_TRUE(draft(desk, LetterKind::UnconfirmedSender));
+
+  EXPECT_FALSE(says(desk.letter(LetterKind::UnconfirmedSender), desk.complaint().matter));
+  desk.go({"confirm-identity"});
+  EXPECT_EQ(reason_of(draft(desk, LetterKind::UnconfirmedSender)), Reason::WrongLetterKind);
+}
+
 TEST(ALetter, IsSignedByANamedPerson) {
   auto desk = a_complaint().at(Stage::Received);
 

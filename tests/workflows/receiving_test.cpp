@@ -65,6 +65,54 @@ TEST(ReceivingAComplaint, RefusesStaffComplainedAboutWhomNobodyKnows) {
   EXPECT_EQ(reason_of(desk.give(command)), Reason::UnknownStaff);
 }
 
+TEST(ReceivingAComplaint, KeepsTheSituationItIsIn) {
+  Desk desk;
+  auto command = good<ReceiveComplaint>(desk);
+  command.situation = "delivery/late";
+
+  ASSERT_TRUE(desk.give(command));
+
+  EXPECT_EQ(desk.complaint().situation, "delivery/late");
+}
+
+TEST(ReceivingAComplaint, RefusesASituationNobodyKnowsAndNamesThoseThereAre) {
+  Desk desk;
+  auto command = good<ReceiveComplaint>(desk);
+  command.situation = "delivery/by-pigeon";
+
+  auto const answer = desk.give(command);
+
+  ASSERT_EQ(reason_of(answer), Reason::UnknownSituation);
+  auto const& subject = answer.error().missing.front().subject;
+  EXPECT_TRUE(subject.starts_with("product/characteristics, product/availability, ")) << subject;
+  EXPECT_TRUE(subject.ends_with(", failure/conduct")) << subject;
+}
+
+TEST(DefiningThePoints, NamesOrCorrectsTheSituation) {
+  auto desk = a_complaint().at(Stage::Received);
+  ASSERT_TRUE(desk.give(DefinePoints{{"Dīvāna nav"}, "delivery/late"}));
+  ASSERT_EQ(desk.complaint().situation, "delivery/late");
+
+  ASSERT_TRUE(desk.give(DefinePoints{{"Dīvāna nav"}}));
+  EXPECT_EQ(desk.complaint().situation, "delivery/late") << "what is left out stays as it was";
+
+  ASSERT_TRUE(desk.give(DefinePoints{{"Dīvāna nav"}, "delivery/lost"}));
+  EXPECT_EQ(desk.complaint().situation, "delivery/lost");
+  EXPECT_EQ(reason_of(desk.give(DefinePoints{{"Dīvāna nav"}, "delivery"})), Reason::UnknownSituation);
+}
+
+TEST(Acknowledging, SpeaksToTheSituation) {
+  auto desk = a_complaint().at(Stage::Received);
+  ASSERT_TRUE(desk.give(DefinePoints{{"Dīvāna nav"}, "delivery/late"}));
+
+  desk.go({"acknowledge"});
+
+  auto const& letter = desk.letter(LetterKind::Acknowledgement);
+  auto const joining = std::ranges::find(letter.document.body, Block::Joining, &Paragraph::block);
+  ASSERT_NE(joining, letter.document.body.end());
+  EXPECT_TRUE(joining->text.starts_with("Gaidīt to, kas nenāk")) << joining->text;
+}
+
 TEST(Acknowledging, QueuesALetterWhoseBytesAreFrozen) {
   auto desk = a_complaint().at(Stage::Received);
 

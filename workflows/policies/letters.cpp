@@ -38,6 +38,49 @@ bool has_copy(Letter const& letter, PersonId const& person) {
   return std::ranges::any_of(letter.copies, [&](LetterCopy const& copy) { return copy.recipient == person; });
 }
 
+bool waits_for_an_answer(Complaint const& complaint) {
+  return std::ranges::any_of(complaint.questions, [](AskedQuestion const& question) { return !question.answered && !question.text.empty(); });
+}
+
+bool suits_the_stage(LetterKind kind, Complaint const& complaint) {
+  auto const stage = complaint.stage;
+  bool const concluded = stage == Stage::Agreed || stage == Stage::NotAgreed;
+  switch (kind) {
+    case LetterKind::Acknowledgement:
+    case LetterKind::Appointment:
+      return false;
+    case LetterKind::PromiseMissed:
+      return true;
+    case LetterKind::HoldingResponse:
+      return !concluded;
+    case LetterKind::FinalResponse:
+      return concluded;
+    case LetterKind::RequestForInformation:
+      return waits_for_an_answer(complaint);
+    case LetterKind::Proposal:
+      return stage == Stage::Discussing;
+    case LetterKind::FollowUp:
+      return stage == Stage::FollowingUp;
+    case LetterKind::Closure:
+      return stage == Stage::FollowingUp || stage == Stage::NotAgreed;
+    case LetterKind::UnconfirmedSender:
+      return !complaint.identity_confirmed && !concluded;
+  }
+  return false;
+}
+
+/// What the letter cannot be written without, and nobody but the command or the record can say.
+void check_own_facts(Consideration const& at, DraftLetter const& command, MissingList& missing) {
+  if (command.kind == LetterKind::PromiseMissed) check_missed_promise(at, command, missing);
+  if (command.kind == LetterKind::HoldingResponse) {
+    if (!command.delay_reason) miss(missing, Reason::MalformedCommand, "delay_reason");
+    if (!command.new_date) miss(missing, Reason::MalformedCommand, "new_date");
+  }
+  if (command.kind != LetterKind::Proposal) return;
+  if (at.complaint.proposals.empty() || at.complaint.proposals.back().answer) miss(missing, Reason::NoOpenProposal);
+  if (!command.answer_by) miss(missing, Reason::MalformedCommand, "answer_by");
+}
+
 }  // namespace
 
 void LetterIsKnown::check(Consideration const& at, MissingList& missing) {
@@ -52,14 +95,8 @@ void LetterIsKnown::check(Consideration const& at, MissingList& missing) {
 void LetterSuitsTheStage::check(Consideration const& at, MissingList& missing) {
   auto const* command = at.given<DraftLetter>();
   if (command == nullptr) return;
-  auto const stage = at.complaint.stage;
-  bool const concluded = stage == Stage::Agreed || stage == Stage::NotAgreed;
-  if (command->kind == LetterKind::PromiseMissed) return check_missed_promise(at, *command, missing);
-  bool const suits = command->kind == LetterKind::FinalResponse ? concluded : command->kind == LetterKind::HoldingResponse && !concluded;
-  if (!suits) miss(missing, Reason::WrongLetterKind, std::string(name_of(command->kind)));
-  if (command->kind != LetterKind::HoldingResponse) return;
-  if (!command->delay_reason) miss(missing, Reason::MalformedCommand, "delay_reason");
-  if (!command->new_date) miss(missing, Reason::MalformedCommand, "new_date");
+  if (!suits_the_stage(command->kind, at.complaint)) miss(missing, Reason::WrongLetterKind, std::string(name_of(command->kind)));
+  check_own_facts(at, *command, missing);
 }
 
 void SignatoryAssigned::check(Consideration const& at, MissingList& missing) {

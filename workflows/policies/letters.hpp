@@ -12,9 +12,10 @@ struct LetterIsKnown {
   static void check(Consideration const& at, MissingList& missing);
 };
 
-/// A final response is drafted when the course of action is agreed or none could be; before that a holding response is what we owe. Whoever was
-/// promised something that was not done in time is owed an explanation and a new date, whatever else they are owed. An acknowledgement is written by
-/// acknowledging.
+/// A final response is drafted when the course of action is agreed or none could be; before that a holding response is what we owe. Whoever was promised
+/// something that was not done in time is owed an explanation and a new date, whatever else they are owed. An acknowledgement is written by acknowledging, a
+/// letter on an appointment by making, changing or cancelling it. Each of the others has its time too, and its facts: a question asked, a proposal that waits
+/// for its answer.
 struct LetterSuitsTheStage {
   static void check(Consideration const& at, MissingList& missing);
 };

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflows/policies/receiving.hpp"
 
+#include <algorithm>
+#include <optional>
+#include <string>
+
 #include "workflows/policies/member_of_staff.hpp"
 
 namespace redress::workflows::policies {
@@ -13,6 +17,19 @@ void check_moment(Consideration const& at, Time moment, MissingList& missing) {
     miss(missing, Reason::AppointmentOutsideWorkingTime, "at");
 }
 
+/// The situation a command names; empty when it names none.
+std::optional<std::string> named_situation(Consideration const& at) {
+  if (auto const* command = at.given<ReceiveComplaint>()) return command->situation;
+  auto const* command = at.given<DefinePoints>();
+  return command == nullptr ? std::nullopt : command->situation;
+}
+
+std::string in_a_row(std::vector<std::string> const& names) {
+  std::string all;
+  for (auto const& name : names) all += (all.empty() ? "" : ", ") + name;
+  return all;
+}
+
 }  // namespace
 
 void ConcernedStaffAreKnown::check(Consideration const& at, MissingList& missing) {
@@ -20,6 +37,12 @@ void ConcernedStaffAreKnown::check(Consideration const& at, MissingList& missing
   if (command == nullptr) return;
   for (auto const& staff : command->concerns_staff)
     if (at.rules.organisation.find(staff) == nullptr) miss(missing, Reason::UnknownStaff, staff.value);
+}
+
+void SituationIsKnown::check(Consideration const& at, MissingList& missing) {
+  auto const named = named_situation(at);
+  auto const& known = at.rules.situations;
+  if (named && std::ranges::find(known, *named) == known.end()) miss(missing, Reason::UnknownSituation, in_a_row(known));
 }
 
 void HandlerMayHaveIt::check(Consideration const& at, MissingList& missing) {

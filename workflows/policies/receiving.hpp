@@ -13,6 +13,11 @@ struct ConcernedStaffAreKnown {
   static void check(Consideration const& at, MissingList& missing);
 };
 
+/// The situation named is one that letters are written for; the refusal says which there are.
+struct SituationIsKnown {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
 /// The handler named is a member of staff and is not complained about (rule 11); nor is it the one who has it already.
 struct HandlerMayHaveIt {
   static void check(Consideration const& at, MissingList& missing);

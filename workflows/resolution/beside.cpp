@@ -49,7 +49,7 @@ BesideRow row(Stages stages) {
 std::span<BesideRow const> beside_rows() {
   static std::array const rows{
       row<ConfirmIdentity, ConfirmWho>(open),
-      row<DefinePoints, DefineThePoints, PointsAreNamed>(before_findings),
+      row<DefinePoints, DefineThePoints, PointsAreNamed, SituationIsKnown>(before_findings),
       row<AssignHandler, GiveToHandler, HandlerMayHaveIt>(open),
       row<MakeAppointment, MakeTheAppointment, AppointmentCanBeKept>(open),
       row<ChangeAppointment, MoveTheAppointment, AppointmentStands, NewTimeCanBeKept>(open),

@@ -37,9 +37,10 @@ void ConfirmWho::perform(Turn& turn) {
 }
 
 void DefineThePoints::perform(Turn& turn) {
-  auto const& points = turn.command<DefinePoints>().points;
+  auto const& [points, situation] = turn.command<DefinePoints>();
   turn.record(PointsDefined{static_cast<std::int64_t>(points.size())});
   for (std::size_t i = 0; i < points.size(); ++i) turn.record(PointDefined{PointId("point-" + std::to_string(i + 1)), points[i]});
+  if (situation && *situation != turn.complaint().situation) turn.record(SituationNamed{*situation});
   deadlines::reach(turn, Milestone::PointsDefined);
 }
 
@@ -142,6 +143,7 @@ void AskForInformation::perform(Turn& turn) {
   auto const& question = turn.command<AskComplainant>().question;
   turn.record(InformationAsked{question, is_answered(turn.complaint(), question)});
   deadlines::pause(turn);
+  draft_the_question(turn, question);
 }
 
 void KeepInformation::perform(Turn& turn) {

@@ -71,11 +71,17 @@ LetterId next_letter(Turn const& turn) {
   return LetterId("letter-" + std::to_string(turn.complaint().letters.size() + 1));
 }
 
+/// A draft of that kind that nobody has touched is written anew; a draft that somebody has is left to them, and a new letter begins.
+LetterId untouched_draft_or_next(Turn const& turn, LetterKind kind) {
+  auto const* letter = newest_letter(turn.complaint(), kind);
+  bool const is_untouched = letter != nullptr && letter->state == LetterState::Drafted && letter->drafted_by.empty();
+  return is_untouched ? letter->id : next_letter(turn);
+}
+
 /// Nobody has looked at it yet, and nobody wrote it.
-void draft_by_itself(Turn& turn, DraftLetter const& draft) {
-  auto const id = next_letter(turn);
-  auto document = turn.letters.compose(drafted_facts(turn.at, draft));
-  turn.record(LetterDrafted{id, draft.kind, document.language, {}, std::move(document), {}});
+void draft_by_itself(Turn& turn, LetterId const& id, LetterFacts const& facts) {
+  auto document = turn.letters.compose(facts);
+  turn.record(LetterDrafted{id, facts.kind, document.language, {}, std::move(document), {}});
 }
 
 /// A cancellation counts as a change: a calendar takes it for newer than what it has (RFC 5546, 2.1.4).
@@ -139,7 +145,7 @@ void draft_what_is_due(Turn& turn, DeadlineName const& name) {
   DraftLetter draft;
   draft.kind = LetterKind::HoldingResponse;
   draft.new_date = day_after_extension(turn.at, *deadline, *rule);
-  draft_by_itself(turn, draft);
+  draft_by_itself(turn, next_letter(turn), drafted_facts(turn.at, draft));
 }
 
 void draft_on_missed_promise(Turn& turn, PromiseId const& promise) {
@@ -147,7 +153,13 @@ void draft_on_missed_promise(Turn& turn, PromiseId const& promise) {
   DraftLetter draft;
   draft.kind = LetterKind::PromiseMissed;
   draft.promise = promise;
-  draft_by_itself(turn, draft);
+  draft_by_itself(turn, next_letter(turn), drafted_facts(turn.at, draft));
+}
+
+void draft_the_question(Turn& turn, std::string const& question) {
+  auto const& complaint = turn.complaint();
+  if (complaint.handler.empty() || !is_answered_by_mail(complaint.received.channel)) return;
+  draft_by_itself(turn, untouched_draft_or_next(turn, LetterKind::RequestForInformation), question_facts(turn.at, question));
 }
 
 void PassTheLetter::perform(Turn& turn) {

@@ -13,6 +13,9 @@ void draft_what_is_due(Turn& turn, DeadlineName const& name);
 /// Drafts the letter that explains a promise just missed and offers a new day for it. Somebody looks at it before it goes.
 void draft_on_missed_promise(Turn& turn, PromiseId const& promise);
 
+/// Drafts the letter that asks the complainant, where answers go by mail and there is somebody to sign it. Somebody looks at it before it goes.
+void draft_the_question(Turn& turn, std::string const& question);
+
 /// Composed from the templates and what is on record.
 struct DraftTheLetter {
   static void perform(Turn& turn);

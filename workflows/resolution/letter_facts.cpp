@@ -20,6 +20,7 @@ LetterFacts common_facts(Consideration const& at, LetterKind kind, StaffId const
   facts.kind = kind;
   facts.language = at.complaint.received.language;
   facts.reference = at.complaint.received.reference;
+  facts.situation = at.complaint.situation;
   facts.date = at.calendar.local_day(at.now);
   facts.received_on = at.calendar.local_day(at.complaint.received.received_at);
   facts.complainant = at.complaint.received.complainant;
@@ -36,9 +37,46 @@ std::string prevention_on_record(Complaint const& complaint) {
   return all;
 }
 
+ScheduleRow row_of(Promise const& promise, Complaint const& complaint, Organisation const& organisation) {
+  auto const* owner = organisation.find(promise.owner);
+  return {promise.id, promise.what, owner == nullptr ? "" : owner->name.at(complaint.received.language), promise.by};
+}
+
+LetterFacts::Outcome outcome_of(Complaint const& complaint) {
+  return complaint.stage == Stage::NotAgreed ? LetterFacts::Outcome::NotAgreed : LetterFacts::Outcome::Agreed;
+}
+
+/// The day until which we wait, as the deadline of the information says.
+Date last_day_before(Consideration const& at, Time due) {
+  return at.calendar.local_day(due - Duration{1});
+}
+
+void add_request_for_information(LetterFacts& facts, Consideration const& at) {
+  for (auto const& question : at.complaint.questions)
+    if (!question.answered && !question.text.empty()) facts.questions.push_back(question.text);
+  auto const* deadline = find_deadline(at.complaint, deadline_names::information);
+  if (!facts.answer_by && deadline != nullptr && deadline->state == DeadlineState::Running) facts.answer_by = last_day_before(at, deadline->due_at);
+}
+
+void add_proposal(LetterFacts& facts, Consideration const& at) {
+  auto const& complaint = at.complaint;
+  auto const& proposal = complaint.proposals.back();
+  if (complaint.hearing) facts.desired_outcome = complaint.hearing->desired_outcome;
+  facts.offer = proposal.description;
+  facts.goodwill = proposal.goodwill;
+  for (auto const& promise : complaint.promises)
+    if (promise.proposal == proposal.id && promise.state == PromiseState::Proposed) facts.schedule.push_back(row_of(promise, complaint, at.rules.organisation));
+}
+
+void add_closure(LetterFacts& facts, Complaint const& complaint) {
+  facts.outcome = outcome_of(complaint);
+  facts.prevention = prevention_on_record(complaint);
+  facts.put_right = complaint.satisfaction == Satisfaction::PutRight;
+}
+
 void add_final_response(LetterFacts& facts, Consideration const& at, DraftLetter const& command) {
   auto const& complaint = at.complaint;
-  facts.outcome = complaint.stage == Stage::NotAgreed ? LetterFacts::Outcome::NotAgreed : LetterFacts::Outcome::Agreed;
+  facts.outcome = outcome_of(complaint);
   if (complaint.hearing) facts.desired_outcome = complaint.hearing->desired_outcome;
   for (auto const& point : complaint.points)
     if (point.finding) facts.answers.push_back({point.text, *point.finding, point.explanation});
@@ -66,26 +104,45 @@ Date day_to_offer(Consideration const& at, StaffId const& owner) {
   return day;
 }
 
-ScheduleRow row_of(Promise const& promise, Organisation const& organisation, Language language) {
-  auto const* owner = organisation.find(promise.owner);
-  return {promise.id, promise.what, owner == nullptr ? "" : owner->name.at(language), promise.by};
+/// An apology is due whatever the complaint itself came to: a promise was ours to keep.
+void add_missed_promise(LetterFacts& facts, Consideration const& at, DraftLetter const& command) {
+  auto const* promise = find_by_id(at.complaint.promises, command.promise.value_or(PromiseId{}));
+  if (promise == nullptr) return;
+  facts.apology_due = !command.no_apology_because;
+  facts.promise = row_of(*promise, at.complaint, at.rules.organisation);
+  if (!facts.new_date) facts.new_date = day_to_offer(at, promise->owner);
 }
 
-/// An apology is due whatever the complaint itself came to: a promise was ours to keep.
-void add_missed_promise(LetterFacts& facts, Consideration const& at, DraftLetter const& command, Promise const& promise) {
-  facts.apology_due = !command.no_apology_because;
-  facts.promise = row_of(promise, at.rules.organisation, facts.language);
-  if (!facts.new_date) facts.new_date = day_to_offer(at, promise.owner);
+/// What the kind of letter needs besides what all of them have.
+void add_own_facts(LetterFacts& facts, Consideration const& at, DraftLetter const& command) {
+  switch (command.kind) {
+    case LetterKind::FinalResponse:
+      return add_final_response(facts, at, command);
+    case LetterKind::PromiseMissed:
+      return add_missed_promise(facts, at, command);
+    case LetterKind::RequestForInformation:
+      return add_request_for_information(facts, at);
+    case LetterKind::Proposal:
+      return add_proposal(facts, at);
+    case LetterKind::FollowUp:
+      facts.schedule = schedule_on_record(at.complaint, at.rules.organisation);
+      return;
+    case LetterKind::Closure:
+      return add_closure(facts, at.complaint);
+    case LetterKind::Acknowledgement:
+    case LetterKind::HoldingResponse:
+    case LetterKind::Appointment:
+    case LetterKind::UnconfirmedSender:
+      return;
+  }
 }
 
 }  // namespace
 
 std::vector<ScheduleRow> schedule_on_record(Complaint const& complaint, Organisation const& organisation) {
   std::vector<ScheduleRow> rows;
-  for (auto const& promise : complaint.promises) {
-    if (promise.state == PromiseState::Proposed || promise.state == PromiseState::Released) continue;
-    rows.push_back(row_of(promise, organisation, complaint.received.language));
-  }
+  for (auto const& promise : complaint.promises)
+    if (promise.state != PromiseState::Proposed && promise.state != PromiseState::Released) rows.push_back(row_of(promise, complaint, organisation));
   return rows;
 }
 
@@ -106,6 +163,13 @@ LetterFacts appointment_facts(Consideration const& at, Appointment const& appoin
   return facts;
 }
 
+LetterFacts question_facts(Consideration const& at, std::string const& question) {
+  auto facts = common_facts(at, LetterKind::RequestForInformation, at.complaint.handler);
+  facts.questions = {question};
+  facts.answer_by = last_day_before(at, due_after(at.now, at.profile.information_within, at.calendar).at);
+  return facts;
+}
+
 LetterFacts drafted_facts(Consideration const& at, DraftLetter const& command) {
   auto facts = common_facts(at, command.kind, command.signed_by.value_or(at.complaint.handler));
   if (command.matter) facts.matter = *command.matter;
@@ -113,8 +177,8 @@ LetterFacts drafted_facts(Consideration const& at, DraftLetter const& command) {
   facts.delay_reason = command.delay_reason.value_or("");
   facts.known_so_far = command.known_so_far.value_or("");
   facts.new_date = command.new_date;
-  if (command.kind == LetterKind::FinalResponse) add_final_response(facts, at, command);
-  if (auto const* promise = find_by_id(at.complaint.promises, command.promise.value_or(PromiseId{}))) add_missed_promise(facts, at, command, *promise);
+  facts.answer_by = command.answer_by;
+  add_own_facts(facts, at, command);
   return facts;
 }
 

@@ -53,7 +53,7 @@ struct Definition {
   // clang-format off
   using transition_table = mp_list<
     //   from            on                             to              do                        only if
-    Row< Unfiled       , On<ReceiveComplaint>         , Received      , Do<FileComplaint>       , OnlyIf<ConcernedStaffAreKnown> >,
+    Row< Unfiled       , On<ReceiveComplaint>         , Received      , Do<FileComplaint>       , OnlyIf<ConcernedStaffAreKnown, SituationIsKnown> >,
 
     Row< Received      , On<Acknowledge>              , Acknowledged  , Do<SendAcknowledgement> , OnlyIf<HandlerNamed, AppointmentOffered, ReplyCanReachThem> >,
     Row< Received      , On<Withdraw>                 , Withdrawn     , Do<RecordWithdrawal>    , none >,

@@ -144,6 +144,7 @@ bool is_for_the_clock(std::string_view command) {
 
 ResolutionWorkflow::ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWriter const& letters, ports::NoticeWriter const& notices)
     : rulebook_(std::move(rulebook)), letters_(letters), notices_(notices) {
+  rulebook_.situations = letters.situations();
   if (!rulebook_.profiles.contains(rulebook_.organisation.profile))
     throw std::invalid_argument("the organisation works under the profile \"" + rulebook_.organisation.profile + "\", which is not among the profiles");
   if (!rulebook_.calendars.contains(rulebook_.organisation.calendar))

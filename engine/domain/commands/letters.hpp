@@ -25,6 +25,7 @@ struct DraftLetter {
   std::optional<std::string> delay_reason;
   std::optional<std::string> known_so_far;
   std::optional<Date> new_date;
+  std::optional<Date> answer_by;
   std::optional<std::string> discussion;
   std::optional<std::string> prevention;
   std::optional<std::string> no_apology_because;
@@ -39,6 +40,7 @@ struct DraftLetter {
       personal("known_so_far", &DraftLetter::known_so_far, "holding response: what is known"),
       open("new_date", &DraftLetter::new_date,
            "holding response: the day on which the answer comes; promise missed: the day offered instead, a near one when left out"),
+      open("answer_by", &DraftLetter::answer_by, "request for information, proposal: the last day on which we count on their answer"),
       personal("discussion", &DraftLetter::discussion, "final response: what was talked through"),
       personal("prevention", &DraftLetter::prevention, "final response: what prevents a repeat"),
       personal("no_apology_because", &DraftLetter::no_apology_because, "why no apology is due; left out, one is made"),

@@ -111,8 +111,12 @@ struct DefinePoints {
   static constexpr std::string_view name = "define-points";
   static constexpr std::string_view title = "Define the points of complaint";
   std::vector<std::string> points;
+  std::optional<std::string> situation{};
 
-  static constexpr auto fields = std::tuple{personal("points", &DefinePoints::points, "each thing that is said to be wrong, at least one")};
+  static constexpr auto fields = std::tuple{
+      personal("points", &DefinePoints::points, "each thing that is said to be wrong, at least one"),
+      open("situation", &DefinePoints::situation, "story and situation: delivery/late; as it was before when left out"),
+  };
 };
 
 struct AssignHandler {

@@ -131,6 +131,16 @@ struct PointDefined {
   };
 };
 
+/// Somebody who knows more sees which situation it is, or sees another than was named before.
+struct SituationNamed {
+  static constexpr std::string_view name = "situation-named";
+  std::string situation;
+
+  friend bool operator==(SituationNamed const&, SituationNamed const&) = default;
+
+  static constexpr auto fields = std::tuple{open("situation", &SituationNamed::situation, "story and situation")};
+};
+
 struct HandlerAssigned {
   static constexpr std::string_view name = "handler-assigned";
   StaffId handler;
