@@ -12,7 +12,7 @@ bool fits(Position const& position, SentenceWords const& sentence, std::size_t a
   if (position.ends_sentence && at + 1 != sentence.words.size()) return false;
   if (position.follows_comma && !sentence.words[at].is_after_comma) return false;
   if (position.test == Test::Any) return true;
-  bool const is_there = std::ranges::find(sentence.atoms[at], position.atom) != sentence.atoms[at].end();
+  bool const is_there = std::ranges::binary_search(sentence.atoms[at], position.atom);
   return is_there == (position.test == Test::Is);
 }
 

@@ -50,7 +50,7 @@ using WordGroups = std::map<std::string, std::vector<std::string>, std::less<>>;
 /// Throws PatternMistake.
 [[nodiscard]] Pattern compile_pattern(std::string_view text, WordGroups const& groups, ReadingHabits const& habits, Vocabulary& vocabulary);
 
-/// The words of one sentence, each with its atoms.
+/// The words of one sentence, each with its atoms in ascending order.
 struct SentenceWords {
   std::span<Word const> words;
   std::span<std::span<Atom const> const> atoms;

@@ -4,68 +4,50 @@
 #include <algorithm>
 #include <bit>
 #include <set>
-#include <sstream>
 
 #include <fmt/format.h>
 
-#include "adapters/wording/folded_word.hpp"
+#include "adapters/wording/pattern_table.hpp"
 #include "adapters/wording/wording_table.hpp"
 #include "engine/domain/enumeration.hpp"
 
 namespace redress::wording {
 namespace {
 
-std::vector<std::string> folded_words(std::string_view text) {
-  std::istringstream stream{std::string(text)};
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(folded(word));
-  return words;
-}
-
-bool is_kebab(std::string_view name) {
-  auto const is_allowed = [](char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-'; };
-  return !name.empty() && name.front() != '-' && name.back() != '-' && std::ranges::all_of(name, is_allowed);
-}
+constexpr std::string_view words_file = "words.toml";
 
 class Loader {
  public:
-  Loader(std::filesystem::path const& path, Language language) : file_(path), language_(language) {}
+  Loader(std::filesystem::path const& folder, Language language) : folder_(folder), words_(folder / words_file), language_(language) {}
 
   RuleBook load() {
-    if (file_.text("language") != name_of(language_))
-      file_.refuse("language", fmt::format("\"language\" must be \"{}\", as the folder; put the file where it belongs", name_of(language_)));
-    read_habits();
-    read_groups();
-    for (auto& table : file_.tables("long_sentence")) read_long_sentence(table);
-    for (auto& table : file_.tables("rule")) read_rule(table);
-    file_.end();
+    if (words_.text("language") != name_of(language_))
+      words_.refuse("language", fmt::format("\"language\" must be \"{}\", as the folder; put the file where it belongs", name_of(language_)));
+    book_.habits = read_habits(words_);
+    groups_ = read_groups(words_, book_.habits, book_.vocabulary);
+    words_.end();
+    for (auto const& path : rule_files()) read_rules(WordingTable(path));
     require_every_class();
-    index();
+    index_patterns(book_);
     return std::move(book_);
   }
 
  private:
-  void read_habits() {
-    for (auto const& line : file_.optional_lines("abbreviations")) book_.habits.abbreviations.insert(folded(line.text));
-    if (!file_.has("written_out")) return;
-    auto table = file_.table("written_out");
-    for (auto const& key : table.keys()) {
-      if (key.find_first_of("'\u2019") == std::string::npos)
-        table.refuse(key, fmt::format("\"{}\" has no apostrophe, and only words with one are written out; take it out", key));
-      book_.habits.written_out.emplace(folded(key), folded_words(table.text(key)));
-    }
+  /// In the order of their names, so that every start reads the same book.
+  [[nodiscard]] std::vector<std::filesystem::path> rule_files() const {
+    std::vector<std::filesystem::path> files;
+    for (auto const& entry : std::filesystem::directory_iterator(folder_))
+      if (entry.path().extension() == ".toml" && entry.path().filename() != words_file) files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
   }
 
-  void read_groups() {
-    if (!file_.has("groups")) return;
-    auto table = file_.table("groups");
-    for (auto const& key : table.keys()) {
-      if (!is_kebab(key)) table.refuse(key, fmt::format("a group is named in small letters and hyphens; \"{}\" is not", key));
-      for (auto const& line : table.lines(key)) groups_[key].push_back(line.text);
-    }
-    // Each must be right by itself, so that a mistake is told where it stands and not where the group is used.
-    for (auto const& key : table.keys())
-      for (auto const& line : table.lines(key)) std::ignore = compiled(table, line);
+  void read_rules(WordingTable file) {
+    if (file.has("long_sentence"))
+      for (auto& table : file.tables("long_sentence")) read_long_sentence(table);
+    if (file.has("rule"))
+      for (auto& table : file.tables("rule")) read_rule(table);
+    file.end();
   }
 
   void read_long_sentence(WordingTable& table) {
@@ -94,15 +76,7 @@ class Loader {
   }
 
   void add_pattern(WordingTable const& table, Line const& line, std::size_t rule, Role role) {
-    book_.patterns.push_back({rule, role, compiled(table, line), {}});
-  }
-
-  Pattern compiled(WordingTable const& table, Line const& line) {
-    try {
-      return compile_pattern(line.text, groups_, book_.habits, book_.vocabulary);
-    } catch (PatternMistake const& mistake) {
-      table.refuse_line(line.number, fmt::format("the pattern \"{}\": {}", line.text, mistake.what()));
-    }
+    book_.patterns.push_back({rule, role, compiled(table, line, groups_, book_.habits, book_.vocabulary), {}});
   }
 
   void require_every_class() const {
@@ -110,42 +84,45 @@ class Loader {
     for (auto const& rule : book_.rules) there.insert(rule.wording_class);
     for (auto const& one : book_.long_sentences) there.insert(one.rule.wording_class);
     for (auto const name : names_of(WordingClass{}))
-      if (!there.contains(*enumerator_named<WordingClass>(name))) file_.refuse("rule", fmt::format("there is no rule of the class \"{}\"; write one", name));
+      if (!there.contains(*enumerator_named<WordingClass>(name))) words_.refuse("rule", fmt::format("there is no rule of the class \"{}\"; write one", name));
   }
 
-  static std::vector<Atom> endings_of(Pattern const& pattern) {
-    std::vector<Atom> endings;
-    for (auto rest = pattern.last; rest != 0; rest &= rest - 1) {
-      auto const& position = pattern.positions[static_cast<std::size_t>(std::countr_zero(rest))];
-      if (position.test != Test::Is) return {};
-      endings.push_back(position.atom);
-    }
-    return endings;
-  }
-
-  void index() {
-    for (auto& one : book_.patterns) one.endings = endings_of(one.pattern);
-    book_.patterns_beginning_with.resize(book_.vocabulary.size());
-    for (std::size_t i = 0; i < book_.patterns.size(); ++i) {
-      auto const& pattern = book_.patterns[i].pattern;
-      for (auto rest = pattern.first; rest != 0; rest &= rest - 1) {
-        auto& beginning = book_.patterns_beginning_with[pattern.positions[static_cast<std::size_t>(std::countr_zero(rest))].atom];
-        if (std::ranges::find(beginning, i) == beginning.end()) beginning.push_back(i);
-      }
-    }
-  }
-
-  WordingTable file_;
+  std::filesystem::path folder_;
+  WordingTable words_;
   Language language_;
   WordGroups groups_;
   std::set<std::string> names_;
   RuleBook book_;
 };
 
+std::vector<Atom> endings_of(Pattern const& pattern) {
+  std::vector<Atom> endings;
+  for (auto rest = pattern.last; rest != 0; rest &= rest - 1) {
+    auto const& position = pattern.positions[static_cast<std::size_t>(std::countr_zero(rest))];
+    if (position.test != Test::Is) return {};
+    endings.push_back(position.atom);
+  }
+  return endings;
+}
+
 }  // namespace
 
-RuleBook load_rule_book(std::filesystem::path const& path, Language language) {
-  return Loader(path, language).load();
+void index_patterns(RuleBook& book) {
+  for (auto& one : book.patterns) one.endings = endings_of(one.pattern);
+  book.finding_patterns_beginning_with.resize(book.vocabulary.size());
+  book.lifting_patterns_beginning_with.resize(book.vocabulary.size());
+  for (std::size_t i = 0; i < book.patterns.size(); ++i) {
+    auto const& pattern = book.patterns[i].pattern;
+    auto& beginnings = book.patterns[i].role == Role::Find ? book.finding_patterns_beginning_with : book.lifting_patterns_beginning_with;
+    for (auto rest = pattern.first; rest != 0; rest &= rest - 1) {
+      auto& beginning = beginnings[pattern.positions[static_cast<std::size_t>(std::countr_zero(rest))].atom];
+      if (std::ranges::find(beginning, i) == beginning.end()) beginning.push_back(i);
+    }
+  }
+}
+
+RuleBook load_rule_book(std::filesystem::path const& folder, Language language) {
+  return Loader(folder, language).load();
 }
 
 }  // namespace redress::wording

@@ -50,11 +50,16 @@ struct RuleBook {
   Vocabulary vocabulary;
   std::vector<Rule> rules;
   std::vector<RulePattern> patterns;
-  std::vector<std::vector<std::size_t>> patterns_beginning_with;  ///< by atom
-  std::vector<LongSentence> long_sentences;                       ///< the longest first
+  std::vector<std::vector<std::size_t>> finding_patterns_beginning_with;  ///< by atom
+  std::vector<std::vector<std::size_t>> lifting_patterns_beginning_with;  ///< by atom
+  std::vector<LongSentence> long_sentences;                               ///< the longest first
 };
 
-/// Throws WordingFault. Every class must have a rule: a language that forgets one would let all its faults pass.
-[[nodiscard]] RuleBook load_rule_book(std::filesystem::path const& path, Language language);
+/// Notes by which words each pattern begins and ends; whoever fills a book by hand does this last.
+void index_patterns(RuleBook& book);
+
+/// From a folder: words.toml, and the rules in all other files whose name ends in .toml. Throws WordingFault. Every class must have a rule: a language that
+/// forgets one would let all its faults pass.
+[[nodiscard]] RuleBook load_rule_book(std::filesystem::path const& folder, Language language);
 
 }  // namespace redress::wording

@@ -29,7 +29,10 @@ struct Found {
 
 class Matcher {
  public:
-  Matcher(ReviewedText const& read, RuleBook const& book) : read_(read), book_(book), last_sentence_with_(book.vocabulary.size(), 0) { look_words_up(); }
+  Matcher(ReviewedText const& read, RuleBook const& book)
+      : read_(read), book_(book), last_sentence_with_(book.vocabulary.size(), 0), last_sentence_found_by_(book.rules.size(), 0) {
+    look_words_up();
+  }
 
   std::vector<Found> all() {
     for (auto const& sentence : read_.sentences) {
@@ -46,7 +49,9 @@ class Matcher {
     std::vector<std::size_t> ends;
     ends.reserve(read_.words.size());
     for (auto const& word : read_.words) {
+      auto const begin = static_cast<std::ptrdiff_t>(store_.size());
       if (word.kind != WordKind::Quoted) book_.vocabulary.append_atoms(read_.form(word), store_);
+      std::ranges::sort(store_.begin() + begin, store_.end());
       ends.push_back(store_.size());
     }
     atoms_.reserve(ends.size());
@@ -61,17 +66,23 @@ class Matcher {
     auto const length = sentence.end - sentence.first;
     SentenceWords const words{std::span(read_.words).subspan(sentence.first, length), std::span(atoms_).subspan(sentence.first, length)};
     note_atoms(words);
-    for (std::size_t at = 0; at < length; ++at)
-      for (auto const atom : words.atoms[at])
-        for (auto const index : book_.patterns_beginning_with[atom]) {
-          auto const& pattern = book_.patterns[index];
-          if (!may_end(pattern)) continue;
-          if (auto const count = match_at(pattern.pattern, words, at); count > 0)
-            hits_.push_back({pattern.rule, pattern.role, sentence.first + at, sentence.first + at + count});
-        }
+    try_patterns(book_.finding_patterns_beginning_with, words, sentence.first);
+    if (hits_.empty()) return;
+    for (auto const& hit : hits_) last_sentence_found_by_[hit.rule] = sentence_;
+    try_patterns(book_.lifting_patterns_beginning_with, words, sentence.first);
     std::ranges::sort(hits_);
     auto const repeated = std::ranges::unique(hits_);
     hits_.erase(repeated.begin(), repeated.end());
+  }
+
+  void try_patterns(std::vector<std::vector<std::size_t>> const& beginning_with, SentenceWords const& words, std::size_t first) {
+    for (std::size_t at = 0; at < words.words.size(); ++at)
+      for (auto const atom : words.atoms[at])
+        for (auto const index : beginning_with[atom]) {
+          auto const& pattern = book_.patterns[index];
+          if (!is_worth_trying(pattern)) continue;
+          if (auto const count = match_at(pattern.pattern, words, at); count > 0) hits_.push_back({pattern.rule, pattern.role, first + at, first + at + count});
+        }
   }
 
   void note_atoms(SentenceWords const& words) {
@@ -80,8 +91,9 @@ class Matcher {
       for (auto const atom : atoms) last_sentence_with_[atom] = sentence_;
   }
 
-  /// Most patterns end with a word that the sentence does not have: that is seen at once.
-  [[nodiscard]] bool may_end(RulePattern const& pattern) const {
+  /// What lifts is asked only where its rule has found something. Most patterns end with a word that the sentence does not have: that is seen at once.
+  [[nodiscard]] bool is_worth_trying(RulePattern const& pattern) const {
+    if (pattern.role != Role::Find && last_sentence_found_by_[pattern.rule] != sentence_) return false;
     return pattern.endings.empty() || std::ranges::any_of(pattern.endings, [&](Atom atom) { return last_sentence_with_[atom] == sentence_; });
   }
 
@@ -117,7 +129,8 @@ class Matcher {
 
   ReviewedText const& read_;
   RuleBook const& book_;
-  std::vector<std::uint32_t> last_sentence_with_;  ///< by atom; sentences are counted from 1
+  std::vector<std::uint32_t> last_sentence_with_;      ///< by atom; sentences are counted from 1
+  std::vector<std::uint32_t> last_sentence_found_by_;  ///< by rule
   std::uint32_t sentence_ = 0;
   std::vector<Atom> store_;
   std::vector<std::span<Atom const>> atoms_;

@@ -17,7 +17,7 @@ struct RuleWordingReviewer::Books {
 RuleWordingReviewer::RuleWordingReviewer(std::filesystem::path const& templates) {
   auto books = std::make_unique<Books>();
   for (auto const language : all_languages)
-    books->of_language[static_cast<std::size_t>(language)] = load_rule_book(templates / name_of(language) / "wording.toml", language);
+    books->of_language[static_cast<std::size_t>(language)] = load_rule_book(templates / name_of(language) / "wording", language);
   books_ = std::move(books);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reviews wording by rules that are data: wording.toml in each language's folder of templates. All are read, compiled and checked when this is made; after
-// that it is never changed, and any number of threads may ask it at once.
+// Reviews wording by rules that are data: the folder wording in each language's folder of templates. All are read, compiled and checked when this is made;
+// after that it is never changed, and any number of threads may ask it at once.
 
 #include <filesystem>
 #include <memory>

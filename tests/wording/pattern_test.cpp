@@ -81,11 +81,11 @@ TEST(Pattern, FindsTheLongestOfWhatOverlaps) {
 TEST(PatternMistakes, AreToldWithFileAndLineAndWhatToDo) {
   auto const said = [](std::string_view pattern) { return fault_of(book_text("", rule(pattern))); };
 
-  EXPECT_EQ(said("(sorry|regret if"), "wording.toml:17: the pattern \"(sorry|regret if\": a \"(\" is never closed; write its \")\"");
-  EXPECT_EQ(said("sorry)"), "wording.toml:17: the pattern \"sorry)\": there is a \")\" without its \"(\"; take it out or open the bracket");
-  EXPECT_EQ(said("sorry?"), "wording.toml:17: the pattern \"sorry?\": it would fit no words at all; let one word at least be necessary");
-  EXPECT_EQ(said("<none> if"), "wording.toml:17: the pattern \"<none> if\": there is no group <none>; add it under [groups] or correct its name");
-  EXPECT_EQ(said("sorry ..40 if"), "wording.toml:17: the pattern \"sorry ..40 if\": a gap is of 1 to 12 words: \"..5\"");
+  EXPECT_EQ(said("(sorry|regret if"), "rules.toml:15: the pattern \"(sorry|regret if\": a \"(\" is never closed; write its \")\"");
+  EXPECT_EQ(said("sorry)"), "rules.toml:15: the pattern \"sorry)\": there is a \")\" without its \"(\"; take it out or open the bracket");
+  EXPECT_EQ(said("sorry?"), "rules.toml:15: the pattern \"sorry?\": it would fit no words at all; let one word at least be necessary");
+  EXPECT_EQ(said("<none> if"), "rules.toml:15: the pattern \"<none> if\": there is no group <none>; add it under [groups] or correct its name");
+  EXPECT_EQ(said("sorry ..40 if"), "rules.toml:15: the pattern \"sorry ..40 if\": a gap is of 1 to 12 words: \"..5\"");
   EXPECT_NE(said("..3 sorry").find("it must begin with a word"), std::string::npos);
   EXPECT_NE(said("sorry () if").find("there is nothing where words should be"), std::string::npos);
   EXPECT_NE(said("a~").find("would fit too much"), std::string::npos);

@@ -20,22 +20,22 @@ TEST(RuleBookFile, IsTakenWhenItIsWhole) {
 }
 
 TEST(RuleBookFile, IsRefusedWithTheLineOfTheMistake) {
-  EXPECT_EQ(fault_of(replaced(whole, "\"en\"", "\"de\"")), "wording.toml:1: \"language\" must be \"en\", as the folder; put the file where it belongs");
-  EXPECT_TRUE(fault_of(replaced(whole, "\"excuse\"", "\"excuses\"")).starts_with("wording.toml:13: \"class\" cannot be \"excuses\"; it is one of "));
+  EXPECT_EQ(fault_of(replaced(whole, "\"en\"", "\"de\"")), "words.toml:1: \"language\" must be \"en\", as the folder; put the file where it belongs");
+  EXPECT_TRUE(fault_of(replaced(whole, "\"excuse\"", "\"excuses\"")).starts_with("rules.toml:11: \"class\" cannot be \"excuses\"; it is one of "));
   EXPECT_EQ(fault_of(replaced(whole, "severity = \"must\"", "severity = \"never\"")),
-            "wording.toml:14: \"severity\" cannot be \"never\"; it is one of must, should, advice");
+            "rules.toml:12: \"severity\" cannot be \"never\"; it is one of must, should, advice");
   EXPECT_EQ(fault_of(replaced(whole, "name = \"tested\"", "name = \"Tested\"")),
-            "wording.toml:12: a rule is named in small letters and hyphens, \"sorry-if\"; \"Tested\" is not");
-  EXPECT_EQ(fault_of(replaced(whole, "name = \"tested\"", "name = \"long\"")), "wording.toml:12: there are two rules called \"long\"; rename one of them");
-  EXPECT_EQ(fault_of(replaced(whole, "more_than = 30", "more_than = 0")), "wording.toml:7: \"more_than\" must be a whole number of at least 1");
+            "rules.toml:10: a rule is named in small letters and hyphens, \"sorry-if\"; \"Tested\" is not");
+  EXPECT_EQ(fault_of(replaced(whole, "name = \"tested\"", "name = \"long\"")), "rules.toml:10: there are two rules called \"long\"; rename one of them");
+  EXPECT_EQ(fault_of(replaced(whole, "more_than = 30", "more_than = 0")), "rules.toml:5: \"more_than\" must be a whole number of at least 1");
   EXPECT_EQ(fault_of(replaced(whole, "why = \"why\"\nsuggestion = \"better\"\nfind", "why = \" \"\nsuggestion = \"better\"\nfind")),
-            "wording.toml:15: \"why\" must be a text in quotes, and not blank");
-  EXPECT_EQ(fault_of(replaced(whole, "[\"sorry if\"]", "[]")), "wording.toml:17: \"find\" must be a list of texts, with one at least");
+            "rules.toml:13: \"why\" must be a text in quotes, and not blank");
+  EXPECT_EQ(fault_of(replaced(whole, "[\"sorry if\"]", "[]")), "rules.toml:15: \"find\" must be a list of texts, with one at least");
   EXPECT_EQ(fault_of(replaced(whole, "[\"sorry if\"]", "[\"sorry if\", \"sorry if\"]")),
-            "wording.toml:17: \"sorry if\" is in \"find\" twice; take one of the two out");
-  EXPECT_EQ(fault_of(replaced(whole, "find = [\"sorry if\"]", "finds = [\"sorry if\"]")), "wording.toml:11: \"find\" is missing; add it here");
+            "rules.toml:15: \"sorry if\" is in \"find\" twice; take one of the two out");
+  EXPECT_EQ(fault_of(replaced(whole, "find = [\"sorry if\"]", "finds = [\"sorry if\"]")), "rules.toml:9: \"find\" is missing; add it here");
   EXPECT_EQ(fault_of(replaced(whole, "find = [\"sorry if\"]", "find = [\"sorry if\"]\nunles = ['a']")),
-            "wording.toml:18: nobody knows what \"unles\" means here; correct its spelling or take it out");
+            "rules.toml:16: nobody knows what \"unles\" means here; correct its spelling or take it out");
 }
 
 TEST(RuleBookFile, IsRefusedWhenAClassHasNoRule) {
@@ -45,8 +45,8 @@ TEST(RuleBookFile, IsRefusedWhenAClassHasNoRule) {
 }
 
 TEST(RuleBookFile, IsRefusedWhenItIsNoTomlOrNotThere) {
-  EXPECT_TRUE(fault_of("language = ").starts_with("wording.toml:1: ")) << fault_of("language = ");
-  EXPECT_THROW(static_cast<void>(load_rule_book("/nowhere/wording.toml", Language::English)), WordingFault);
+  EXPECT_TRUE(fault_of("language = ").starts_with("words.toml:1: ")) << fault_of("language = ");
+  EXPECT_THROW(static_cast<void>(load_rule_book("/nowhere", Language::English)), WordingFault);
 }
 
 TEST(RuleBookFile, WritesOutOnlyWordsWithAnApostrophe) {

@@ -3,6 +3,7 @@
 
 // Small books of rules for tests: what a test is about, and beneath it the rest that every book must have.
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -41,12 +42,14 @@ inline std::string book_text(std::string_view head, std::string_view rules) {
       head, rules, rules_nobody_breaks());
 }
 
+/// What stands above the first rule or long sentence is written to words.toml, the rest to rules.toml.
 inline RuleBook loaded(std::string const& text) {
   testing::TemporaryFolder const folder("wording");
   std::filesystem::create_directories(folder.path());
-  auto const path = folder.path() / "wording.toml";
-  std::ofstream(path, std::ios::binary) << text;
-  return load_rule_book(path, Language::English);
+  auto const rules = std::min(text.find("[[long_sentence]]"), text.size());
+  std::ofstream(folder.path() / "words.toml", std::ios::binary) << text.substr(0, rules);
+  std::ofstream(folder.path() / "rules.toml", std::ios::binary) << (rules == text.size() ? "# none\n" : text.substr(rules));
+  return load_rule_book(folder.path(), Language::English);
 }
 
 /// What the fault says, without the folder; empty when there was none.
@@ -56,7 +59,7 @@ inline std::string fault_of(std::string const& text) {
     return {};
   } catch (WordingFault const& fault) {
     std::string const said = fault.what();
-    return said.substr(said.find("wording.toml"));
+    return std::filesystem::path(said.substr(0, said.find(": "))).filename().string() + said.substr(said.find(": "));
   }
 }
 
