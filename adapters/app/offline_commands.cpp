@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 #include <boost/json/serialize.hpp>
 
-#include "adapters/codec/described.hpp"
+#include "adapters/codec/every_field.hpp"
 #include "adapters/mail_in/gmime_mail_reader.hpp"
 #include "workflows/catalogue.hpp"
 #include "workflows/diagram.hpp"
@@ -55,7 +55,7 @@ int print_mail(MailOutput output) {
     return 1;
   }
   if (output == MailOutput::Json)
-    std::cout << boost::json::serialize(codec::to_json(*mail)) << "\n";
+    std::cout << boost::json::serialize(codec::with_every_field(*mail)) << "\n";
   else
     print_text(*mail);
   return 0;

@@ -10,7 +10,7 @@
 namespace redress::mail_in {
 namespace {
 
-/// GMime leaks a little with some addresses; a process this old is worth replacing and its start costs nothing by then.
+/// Whatever a mail did to the process without ending it, it does to few others; a start costs nothing by then.
 constexpr int mails_per_child = 500;
 
 std::string reason_for(ReaderTrouble trouble) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reads mail with GMime, in a child process that has little memory, little time and no rights: mail is written by strangers, and parsers
+// Reads mail in a child process that has little memory, little time and no rights: mail is written by strangers, and parsers
 // have faults (reliability.md F10). One child reads one mail after another; it is replaced when it dies, hangs, or has read many.
 
 #include <chrono>

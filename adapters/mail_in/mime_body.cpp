@@ -1,77 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/mail_in/mime_body.hpp"
 
-#include <fmt/format.h>
-
-#include <memory>
-#include <optional>
-#include <string_view>
+#include <algorithm>
+#include <array>
 
 #include "adapters/mail_in/html_to_text.hpp"
 #include "adapters/mail_in/mail_limits.hpp"
 #include "adapters/mail_in/text_decoding.hpp"
+#include "adapters/mail_in/transfer_decoding.hpp"
 
 namespace redress::mail_in {
 namespace {
 
-struct Unreference {
-  void operator()(gpointer object) const { g_object_unref(object); }
-};
-using Stream = std::unique_ptr<GMimeStream, Unreference>;
+constexpr std::size_t enclosed_limit_bytes = 64 * 1024;  ///< of a returned header or a delivery status
+constexpr std::size_t most_enclosed = 20;
 
 /// HTML that is only another form of a plain part beside it stays out of the text.
 enum class HtmlIs { Body, Alternative };
 
-std::string_view text_of(char const* text) {
-  return text ? std::string_view(text) : std::string_view();
-}
-
 bool has_written_text(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") != std::string_view::npos;
-}
-
-/// The stream that undoes the transfer encoding while it is read, so that a part is never in memory twice.
-Stream decoded_content(GMimePart* part) {
-  GMimeDataWrapper* content = g_mime_part_get_content(part);
-  if (!content) return nullptr;
-  Stream filtered(g_mime_stream_filter_new(g_mime_data_wrapper_get_stream(content)));
-  GMimeFilter* decoder = g_mime_filter_basic_new(g_mime_part_get_content_encoding(part), FALSE);
-  g_mime_stream_filter_add(reinterpret_cast<GMimeStreamFilter*>(filtered.get()), decoder);
-  g_object_unref(decoder);
-  g_mime_stream_reset(filtered.get());
-  return filtered;
-}
-
-std::string content_bytes(GMimePart* part) {
-  std::string bytes;
-  Stream const stream = decoded_content(part);
-  char buffer[16384];
-  while (stream && bytes.size() < text_limit_bytes) {
-    auto const count = g_mime_stream_read(stream.get(), buffer, sizeof buffer);
-    if (count <= 0) break;
-    bytes.append(buffer, static_cast<std::size_t>(count));
-  }
-  return bytes;
-}
-
-std::int64_t content_size(GMimePart* part) {
-  std::int64_t size = 0;
-  Stream const stream = decoded_content(part);
-  char buffer[16384];
-  while (stream) {
-    auto const count = g_mime_stream_read(stream.get(), buffer, sizeof buffer);
-    if (count <= 0) break;
-    size += count;
-  }
-  return size;
-}
-
-std::string media_type_of(GMimeObject* object) {
-  GMimeContentType* type = g_mime_object_get_content_type(object);
-  if (!type) return "application/octet-stream";
-  std::string name = fmt::format("{}/{}", text_of(g_mime_content_type_get_media_type(type)), text_of(g_mime_content_type_get_media_subtype(type)));
-  for (char& c : name) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return cleaned_line(name);
 }
 
 /// The charset of an HTML part may stand in the part alone: <meta charset="…">.
@@ -87,89 +35,74 @@ std::string charset_within(std::string_view html) {
 
 class BodyReader {
  public:
-  [[nodiscard]] std::expected<MimeBody, ports::UnreadableMail> read(GMimeObject* top) {
-    top_ = top;
-    visit(top, HtmlIs::Body, 0);
-    if (trouble_) return std::unexpected(*std::move(trouble_));
+  BodyReader(MimePart const& top, std::string_view charset) : top_(top), charset_(charset) {}
+
+  [[nodiscard]] MimeBody read() {
+    visit(top_, HtmlIs::Body);
     body_.text = at_most(body_.text, text_limit_bytes);
     body_.html_text = at_most(body_.html_text, text_limit_bytes);
     return std::move(body_);
   }
 
  private:
-  void visit(GMimeObject* object, HtmlIs html_is, int depth) {
-    if (!object || trouble_ || exceeds_limits(depth)) return;
-    if (GMIME_IS_MULTIPART(object))
-      visit_multipart(object, html_is, depth);
-    else if (GMIME_IS_MESSAGE_PART(object))
-      attach(object, size_within(object, depth));
-    else if (GMIME_IS_PART(object))
-      visit_leaf(object, html_is);
-    else
-      attach(object, 0);
-  }
-
-  bool exceeds_limits(int depth) {
-    if (depth > depth_limit) trouble_ = ports::UnreadableMail{fmt::format("its parts are nested more than {} deep", depth_limit)};
-    if (++parts_ > part_limit) trouble_ = ports::UnreadableMail{fmt::format("it has more than {} parts", part_limit)};
-    return trouble_.has_value();
-  }
-
-  void visit_multipart(GMimeObject* object, HtmlIs html_is, int depth) {
-    bool const alternative = media_type_of(object) == "multipart/alternative";
-    std::size_t const text_before = body_.text.size();
-    std::size_t const html_before = body_.html_text.size();
-    auto* multipart = reinterpret_cast<GMimeMultipart*>(object);
-    for (int i = 0; i < g_mime_multipart_get_count(multipart) && !trouble_; ++i)
-      visit(g_mime_multipart_get_part(multipart, i), alternative ? HtmlIs::Alternative : html_is, depth + 1);
-    if (!alternative || html_is == HtmlIs::Alternative) return;
-    if (!has_written_text(std::string_view(body_.text).substr(text_before))) append(body_.text, body_.html_text.substr(html_before));
-  }
-
-  void visit_leaf(GMimeObject* object, HtmlIs html_is) {
-    auto* part = reinterpret_cast<GMimePart*>(object);
-    std::string const type = media_type_of(object);
-    if (is_attached(object, type)) return attach(object, content_size(part));
-    std::string const bytes = content_bytes(part);
-    std::string declared(text_of(g_mime_object_get_content_type_parameter(object, "charset")));
-    if (type != "text/html") return append(body_.text, cleaned_text(to_utf8(bytes, declared)));
+  void visit(MimePart const& part, HtmlIs html_is) {
+    if (!part.parts.empty()) return visit_multipart(part, html_is);
+    bool const is_empty_multipart = part.type.value.starts_with("multipart/");
+    keep_what_a_server_says(part);
+    keep_header_in_place_of_a_part(part);
+    if (!is_empty_multipart && is_attached(part)) return attach(part);
+    std::string const bytes = decoded_content(part.content, part.encoding(), text_limit_bytes);
+    std::string declared(part.type.parameter("charset"));
+    if (part.type.value != "text/html") return append(body_.text, cleaned_text(in_utf8(bytes, declared)));
     if (declared.empty()) declared = charset_within(bytes);
-    std::string const text = cleaned_text(html_to_text(to_utf8(bytes, declared)));
+    std::string const text = cleaned_text(html_to_text(in_utf8(bytes, declared)));
     append(body_.html_text, text);
     if (html_is == HtmlIs::Body) append(body_.text, text);
   }
 
-  /// The message's own body is its text even when a program gave it a name.
-  [[nodiscard]] bool is_attached(GMimeObject* object, std::string_view type) const {
-    if (!type.starts_with("text/") || type == "text/calendar" || type == "text/csv" || type.ends_with("vcard")) return true;
-    if (g_ascii_strcasecmp(disposition_of(object), "attachment") == 0) return true;
-    return object != top_ && g_mime_part_get_filename(reinterpret_cast<GMimePart*>(object)) != nullptr;
+  [[nodiscard]] std::string in_utf8(std::string_view bytes, std::string_view declared) const {
+    return declared.empty() ? undeclared_to_utf8(bytes, charset_) : to_utf8(bytes, declared);
   }
 
-  [[nodiscard]] static char const* disposition_of(GMimeObject* object) {
-    char const* disposition = g_mime_object_get_disposition(object);
-    return disposition ? disposition : "";
+  void visit_multipart(MimePart const& multipart, HtmlIs html_is) {
+    bool const alternative = multipart.type.value == "multipart/alternative";
+    std::size_t const text_before = body_.text.size();
+    std::size_t const html_before = body_.html_text.size();
+    for (MimePart const& part : multipart.parts) visit(part, alternative ? HtmlIs::Alternative : html_is);
+    if (!alternative || html_is == HtmlIs::Alternative) return;
+    if (!has_written_text(std::string_view(body_.text).substr(text_before))) append(body_.text, body_.html_text.substr(html_before));
   }
 
-  void attach(GMimeObject* object, std::int64_t size) {
-    std::string const name = GMIME_IS_PART(object) ? std::string(text_of(g_mime_part_get_filename(reinterpret_cast<GMimePart*>(object))))
-                                                   : std::string(text_of(g_mime_object_get_content_disposition_parameter(object, "filename")));
-    body_.attachments.push_back({cleaned_line(to_utf8(name, "")), media_type_of(object), size});
+  /// The message's own body is its text even when a program gave it a name or an odd type.
+  [[nodiscard]] bool is_attached(MimePart const& part) const {
+    if (!part.type.value.starts_with("text/")) return true;
+    if (part.disposition.value == "attachment") return true;
+    if (&part == &top_) return part.type.value == "text/calendar" || part.type.value == "text/csv" || part.type.value.ends_with("vcard");
+    bool const is_read = part.type.value == "text/plain" || part.type.value == "text/html" || part.type.value == "text/";
+    return !is_read || !part.file_name().empty();
   }
 
-  /// The size of an attached message is that of its contents: its own bytes are not kept by the parser, and must not be made anew.
-  std::int64_t size_within(GMimeObject* object, int depth) {
-    if (!object || trouble_ || (depth > 0 && exceeds_limits(depth))) return 0;
-    if (GMIME_IS_PART(object)) return content_size(reinterpret_cast<GMimePart*>(object));
-    if (GMIME_IS_MESSAGE_PART(object)) {
-      GMimeMessage* message = g_mime_message_part_get_message(reinterpret_cast<GMimeMessagePart*>(object));
-      return message ? size_within(g_mime_message_get_mime_part(message), depth + 1) : 0;
-    }
-    if (!GMIME_IS_MULTIPART(object)) return 0;
-    auto* multipart = reinterpret_cast<GMimeMultipart*>(object);
-    std::int64_t size = 0;
-    for (int i = 0; i < g_mime_multipart_get_count(multipart); ++i) size += size_within(g_mime_multipart_get_part(multipart, i), depth + 1);
-    return size;
+  void attach(MimePart const& part) {
+    body_.attachments.push_back({cleaned_line(part.file_name()), cleaned_line(part.type.value), decoded_size(part.content, part.encoding())});
+  }
+
+  void keep_what_a_server_says(MimePart const& part) {
+    constexpr std::array statuses{std::string_view{"message/delivery-status"}, std::string_view{"message/global-delivery-status"}};
+    constexpr std::array enclosed{std::string_view{"message/rfc822"}, std::string_view{"message/global"}, std::string_view{"text/rfc822-headers"},
+                                  std::string_view{"message/global-headers"}, std::string_view{"text/rfc822"}};
+    auto const is_one_of = [&](auto const& types) { return std::ranges::find(types, part.type.value) != types.end(); };
+    if (is_one_of(statuses) && body_.delivery_statuses.size() < most_enclosed)
+      body_.delivery_statuses.push_back(decoded_content(part.content, part.encoding(), enclosed_limit_bytes));
+    bool const is_attached_text = &part != &top_ && part.type.value == "text/plain" && !part.file_name().empty();
+    if ((is_one_of(enclosed) || is_attached_text) && body_.returned_headers.size() < most_enclosed)
+      body_.returned_headers.push_back(decoded_content(part.content, part.encoding(), enclosed_limit_bytes));
+  }
+
+  /// Some servers put the header of the returned mail where the header of a part belongs.
+  void keep_header_in_place_of_a_part(MimePart const& part) {
+    auto const id = part.header.last("Message-ID");
+    if (&part != &top_ && id && body_.returned_headers.size() < most_enclosed)
+      body_.returned_headers.push_back("Message-ID:" + std::string(id->substr(0, enclosed_limit_bytes)) + "\n");
   }
 
   static void append(std::string& text, std::string_view more) {
@@ -178,16 +111,15 @@ class BodyReader {
     text += more;
   }
 
-  GMimeObject* top_ = nullptr;
+  MimePart const& top_;
+  std::string_view charset_;
   MimeBody body_;
-  int parts_ = 0;
-  std::optional<ports::UnreadableMail> trouble_;
 };
 
 }  // namespace
 
-std::expected<MimeBody, ports::UnreadableMail> read_body(GMimeMessage* message) {
-  return BodyReader().read(g_mime_message_get_mime_part(message));
+MimeBody read_body(MimePart const& top, std::string_view charset) {
+  return BodyReader(top, charset).read();
 }
 
 }  // namespace redress::mail_in

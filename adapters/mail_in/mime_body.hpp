@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What stands in the body of a parsed message: the text, the HTML as text, and what is attached.
+// What stands in the body of a mail: the text, the HTML as text, what is attached, and what a mail server says in it.
 
-#include <gmime/gmime.h>
-
-#include <expected>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "adapters/mail_in/mime_parts.hpp"
 #include "engine/domain/mail.hpp"
-#include "engine/ports/mail_reader.hpp"
 
 namespace redress::mail_in {
 
@@ -18,10 +16,11 @@ struct MimeBody {
   std::string text;       ///< plain parts, and HTML parts that have no plain twin, in their order
   std::string html_text;  ///< all HTML parts
   std::vector<MailAttachment> attachments;
+  std::vector<std::string> delivery_statuses;  ///< decoded parts of the type message/delivery-status (RFC 3464)
+  std::vector<std::string> returned_headers;   ///< headers of mails enclosed whole, or as text/rfc822-headers
 };
 
-/// Never changes or re-serialises the message: that, and g_mime_multipart_get_boundary, can loop for ever in GMime 3.2.13
-/// (jstedfast/gmime#165).
-[[nodiscard]] std::expected<MimeBody, ports::UnreadableMail> read_body(GMimeMessage* message);
+/// `charset` is what the mail declares for itself, for parts that declare nothing.
+[[nodiscard]] MimeBody read_body(MimePart const& top, std::string_view charset);
 
 }  // namespace redress::mail_in

@@ -2,18 +2,20 @@
 #include "adapters/mail_in/read_in_this_process.hpp"
 
 #include <fmt/format.h>
-#include <gmime/gmime.h>
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <string>
 
+#include "adapters/mail_in/address_field.hpp"
 #include "adapters/mail_in/classify_mail.hpp"
+#include "adapters/mail_in/date_field.hpp"
+#include "adapters/mail_in/delivery_report.hpp"
+#include "adapters/mail_in/encoded_words.hpp"
 #include "adapters/mail_in/guess_language.hpp"
 #include "adapters/mail_in/mail_limits.hpp"
 #include "adapters/mail_in/mime_body.hpp"
-#include "adapters/mail_in/text_decoding.hpp"
+#include "adapters/mail_in/mime_parts.hpp"
 #include "adapters/mail_in/visible_reply.hpp"
 
 namespace redress::mail_in {
@@ -21,30 +23,7 @@ namespace {
 
 using ports::UnreadableMail;
 
-struct Unreference {
-  void operator()(gpointer object) const { g_object_unref(object); }
-};
-struct FreeOptions {
-  void operator()(GMimeParserOptions* options) const { g_mime_parser_options_free(options); }
-};
-struct FreeText {
-  void operator()(char* text) const { g_free(text); }
-};
-using Message = std::unique_ptr<GMimeMessage, Unreference>;
-using Addresses = std::unique_ptr<InternetAddressList, Unreference>;
-using Text = std::unique_ptr<char, FreeText>;
-
-GMimeParserOptions* parser_options() {
-  static std::unique_ptr<GMimeParserOptions, FreeOptions> const options = [] {
-    g_mime_init();
-    std::unique_ptr<GMimeParserOptions, FreeOptions> made(g_mime_parser_options_new());
-    char const* charsets[] = {"utf-8", "windows-1251", "koi8-r", "windows-1257", "iso-8859-1", nullptr};
-    g_mime_parser_options_set_fallback_charsets(made.get(), charsets);
-    g_mime_parser_options_set_allow_addresses_without_domain(made.get(), TRUE);
-    return made;
-  }();
-  return options.get();
-}
+constexpr std::size_t most_identifiers = 200;
 
 /// Without a byte order mark, empty lines or an mbox line ("From anna@example.org Mon …") in front.
 std::string_view from_first_field(std::string_view raw) {
@@ -54,168 +33,121 @@ std::string_view from_first_field(std::string_view raw) {
   return raw;
 }
 
-bool begins_with_a_field(std::string_view mail) {
-  auto const colon = mail.find(':');
-  if (colon == 0 || colon == std::string_view::npos || colon > 200) return false;
-  return std::ranges::all_of(mail.substr(0, mail.find_last_not_of(" \t", colon - 1) + 1), [](char c) { return c > ' ' && c < 0x7F; });
-}
-
 std::size_t header_size(std::string_view mail) {
   return std::min({mail.find("\n\n"), mail.find("\r\n\r\n"), mail.size()});
+}
+
+/// Some programs of old end their lines with CR alone.
+std::optional<std::string> with_line_feeds(std::string_view mail) {
+  if (mail.substr(0, header_limit_bytes).find('\n') != std::string_view::npos || mail.find('\r') == std::string_view::npos) return std::nullopt;
+  std::string lines(mail);
+  std::ranges::replace(lines, '\r', '\n');
+  return lines;
 }
 
 std::optional<UnreadableMail> hopeless(std::string_view raw, std::string_view mail) {
   if (raw.empty()) return UnreadableMail{"it is empty"};
   if (raw.size() > message_limit_bytes) return UnreadableMail{fmt::format("larger than {} MB", message_limit_bytes >> 20)};
-  if (!begins_with_a_field(mail)) return UnreadableMail{"it has no header"};
   if (header_size(mail) > header_limit_bytes) return UnreadableMail{fmt::format("its header is larger than {} KB", header_limit_bytes >> 10)};
   return std::nullopt;
 }
 
-Message parse(std::string_view mail) {
-  GMimeParserOptions* options = parser_options();
-  std::unique_ptr<GMimeStream, Unreference> const stream(g_mime_stream_mem_new_with_buffer(mail.data(), mail.size()));
-  std::unique_ptr<GMimeParser, Unreference> const parser(g_mime_parser_new_with_stream(stream.get()));
-  return Message(g_mime_parser_construct_message(parser.get(), options));
+std::string_view value(HeaderFields const& header, std::string_view name) {
+  return header.last(name).value_or(std::string_view());
 }
 
-/// The field as it stands, in UTF-8 but with its encoded words; empty when it is absent. Raw eight-bit text is transcoded here because
-/// GMime takes the first charset in which the bytes mean anything.
-std::optional<std::string> raw_field(GMimeMessage* message, char const* name) {
-  GMimeHeaderList* fields = g_mime_object_get_header_list(reinterpret_cast<GMimeObject*>(message));
-  GMimeHeader* field = g_mime_header_list_get_header(fields, name);
-  char const* value = field ? g_mime_header_get_raw_value(field) : nullptr;
-  if (!value) return std::nullopt;
-  return to_utf8(value, "");
-}
-
-std::string plain_field(GMimeMessage* message, char const* name) {
-  return cleaned_line(raw_field(message, name).value_or(""));
-}
-
-std::string decoded_field(GMimeMessage* message, char const* name) {
-  Text const unfolded(g_mime_utils_header_unfold(raw_field(message, name).value_or("").c_str()));
-  Text const decoded(g_mime_utils_header_decode_text(parser_options(), unfolded.get()));
-  return decoded ? cleaned_line(decoded.get()) : std::string();
-}
-
-void collect(InternetAddressList* list, std::vector<Mailbox>& mailboxes) {
-  for (int i = 0; i < internet_address_list_length(list); ++i) {
-    InternetAddress* entry = internet_address_list_get_address(list, i);
-    if (INTERNET_ADDRESS_IS_GROUP(entry)) {
-      collect(internet_address_group_get_members(reinterpret_cast<InternetAddressGroup*>(entry)), mailboxes);
-      continue;
-    }
-    char const* name = internet_address_get_name(entry);
-    char const* address = internet_address_mailbox_get_addr(reinterpret_cast<InternetAddressMailbox*>(entry));
-    if (address) mailboxes.push_back({cleaned_line(name ? name : ""), cleaned_line(address)});
-  }
-}
-
-std::vector<Mailbox> mailboxes(GMimeMessage* message, char const* name) {
+std::vector<Mailbox> recipients(HeaderFields const& header, std::string_view name, std::string_view charset) {
   std::vector<Mailbox> found;
-  Addresses const list(internet_address_list_parse(parser_options(), raw_field(message, name).value_or("").c_str()));
-  if (list) collect(list.get(), found);
+  for (std::string_view const field : header.all(name))
+    for (Mailbox& mailbox : read_address_field(field, charset))
+      if (!mailbox.address.empty()) found.push_back(std::move(mailbox));
   return found;
 }
 
-/// Something a letter can be sent to: one "@" with something on both sides, and no white space.
-bool is_usable(Mailbox const& mailbox) {
-  auto const at = mailbox.address.rfind('@');
-  return at != std::string::npos && at > 0 && at + 1 < mailbox.address.size() && mailbox.address.find_first_of(" <>,;") == std::string::npos;
-}
-
-Mailbox sender(GMimeMessage* message) {
-  std::vector<Mailbox> const from = mailboxes(message, "From");
-  auto const usable = std::ranges::find_if(from, is_usable);
-  return usable == from.end() ? Mailbox{} : *usable;
+/// The first that a letter can be sent to; else the first as it stands.
+Mailbox sender(HeaderFields const& header, std::string_view charset) {
+  auto const from = read_address_field(value(header, "From"), charset);
+  auto const usable = std::ranges::find_if(from, [](Mailbox const& mailbox) { return is_deliverable(mailbox.address); });
+  if (usable != from.end()) return *usable;
+  return from.empty() ? Mailbox{} : from.front();
 }
 
 /// Two From fields that differ are how forged mail shows one sender to the checks and another to the reader.
-bool names_several_senders(GMimeMessage* message) {
-  GMimeHeaderList* fields = g_mime_object_get_header_list(reinterpret_cast<GMimeObject*>(message));
-  std::optional<std::string> first;
-  for (int i = 0; i < g_mime_header_list_get_count(fields); ++i) {
-    GMimeHeader* field = g_mime_header_list_get_header_at(fields, i);
-    if (g_ascii_strcasecmp(g_mime_header_get_name(field), "From") != 0) continue;
-    char const* value = g_mime_header_get_raw_value(field);
-    if (first && *first != (value ? value : "")) return true;
-    first = value ? value : "";
+bool names_several_senders(HeaderFields const& header) {
+  auto const fields = header.all("From");
+  return std::ranges::any_of(fields, [&](std::string_view field) { return field != fields.front(); });
+}
+
+std::string doubt_about(MimeTree const& tree, ReadMail const& mail) {
+  if (tree.top.header.empty()) return "it has no header";
+  if (tree.trouble == PartsTrouble::TooDeep) return fmt::format("its parts are nested more than {} deep", depth_limit);
+  if (tree.trouble == PartsTrouble::TooMany) return fmt::format("it has more than {} parts", part_limit);
+  if (mail.mail_class != MailClass::Message) return {};
+  if (!is_deliverable(mail.from.address)) return "it names no sender we could answer";
+  return names_several_senders(tree.top.header) ? "it names several senders" : std::string();
+}
+
+std::vector<std::string> identifiers_in(std::string_view field) {
+  std::vector<std::string> identifiers;
+  for (auto close = field.find('>'); close != std::string_view::npos && identifiers.size() < most_identifiers; close = field.find('>')) {
+    auto const open = field.rfind('<', close);
+    auto identifier = open == std::string_view::npos ? std::string() : identifier_within(field.substr(open, close - open + 1));
+    if (!identifier.empty()) identifiers.push_back(std::move(identifier));
+    field.remove_prefix(close + 1);
   }
-  return false;
+  return identifiers;
 }
 
-/// As stated, though it may have no domain, or be a name alone: "MAILER-DAEMON <>".
-std::string stated_sender(GMimeMessage* message) {
-  std::vector<Mailbox> const from = mailboxes(message, "From");
-  if (!from.empty() && !from.front().address.empty()) return from.front().address;
-  std::string const field = plain_field(message, "From");
-  return field.substr(0, field.find_first_of(" <"));
+/// References names the oldest first.
+std::vector<std::string> answered_identifiers(HeaderFields const& header) {
+  auto identifiers = identifiers_in(value(header, "In-Reply-To"));
+  auto const older = identifiers_in(value(header, "References"));
+  for (auto identifier = older.rbegin(); identifier != older.rend(); ++identifier)
+    if (std::ranges::find(identifiers, *identifier) == identifiers.end()) identifiers.push_back(*identifier);
+  return identifiers;
 }
 
-std::optional<Time> stated_date(GMimeMessage* message) {
-  GDateTime* date = g_mime_message_get_date(message);
-  if (!date) return std::nullopt;
-  std::chrono::sys_seconds const time{std::chrono::seconds(g_date_time_to_unix(date))};
-  int const year = g_date_time_get_year(date);
-  return year < 1970 || year > 9998 ? std::nullopt : std::optional<Time>(time);
+void read_header(HeaderFields const& header, std::string_view charset, ReadMail& mail) {
+  mail.subject = decoded_line(value(header, "Subject"), charset);
+  mail.from = sender(header, charset);
+  mail.to = recipients(header, "To", charset);
+  mail.cc = recipients(header, "Cc", charset);
+  mail.date = header.has("Date") ? read_date_field(value(header, "Date")) : std::nullopt;
+  mail.message_id = identifier_within(value(header, "Message-ID"));
+  mail.answers = answered_identifiers(header);
 }
 
-std::string message_id(GMimeMessage* message) {
-  char const* id = g_mime_message_get_message_id(message);
-  return id ? cleaned_line(to_utf8(id, "")) : std::string();
-}
-
-MailSigns signs_of(GMimeMessage* message, std::string const& subject) {
-  auto const has = [&](char const* name) { return raw_field(message, name).has_value(); };
-  GMimeObject* body = g_mime_message_get_mime_part(message);
-  GMimeContentType* type = body ? g_mime_object_get_content_type(body) : nullptr;
-  char const* report_type = type ? g_mime_content_type_get_parameter(type, "report-type") : nullptr;
-  MailSigns signs;
-  if (has("Return-Path")) signs.return_path = plain_field(message, "Return-Path");
-  if (type && g_mime_content_type_is_type(type, "multipart", "report")) signs.content_type = "multipart/report";
-  signs.report_type = report_type ? report_type : "";
-  signs.auto_submitted = plain_field(message, "Auto-Submitted");
-  signs.precedence = plain_field(message, "Precedence");
-  signs.from_address = stated_sender(message);
-  signs.subject = subject;
-  signs.has_failed_recipients = has("X-Failed-Recipients");
-  signs.has_autoreply_field = has("X-Autoreply") || has("X-Autorespond") || has("X-Redress-Loop");
-  signs.has_response_suppress = has("X-Auto-Response-Suppress");
-  signs.has_list_field = has("List-Id") || has("List-Post") || has("List-Unsubscribe");
-  return signs;
-}
-
-ReadMail read_header(GMimeMessage* message) {
-  ReadMail mail;
-  mail.subject = decoded_field(message, "Subject");
-  mail.mail_class = classify_mail(signs_of(message, mail.subject));
-  mail.from = sender(message);
-  mail.to = mailboxes(message, "To");
-  mail.cc = mailboxes(message, "Cc");
-  mail.date = stated_date(message);
-  mail.message_id = message_id(message);
-  return mail;
+void read_text(MimeBody body, ReadMail& mail) {
+  mail.text = std::move(body.text);
+  mail.html_text = std::move(body.html_text);
+  mail.attachments = std::move(body.attachments);
+  SplitReply split = split_reply(mail.text);
+  mail.visible_reply = std::move(split.visible);
+  mail.folded_text = std::move(split.folded);
+  mail.language = guess_language(mail.visible_reply.empty() ? mail.subject : mail.visible_reply);
 }
 
 }  // namespace
 
 std::expected<ReadMail, UnreadableMail> read_in_this_process(std::string_view raw) {
-  std::string_view const bytes = from_first_field(raw);
+  std::string_view bytes = from_first_field(raw);
   if (auto trouble = hopeless(raw, bytes)) return std::unexpected(*std::move(trouble));
-  Message const message = parse(bytes);
-  if (!message) return std::unexpected(UnreadableMail{"it is not a mail"});
-  ReadMail mail = read_header(message.get());
-  bool const to_be_answered = mail.mail_class == MailClass::Message;
-  if (to_be_answered && mail.from.address.empty()) return std::unexpected(UnreadableMail{"it names no sender we could answer"});
-  if (to_be_answered && names_several_senders(message.get())) return std::unexpected(UnreadableMail{"it names several senders"});
-  auto body = read_body(message.get());
-  if (!body) return std::unexpected(std::move(body).error());
-  mail.text = std::move(body->text);
-  mail.html_text = std::move(body->html_text);
-  mail.attachments = std::move(body->attachments);
-  mail.visible_reply = visible_reply(mail.text);
-  mail.language = guess_language(mail.visible_reply.empty() ? mail.subject : mail.visible_reply);
+  auto const repaired = with_line_feeds(bytes);
+  if (repaired) bytes = *repaired;
+  MimeTree const tree = take_apart(bytes);
+  std::string const charset(tree.top.type.parameter("charset"));
+  MimeBody body = read_body(tree.top, charset);
+
+  ReadMail mail;
+  read_header(tree.top.header, charset, mail);
+  mail.mail_class = classify_mail(signs_of(tree.top, body, mail.subject, charset));
+  mail.doubt = doubt_about(tree, mail);
+  if (mail.mail_class == MailClass::Bounce) {
+    DeliveryReport report = read_delivery_report(tree.top.header, body, mail.subject);
+    mail.original_message_id = std::move(report.original_message_id);
+    mail.deliveries = std::move(report.outcomes);
+  }
+  read_text(std::move(body), mail);
   return mail;
 }
 

@@ -25,6 +25,8 @@ struct Decoded {
 
   /// A stray byte in a long text speaks against the sender's program, not against the charset.
   [[nodiscard]] bool plausible() const { return replaced == 0 || replaced * 20 <= beyond_ascii; }
+  /// Hardly any text of another charset holds as many characters in well-formed UTF-8 as bytes that are not.
+  [[nodiscard]] bool plausible_utf8() const { return replaced * 2 <= beyond_ascii; }
 };
 
 bool is_ascii(std::string_view bytes) {
@@ -105,10 +107,18 @@ std::string to_utf8(std::string_view bytes, std::string_view declared) {
   if (is_ascii(bytes) && !escapes) return std::string(bytes);
   for (std::string const& candidate : {charset, std::string("utf-8")}) {
     if (candidate.empty()) continue;
-    if (auto const decoded = decode(bytes, candidate); decoded && decoded->plausible()) return in_utf8(decoded->text);
+    auto const decoded = decode(bytes, candidate);
+    if (decoded && (candidate == "utf-8" ? decoded->plausible_utf8() : decoded->plausible())) return in_utf8(decoded->text);
   }
   auto const guessed = decode(bytes, likeliest_charset(bytes));
   return guessed ? in_utf8(guessed->text) : std::string();
+}
+
+std::string undeclared_to_utf8(std::string_view bytes, std::string_view charset) {
+  // Only an escape makes ASCII mean something else, and a charset that is declared elsewhere is not believed without one.
+  if (is_ascii(bytes)) return bytes.find('\x1b') == std::string_view::npos ? std::string(bytes) : to_utf8(bytes, charset);
+  auto const decoded = decode(bytes, "utf-8");
+  return decoded && decoded->plausible_utf8() ? in_utf8(decoded->text) : to_utf8(bytes, charset);
 }
 
 std::string cleaned_text(std::string_view utf8) {

@@ -13,6 +13,9 @@ namespace redress::mail_in {
 /// windows-1257.
 [[nodiscard]] std::string to_utf8(std::string_view bytes, std::string_view declared);
 
+/// UTF-8 of bytes that declare nothing: UTF-8 when they are that, else as above; `charset` is what is declared nearby, or empty.
+[[nodiscard]] std::string undeclared_to_utf8(std::string_view bytes, std::string_view charset);
+
 /// Normal form C, LF line ends, no control characters but LF and tab. Takes any bytes; what is not UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string cleaned_text(std::string_view utf8);
 

@@ -49,19 +49,45 @@ struct MailAttachment {
   };
 };
 
+/// How it fared with one recipient of a letter, as a mail server tells it (RFC 3464).
+enum class DeliveryFate { Failed, Delayed, Delivered };
+
+constexpr auto names_of(DeliveryFate) {
+  return std::array<std::string_view, 3>{"failed", "delayed", "delivered"};
+}
+
+struct DeliveryOutcome {
+  std::string recipient;  ///< address; empty when the server does not say it
+  DeliveryFate fate = DeliveryFate::Failed;
+  std::string status;       ///< "5.1.1" (RFC 3463); may be empty
+  std::string explanation;  ///< what the other server said, in one line; may be empty
+
+  static constexpr auto fields = std::tuple{
+      open("recipient", &DeliveryOutcome::recipient, "address of the recipient; may be empty"),
+      open("fate", &DeliveryOutcome::fate, "whether the letter failed, is delayed or was delivered"),
+      open("status", &DeliveryOutcome::status, "status code; may be empty"),
+      open("explanation", &DeliveryOutcome::explanation, "what the other server said; may be empty"),
+  };
+};
+
 struct ReadMail {
   MailClass mail_class = MailClass::Message;
-  Mailbox from;  ///< address is empty when the mail names no usable sender
+  Mailbox from;  ///< as stated; the address is empty, or not one a letter can reach, when the mail names no usable sender
   std::vector<Mailbox> to;
   std::vector<Mailbox> cc;
   std::string subject;
   std::optional<Time> date;   ///< as stated by the sender; empty when there is none or it is not a date
   std::string text;           ///< UTF-8, LF line ends
   std::string visible_reply;  ///< the part the person wrote now, without quotation
+  std::string folded_text;    ///< the rest of the text, quotation and signature: no line of the text is in neither
   std::string html_text;      ///< the HTML part as safe plain text; empty when there is none
   std::vector<MailAttachment> attachments;
-  std::optional<Language> language;  ///< of the text, when it is one of ours
-  std::string message_id;            ///< without angle brackets; may be empty
+  std::optional<Language> language;         ///< of the text, when it is one of ours
+  std::string message_id;                   ///< without angle brackets; may be empty
+  std::vector<std::string> answers;         ///< identifiers of the mails it answers, the nearest first
+  std::string doubt;                        ///< why nobody should act on it unseen, for the quarantine; empty when nothing speaks against it
+  std::string original_message_id;          ///< of a bounce: which mail of ours it is about; may be empty
+  std::vector<DeliveryOutcome> deliveries;  ///< of a bounce: how it fared with each recipient
 
   static constexpr auto fields = std::tuple{
       open("class", &ReadMail::mail_class, "what kind of mail"),
@@ -72,10 +98,15 @@ struct ReadMail {
       open("date", &ReadMail::date, "date, as stated"),
       open("text", &ReadMail::text, "the text"),
       open("visible_reply", &ReadMail::visible_reply, "what the person wrote now"),
+      open("folded_text", &ReadMail::folded_text, "the rest of the text: quotation and signature"),
       open("html_text", &ReadMail::html_text, "the HTML part as plain text"),
       open("attachments", &ReadMail::attachments, "attachments"),
       open("language", &ReadMail::language, "language of the text"),
       open("message_id", &ReadMail::message_id, "identifier given by the sender's program"),
+      open("answers", &ReadMail::answers, "identifiers of the mails it answers"),
+      open("doubt", &ReadMail::doubt, "why nobody should act on it unseen; empty when nothing speaks against it"),
+      open("original_message_id", &ReadMail::original_message_id, "of a bounce: identifier of the mail it is about"),
+      open("deliveries", &ReadMail::deliveries, "of a bounce: how it fared with each recipient"),
   };
 };
 

@@ -28,6 +28,7 @@ ReceiveComplaint complaint_from(ReadMail const& mail, MailId const& id, Language
 
 std::string why_not_filed(ReadMail const& mail) {
   if (mail.mail_class != MailClass::Message) return "a machine wrote it (" + std::string(name_of(mail.mail_class)) + ")";
+  if (!mail.doubt.empty()) return mail.doubt;
   if (narrative_of(mail).empty()) return "it has neither subject nor text";
   return {};
 }

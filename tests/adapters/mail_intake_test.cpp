@@ -49,13 +49,15 @@ std::vector<std::string> shell(std::string const& script) {
 }
 
 std::string reason(std::expected<ReadMail, ports::UnreadableMail> const& reading) {
-  return reading ? "read" : reading.error().reason;
+  return reading ? (reading->doubt.empty() ? "read" : reading->doubt) : reading.error().reason;
 }
 
 TEST(MailFrames, GiveBackWhatWasWritten) {
   ReadMail mail = read_in_this_process(plain_mail).value();
   mail.attachments.push_back({"a.pdf", "application/pdf", 7});
   mail.language = Language::Latvian;
+  mail.answers = {"one@example.org"};
+  mail.deliveries.push_back({"anna@example.org", DeliveryFate::Delayed, "4.4.1", "later"});
 
   auto const reading = decode_reading(encode_reading(mail)).value().value();
 
@@ -63,6 +65,7 @@ TEST(MailFrames, GiveBackWhatWasWritten) {
   EXPECT_EQ(reading.from.address, "anna@example.org");
   EXPECT_EQ(reading.date, mail.date);
   EXPECT_EQ(reading.attachments.front().size, 7);
+  EXPECT_EQ(reading.deliveries.front().fate, DeliveryFate::Delayed);
   EXPECT_EQ(decode_reading(encode_reading(std::unexpected(ports::UnreadableMail{"why"}))).value().error().reason, "why");
 }
 

@@ -46,7 +46,7 @@ class ToldJournal final : public ports::MailJournal {
   int crashes_ = 0;
 };
 
-/// Reads "auto: text" as written by a machine, "broken" as unreadable, everything else as a complaint.
+/// Reads "auto: text" as written by a machine, "broken" as unreadable, "odd: text" as doubtful, everything else as a complaint.
 class ToldReader final : public ports::MailReader {
  public:
   std::expected<ReadMail, ports::UnreadableMail> read(std::string_view raw) override {
@@ -55,6 +55,7 @@ class ToldReader final : public ports::MailReader {
     mail.from = {"Anna Kalna", "anna.kalna@mail.example"};
     mail.text = raw;
     if (raw.starts_with("auto:")) mail.mail_class = MailClass::AutoReply;
+    if (raw.starts_with("odd:")) mail.doubt = "it names several senders";
     return mail;
   }
 };
@@ -121,6 +122,16 @@ TEST_F(TheMailDesk, PutsInQuarantineWhatAMachineWrote) {
   desk_->file_waiting();
 
   EXPECT_EQ(house_.store.mail(id)->state, MailState::Quarantined);
+  EXPECT_EQ(complaints(), 0u);
+}
+
+TEST_F(TheMailDesk, PutsInQuarantineWhatTheReaderDoubts) {
+  auto const id = accept("odd: Dīvāns ir saplēsts");
+
+  desk_->file_waiting();
+
+  EXPECT_EQ(house_.store.mail(id)->state, MailState::Quarantined);
+  EXPECT_EQ(house_.store.mail(id)->reason, "it names several senders");
   EXPECT_EQ(complaints(), 0u);
 }
 

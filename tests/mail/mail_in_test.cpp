@@ -3,10 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 
 #include "adapters/mail_in/guess_language.hpp"
@@ -14,6 +11,7 @@
 #include "adapters/mail_in/read_in_this_process.hpp"
 #include "adapters/mail_in/visible_reply.hpp"
 #include "engine/domain/enumeration.hpp"
+#include "tests/mail/corpus.hpp"
 
 namespace redress::mail_in {
 namespace {
@@ -32,7 +30,7 @@ ReadMail read(std::string const& raw) {
 
 std::string reason_not_read(std::string const& raw) {
   auto const reading = read_in_this_process(raw);
-  return reading ? "read" : reading.error().reason;
+  return reading ? (reading->doubt.empty() ? "read" : reading->doubt) : reading.error().reason;
 }
 
 MailClass class_with(std::string_view fields) {
@@ -251,20 +249,6 @@ TEST(GuessLanguage, KnowsOurLanguagesAndNoOthers) {
   EXPECT_EQ(guess_language("12345"), std::nullopt);
 }
 
-fs::path shared_corpus() {
-  if (char const* shared = std::getenv("REDRESS_SHARED")) return fs::path(shared) / "corpus";
-#ifdef REDRESS_SOURCE_DIR
-  return fs::path(REDRESS_SOURCE_DIR) / "../shared/corpus";
-#else
-  return {};
-#endif
-}
-
-std::string bytes_of(fs::path const& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 using Histogram = std::map<std::string, int>;
 
 void print(fs::path const& corpus, Histogram const& histogram) {
@@ -274,7 +258,7 @@ void print(fs::path const& corpus, Histogram const& histogram) {
 class CorpusOfMail : public testing::TestWithParam<char const*> {};
 
 TEST_P(CorpusOfMail, IsReadToTheEnd) {
-  fs::path const corpus = shared_corpus() / GetParam();
+  fs::path const corpus = shared_corpus(GetParam());
   if (!fs::is_directory(corpus)) GTEST_SKIP() << "the shared corpus is not at hand";
   Histogram histogram;
 
@@ -290,24 +274,6 @@ TEST_P(CorpusOfMail, IsReadToTheEnd) {
 }
 
 INSTANTIATE_TEST_SUITE_P(MailIn, CorpusOfMail, testing::Values("mail-stalwart", "mail-mikel", "bounce-sisimai"));
-
-TEST(MailIn, FindsTheVisibleReplyInACorpusOfReplies) {
-  fs::path const corpus = shared_corpus() / "reply-discourse";
-  if (!fs::is_directory(corpus)) GTEST_SKIP() << "the shared corpus is not at hand";
-  int right = 0, all = 0;
-
-  for (fs::directory_entry const& entry : fs::directory_iterator(corpus / "emails")) {
-    std::string const wanted = bytes_of(corpus / "trimmed" / entry.path().filename());
-    ++all;
-    if (visible_reply(bytes_of(entry.path())) == wanted.substr(0, wanted.find_last_not_of(" \n") + 1))
-      ++right;
-    else if (std::getenv("REDRESS_SHOW_UNREADABLE"))
-      std::cout << entry.path().filename() << "\n";
-  }
-
-  std::cout << right << " of " << all << " replies as its authors trim them\n";
-  EXPECT_GE(right * 100, all * 60);
-}
 
 }  // namespace
 }  // namespace redress::mail_in
