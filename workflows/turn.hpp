@@ -25,6 +25,7 @@ struct Consideration {
   WorkingCalendar const& calendar;  ///< the organisation's: when its people work
   Profile const& profile;
   WorkingCalendar const& regime_calendar;  ///< the one by which the profile's deadlines count; often the same
+  ports::Proofreaders const& proofreaders;
 
   /// The command, when it is a C.
   template <class C>

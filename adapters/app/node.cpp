@@ -25,6 +25,8 @@
 #include "adapters/system/random_identifiers.hpp"
 #include "adapters/system/system_clock.hpp"
 #include "adapters/webhooks/webhook_mailer.hpp"
+#include "adapters/wording/rule_wording_reviewer.hpp"
+#include "adapters/wording/statement_reader.hpp"
 #include "engine/runtime/deadline_watch.hpp"
 #include "engine/runtime/dispatcher.hpp"
 #include "engine/runtime/worker.hpp"
@@ -140,7 +142,9 @@ struct Node::Parts {
         letters(resources.templates(), organisation),
         notices(resources.templates(), organisation),
         explainer(resources.templates()),
-        workflow(load_rulebook(organisation, resources), letters, notices),
+        wording(resources.templates()),
+        statements(resources.templates()),
+        workflow(load_rulebook(organisation, resources), letters, notices, {wording, statements}),
         refusal_texts(rules::load_refusal_texts(resources.templates())),
         store(open_store(directory, configuration, organisation.log_origin, identifiers)),
         engine(*store, workflow, clock, identifiers),
@@ -197,6 +201,8 @@ struct Node::Parts {
   letters::TemplateLetterWriter letters;
   letters::TemplateNoticeWriter notices;
   letters::DeadlineExplainer explainer;
+  wording::RuleWordingReviewer wording;
+  wording::RuleStatementReader statements;
   workflows::ResolutionWorkflow workflow;
   rules::RefusalTexts refusal_texts;
   std::unique_ptr<ports::Store> store;
@@ -232,6 +238,7 @@ std::string Node::start(std::string const& listen) {
   http::Api api{parts.engine,
                 parts.desk,
                 parts.letters,
+                parts.wording,
                 parts.explainer,
                 parts.broadcast,
                 parts.metrics,

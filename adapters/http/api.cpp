@@ -38,6 +38,7 @@ Router make_router(Api api) {
   add_commands(router, shared);
   add_history(router, shared);
   add_letters(router, shared);
+  add_letter_versions(router, shared);
   add_calendars(router, shared);
   add_intake(router, shared);
   add_events(router, shared);

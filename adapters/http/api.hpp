@@ -16,6 +16,7 @@
 #include "engine/domain/refusal.hpp"
 #include "engine/ports/explainer.hpp"
 #include "engine/ports/letter_writer.hpp"
+#include "engine/ports/wording_reviewer.hpp"
 #include "engine/runtime/engine.hpp"
 #include "engine/runtime/mail_desk.hpp"
 
@@ -29,6 +30,7 @@ struct Api {
   runtime::Engine& engine;
   runtime::MailDesk& mail_desk;
   ports::LetterWriter const& letters;
+  ports::WordingReviewer const& wording;
   ports::Explainer const& explainer;
   Broadcast& broadcast;
   Metrics& metrics;

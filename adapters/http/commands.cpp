@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
-#include <boost/json/array.hpp>
 #include <utility>
 #include <variant>
 
 #include "adapters/codec/described.hpp"
+#include "adapters/http/missing.hpp"
 #include "adapters/http/preferences.hpp"
 #include "adapters/http/problem.hpp"
 #include "adapters/http/resources.hpp"
@@ -71,14 +71,11 @@ boost::json::object to_json(Answer const& answer) {
 }
 
 Response refusal_problem(Api const& api, Refusal const& refusal, Language language) {
-  boost::json::array missing;
-  for (auto const& [reason, subject] : refusal.missing)
-    missing.push_back({{"reason", name_of(reason)}, {"subject", subject}, {"title", api.refusal_texts(reason, language, subject)}});
   auto const subject = refusal.missing.empty() ? std::string{} : refusal.missing.front().subject;
   boost::json::object more{{"type", problem_type(name_of(refusal.reason))},
                            {"refusal", name_of(refusal.reason)},
                            {"title", api.refusal_texts(refusal.reason, language, subject)},
-                           {"missing", std::move(missing)}};
+                           {"missing", missing_list(api, refusal.missing, language)}};
   if (refusal.reason == Reason::StaleVersion) more["current_version"] = refusal.current_version;
   auto response = problem(status_of(refusal.reason), "", std::move(more));
   response.headers.push_back({"Content-Language", std::string(name_of(language))});

@@ -9,6 +9,7 @@
 #include <boost/json/array.hpp>
 
 #include "adapters/codec/described.hpp"
+#include "adapters/http/missing.hpp"
 #include "engine/domain/effort.hpp"
 
 namespace redress::http {
@@ -89,7 +90,10 @@ value promise(Promise const& one) {
 
 value letter(Letter const& one, std::string const& complaint_address) {
   auto const self = complaint_address + "/letters/" + one.id.value;
-  auto const copies = each(one.copies, [](LetterCopy const& copy) { return object{{"recipient", to_json(copy.recipient)}, {"state", to_json(copy.state)}}; });
+  auto const copies = each(one.copies, [](LetterCopy const& copy) {
+    return object{{"recipient", to_json(copy.recipient)}, {"state", to_json(copy.state)},     {"version", copy.version},
+                  {"withheld", to_json(copy.withheld)},   {"read_at", to_json(copy.read_at)}, {"learned", copy.learned}};
+  });
   return object{{"id", to_json(one.id)},
                 {"kind", to_json(one.kind)},
                 {"state", to_json(one.state)},
@@ -152,9 +156,7 @@ value hearing(std::optional<Hearing> const& heard) {
 }
 
 value permitted(ports::PermittedCommand const& one, Titles const& titles) {
-  auto const missing = each(one.missing, [&](Missing const& what) {
-    return object{{"reason", name_of(what.reason)}, {"subject", what.subject}, {"title", titles(what)}};
-  });
+  auto const missing = each(one.missing, [&](Missing const& what) { return missing_object(what, titles(what)); });
   return object{{"name", one.name}, {"title", one.title}, {"ready", one.missing.empty()}, {"missing", missing}};
 }
 

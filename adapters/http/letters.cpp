@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "adapters/codec/described.hpp"
+#include "adapters/http/missing.hpp"
 #include "adapters/http/preferences.hpp"
 #include "adapters/http/problem.hpp"
 #include "adapters/http/resources.hpp"
@@ -31,21 +32,16 @@ Response as_pdf(std::string bytes, Reference const& reference) {
   return response;
 }
 
-bool is_pdf(std::string const& bytes) {
-  return bytes.starts_with("%PDF-");
-}
-
 Response mail(Api const& api, Reference const& reference, LetterId const& letter) {
-  auto bytes = api.engine.store().frozen_message(reference, letter);
-  if (!bytes) return problem(404, "The letter is not queued yet, so there is no message.");
-  if (is_pdf(*bytes)) return problem(404, "The letter goes by post, so there is no message; ask for application/pdf.");
+  auto bytes = api.engine.store().frozen_message(reference, letter, redress::Route::Mail);
+  if (!bytes) return problem(404, "The letter is not queued as mail, so there is no message; ask for application/pdf.");
   return as("message/rfc822", std::move(*bytes));
 }
 
 /// What went to the print folder, byte for byte; a letter that did not is laid out now.
 Response pdf(Api const& api, Reference const& reference, Letter const& letter) {
-  auto bytes = api.engine.store().frozen_message(reference, letter.id);
-  if (bytes && is_pdf(*bytes)) return as_pdf(std::move(*bytes), reference);
+  auto bytes = api.engine.store().frozen_message(reference, letter.id, redress::Route::Print);
+  if (bytes) return as_pdf(std::move(*bytes), reference);
   return as_pdf(api.letters.pdf(letter.document), reference);
 }
 
@@ -64,10 +60,25 @@ Response letter(Api const& api, Request const& request) {
   return problem(406, "A letter comes as application/json, text/plain, text/html, application/pdf or message/rfc822.");
 }
 
+/// What stands in the letter's way, and how its body reads. The places of the review are those of `text`, the places of what is missing are in a paragraph.
+Response review(Api const& api, Request const& request) {
+  auto const complaint = api.engine.store().load(Reference(request.captured_value("reference")));
+  if (!complaint) return unknown_complaint(api, request);
+  auto const* found = find_by_id(complaint->letters, LetterId(request.captured_value("id")));
+  if (found == nullptr) return problem(404, "The complaint has no such letter.");
+  auto const language = best_language(request.header("Accept-Language"), api.engine.workflow().rulebook().organisation.language);
+  auto const missing = api.engine.workflow().proofread(*complaint, found->id, api.engine.clock().now());
+  auto text = body_text(found->document);
+  auto const wording = api.wording.review(text, found->document.language);
+  return json_answer(
+      200, {{"ready", missing.empty()}, {"missing", missing_list(api, missing, language)}, {"text", std::move(text)}, {"wording", codec::to_json(wording)}});
+}
+
 }  // namespace
 
 void add_letters(Router& router, SharedApi const& api) {
   router.add({"GET", "/api/v1/complaints/{reference}/letters/{id}", answering([api](Request const& request) { return letter(*api, request); })});
+  router.add({"GET", "/api/v1/complaints/{reference}/letters/{id}/review", answering([api](Request const& request) { return review(*api, request); })});
 }
 
 }  // namespace redress::http

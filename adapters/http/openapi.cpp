@@ -98,6 +98,28 @@ object read_letter() {
                    {{"200", object{{"description", "The letter."}, {"content", std::move(forms)}}}});
 }
 
+array letter_parameters() {
+  return {reference_parameter(), parameter("path", "id", "the letter: letter-1")};
+}
+
+object review_letter() {
+  return operation("review-a-letter", "See what stands in a letter's way", letter_parameters(),
+                   {{"200", answered("What is missing, and how it reads.", "LetterReview")}});
+}
+
+object read_letter_versions() {
+  return operation("read-letter-versions", "Read the versions of a letter", letter_parameters(),
+                   {{"200", answered("Each as it was drafted.", "LetterVersions")}});
+}
+
+object read_letter_changes() {
+  auto parameters = letter_parameters();
+  parameters.push_back(parameter("query", "from", "the earlier version; left out, the one before the later"));
+  parameters.push_back(parameter("query", "to", "the later version; left out, the newest"));
+  return operation("read-letter-changes", "Read what changed between two versions of a letter", std::move(parameters),
+                   {{"200", answered("Part by part and word by word.", "LetterChanges")}});
+}
+
 object give_command(codec::CommandInfo const& command) {
   auto parameters = command_headers();
   parameters.insert(parameters.begin(), reference_parameter());
@@ -128,6 +150,9 @@ object paths() {
   result["/api/v1/complaints/{reference}"] = object{{"get", read_complaint()}};
   result["/api/v1/complaints/{reference}/history"] = object{{"get", read_history()}};
   result["/api/v1/complaints/{reference}/letters/{id}"] = object{{"get", read_letter()}};
+  result["/api/v1/complaints/{reference}/letters/{id}/review"] = object{{"get", review_letter()}};
+  result["/api/v1/complaints/{reference}/letters/{id}/versions"] = object{{"get", read_letter_versions()}};
+  result["/api/v1/complaints/{reference}/letters/{id}/changes"] = object{{"get", read_letter_changes()}};
   for (auto const& command : codec::commands())
     if (!command.by_clock && command.name != ReceiveComplaint::name)
       result["/api/v1/complaints/{reference}/commands/" + std::string(command.name)] = object{{"post", give_command(command)}};

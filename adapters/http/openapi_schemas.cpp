@@ -9,7 +9,9 @@
 #include "adapters/codec/command_codec.hpp"
 #include "adapters/codec/schema.hpp"
 #include "engine/domain/complaint.hpp"
+#include "engine/domain/letter_changes.hpp"
 #include "engine/domain/situation.hpp"
+#include "engine/domain/wording.hpp"
 #include "engine/ports/store.hpp"
 
 namespace redress::http {
@@ -70,7 +72,8 @@ object list_of(Properties properties) {
 }
 
 object missing() {
-  return list_of({{"reason", one_of<Reason>()}, {"subject", text()}, {"title", text()}});
+  auto const place = or_null(record({{"paragraph", number()}, {"start", number()}, {"end", number()}}));
+  return list_of({{"reason", one_of<Reason>()}, {"subject", text()}, {"title", text()}, {"place", place}});
 }
 
 object staff() {
@@ -113,7 +116,12 @@ object letters() {
                   {"drafted_by", text()},
                   {"signed_by", or_null(text())},
                   {"drafts", number()},
-                  {"copies", list_of({{"recipient", text()}, {"state", one_of<LetterState>()}})},
+                  {"copies", list_of({{"recipient", text()},
+                                      {"state", one_of<LetterState>()},
+                                      {"version", number()},
+                                      {"withheld", list_schema(one_of<Withheld>())},
+                                      {"read_at", or_null(moment())},
+                                      {"learned", text()}})},
                   {"links", record({{"self", text()}})}});
 }
 
@@ -291,6 +299,13 @@ object answer_schemas() {
           {"ComplaintList", record({{"complaints", list_schema(reference_to_schema("ComplaintRow"))}, {"next", or_null(text())}})},
           {"History", history()},
           {"Letter", codec::schema_of<LetterDocument>()},
+          {"LetterReview", record({{"ready", flag()}, {"missing", missing()}, {"text", text()}, {"wording", codec::schema_of<WordingReview>()}})},
+          {"LetterVersions", record({{"versions", list_of({{"version", number()},
+                                                           {"at", moment()},
+                                                           {"by", text()},
+                                                           {"document", codec::schema_of<LetterDocument>()},
+                                                           {"returned", or_null(record({{"by", text()}, {"remarks", text()}}))}})}})},
+          {"LetterChanges", record({{"from", number()}, {"to", number()}, {"changes", list_schema(codec::schema_of<PartChange>())}})},
           {"MailAccepted", record({{"id", text()}})},
           {"Intake", intake()},
           {"Outbox", outbox()}};

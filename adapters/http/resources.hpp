@@ -26,6 +26,7 @@ void add_commands(Router& router, SharedApi const& api);
 void add_history(Router& router, SharedApi const& api);
 void add_calendars(Router& router, SharedApi const& api);
 void add_letters(Router& router, SharedApi const& api);
+void add_letter_versions(Router& router, SharedApi const& api);
 void add_intake(Router& router, SharedApi const& api);
 void add_events(Router& router, SharedApi const& api);
 void add_operations(Router& router, SharedApi const& api);

@@ -35,10 +35,13 @@ std::vector<Block> order_of(std::vector<Block> const& letter, std::vector<Block>
 
 void append(std::vector<Paragraph>& body, Block block, TemplateParagraph const& paragraph, LetterFacts const& facts, Arguments const& arguments,
             CommonTexts const& common) {
-  if (!paragraph.for_each) return body.push_back({block, paragraph.text.with(arguments)});
+  if (!paragraph.for_each) return body.push_back({block, paragraph.text.with(arguments), {}, paragraph.states});
+  std::size_t number = 0;
   for (auto& entry : entries_of(facts, *paragraph.for_each, common)) {
     entry.insert(arguments.begin(), arguments.end());
-    body.push_back({block, paragraph.text.with(entry)});
+    auto const point = *paragraph.for_each == List::Answers ? facts.answers.at(number).id : PointId{};
+    body.push_back({block, paragraph.text.with(entry), point, paragraph.states});
+    ++number;
   }
 }
 
@@ -111,6 +114,15 @@ std::vector<std::string> signature_of(StaffMember const& handler, Language langu
   return lines;
 }
 
+/// The days it was asked to state, whatever words were found for them.
+std::vector<Date> days_of(LetterFacts const& facts) {
+  std::vector<Date> days;
+  if (facts.new_date) days.push_back(*facts.new_date);
+  if (facts.answer_by) days.push_back(*facts.answer_by);
+  if (facts.promise) days.push_back(facts.promise->by);
+  return days;
+}
+
 std::vector<std::string> copies_of(LetterFacts const& facts, Labels const& labels) {
   auto lines = clean_lines(facts.copies);
   if (lines.empty()) return lines;
@@ -153,6 +165,7 @@ LetterDocument composed(LetterFacts const& facts, Organisation const& organisati
       .close = common.close.with({}),
       .signature = signature_of(handler_of(facts, organisation), facts.language, common.labels),
       .copies = copies_of(facts, common.labels),
+      .days = days_of(facts),
   };
 }
 

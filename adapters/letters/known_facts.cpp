@@ -35,7 +35,10 @@ constexpr std::array acknowledgement{
     text("appointment_zone"), mark("points"),   count("points_count"),       mark("questions"),      count("questions_count"),
 };
 
-constexpr std::array holding_response{text("delay_reason"), text("known_so_far"), text("new_date_on"), text("new_date_by")};
+constexpr std::array holding_response{
+    text("delay_reason"), text("known_so_far"),  text("new_date_on"),      text("new_date_by"),
+    text("notice"),       text("referral_body"), text("referral_address"), text("referral_within"),
+};
 
 constexpr std::array promise_missed{text("promise"), text("promise_on"), text("promise_by"), text("delay_reason"), text("new_date_on"), text("new_date_by")};
 
@@ -45,9 +48,9 @@ constexpr std::array appointment{
 };
 
 constexpr std::array final_response{
-    mark("agreed"),     mark("not_agreed"),    text("desired_outcome"), mark("answers"),         count("answers_count"),
-    mark("upheld"),     count("upheld_count"), text("cause"),           text("discussion"),      text("final_position"),
-    text("prevention"), text("goodwill"),      mark("schedule"),        count("schedule_count"), text("external_body"),
+    mark("agreed"),        mark("not_agreed"),      text("desired_outcome"), mark("answers"),        count("answers_count"),   mark("upheld"),
+    count("upheld_count"), text("cause"),           text("discussion"),      text("final_position"), text("prevention"),       text("goodwill"),
+    mark("schedule"),      count("schedule_count"), text("external_body"),   text("referral_body"),  text("referral_address"), text("referral_within"),
 };
 
 constexpr std::array request_for_information{mark("questions"), count("questions_count"), text("answer_by")};
@@ -60,11 +63,13 @@ constexpr std::array closure{mark("agreed"), mark("not_agreed"), mark("put_right
 // What each letter is there to say.
 constexpr std::array<std::string_view, 7> acknowledgement_says{"received_on",      "handler_name", "handler_contact", "appointment_on",
                                                                "appointment_time", "point",        "question"};
-constexpr std::array<std::string_view, 4> holding_response_says{"delay_reason", "known_so_far", "new_date_by", "handler_contact"};
+constexpr std::array<std::string_view, 7> holding_response_says{"delay_reason", "known_so_far",  "new_date_by",     "handler_contact",
+                                                                "notice",       "referral_body", "referral_address"};
 constexpr std::array<std::string_view, 4> promise_missed_says{"promise", "delay_reason", "new_date_by", "handler_contact"};
 constexpr std::array<std::string_view, 4> appointment_says{"appointment_weekday", "appointment_on", "appointment_time", "handler_contact"};
-constexpr std::array<std::string_view, 10> final_response_says{"desired_outcome", "point",      "finding",  "explanation",   "cause",
-                                                               "final_position",  "prevention", "goodwill", "external_body", "handler_contact"};
+constexpr std::array<std::string_view, 13> final_response_says{
+    "desired_outcome", "point",           "finding",       "explanation",      "cause",          "final_position", "prevention", "goodwill",
+    "external_body",   "handler_contact", "referral_body", "referral_address", "referral_within"};
 constexpr std::array<std::string_view, 3> request_for_information_says{"question", "answer_by", "handler_contact"};
 constexpr std::array<std::string_view, 5> proposal_says{"offer", "desired_outcome", "goodwill", "answer_by", "handler_contact"};
 constexpr std::array<std::string_view, 1> follow_up_says{"handler_contact"};

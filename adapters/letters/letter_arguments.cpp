@@ -103,9 +103,37 @@ void add_missed_promise(Arguments& arguments, LetterFacts const& facts, CommonTe
   set(arguments, "promise_by", written(facts.promise->by, common.dates.by));
 }
 
+std::string written_within(Period const& period, ReferralPeriods const& texts) {
+  Arguments count;
+  set(count, "count", static_cast<std::size_t>(std::max<std::int64_t>(period.amount, 1)));
+  switch (period.unit) {
+    case Unit::Months:
+      return texts.months.with(count);
+    case Unit::Weeks:
+      return texts.weeks.with(count);
+    case Unit::WorkingDays:
+      return texts.working_days.with(count);
+    case Unit::CalendarDays:
+      return texts.calendar_days.with(count);
+    case Unit::Hours:
+    case Unit::WorkingHours:
+      throw ports::LetterFault("nobody is sent further within hours; say it in days or months");
+  }
+  return {};
+}
+
+void add_referral(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
+  if (!facts.referral) return;
+  set(arguments, "referral_body", as_phrase(facts.referral->body));
+  set(arguments, "referral_address", on_one_line(facts.referral->address));
+  if (facts.referral->within) set(arguments, "referral_within", written_within(*facts.referral->within, common.referral_within));
+}
+
 void add_holding_response(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
   set(arguments, "delay_reason", as_sentence(facts.delay_reason));
   set(arguments, "known_so_far", as_sentence(facts.known_so_far));
+  set(arguments, "notice", as_sentence(facts.notice));
+  add_referral(arguments, facts, common);
   add_new_date(arguments, facts, common);
 }
 
@@ -113,7 +141,7 @@ std::size_t upheld_of(std::vector<LetterFacts::AnsweredPoint> const& answers) {
   return static_cast<std::size_t>(std::ranges::count_if(answers, [](auto const& answer) { return answer.finding != Finding::NotUpheld; }));
 }
 
-void add_final_response(Arguments& arguments, LetterFacts const& facts, Organisation const& organisation) {
+void add_final_response(Arguments& arguments, LetterFacts const& facts, Organisation const& organisation, CommonTexts const& common) {
   bool const agreed = facts.outcome == LetterFacts::Outcome::Agreed;
   mark(arguments, agreed ? "agreed" : "not_agreed", 1);
   set(arguments, "desired_outcome", as_phrase(facts.desired_outcome));
@@ -127,6 +155,7 @@ void add_final_response(Arguments& arguments, LetterFacts const& facts, Organisa
   set(arguments, "prevention", as_sentence(facts.prevention));
   set(arguments, "goodwill", as_phrase(facts.goodwill));
   add_schedule(arguments, facts);
+  add_referral(arguments, facts, common);
   set(arguments, "external_body", as_phrase(organisation.external_body.at(facts.language)));
 }
 
@@ -152,7 +181,7 @@ void add_own_facts(Arguments& arguments, LetterFacts const& facts, Organisation 
     case LetterKind::HoldingResponse:
       return add_holding_response(arguments, facts, common);
     case LetterKind::FinalResponse:
-      return add_final_response(arguments, facts, organisation);
+      return add_final_response(arguments, facts, organisation, common);
     case LetterKind::PromiseMissed:
       return add_missed_promise(arguments, facts, common);
     case LetterKind::Appointment:

@@ -18,11 +18,22 @@ std::optional<List> read_list(TemplateTable const& table) {
   return list;
 }
 
+std::vector<LetterContents> read_states(TemplateTable const& table) {
+  std::vector<LetterContents> states;
+  if (!table.has("states")) return states;
+  for (auto const& name : table.texts("states")) {
+    auto const known = enumerator_named<LetterContents>(name);
+    if (!known) table.fault(fmt::format("states \"{}\", which no regime asks for", name));
+    states.push_back(*known);
+  }
+  return states;
+}
+
 TemplateParagraph read_paragraph(TemplateTable const& table) {
-  table.hold_only({"needs", "unless", "for_each", "text"});
+  table.hold_only({"needs", "unless", "for_each", "states", "text"});
   auto const conditions = [&](std::string_view key) { return table.has(key) ? table.texts(key) : std::vector<std::string>{}; };
   TextPattern text(table.text("text"), table.language(), table.where());
-  return {conditions("needs"), conditions("unless"), read_list(table), std::move(text)};
+  return {conditions("needs"), conditions("unless"), read_list(table), std::move(text), read_states(table)};
 }
 
 }  // namespace

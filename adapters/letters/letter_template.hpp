@@ -22,6 +22,7 @@ struct TemplateParagraph {
   std::vector<std::string> unless;  ///< and none of these
   std::optional<List> for_each;     ///< repeated for each entry of the list
   TextPattern text;
+  std::vector<LetterContents> states = {};  ///< what a regime may ask for and this paragraph says
 };
 
 struct LetterTemplate {

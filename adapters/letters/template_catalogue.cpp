@@ -41,6 +41,12 @@ ContactTexts read_contact(TemplateTable const& table) {
   return {table.pattern("phone_and_email", {"phone", "email"}), table.pattern("phone", {"phone"}), table.pattern("email", {"email"})};
 }
 
+ReferralPeriods read_referral_periods(TemplateTable const& table) {
+  table.hold_only({"months", "weeks", "working_days", "calendar_days"});
+  return {table.pattern("months", {"count"}), table.pattern("weeks", {"count"}), table.pattern("working_days", {"count"}),
+          table.pattern("calendar_days", {"count"})};
+}
+
 Labels read_labels(TemplateTable const& table) {
   table.hold_only({"reference", "phone", "email", "copies"});
   return {table.pattern("reference", {"reference"}), table.pattern("phone", {"phone"}), table.pattern("email", {"email"}),
@@ -62,7 +68,8 @@ std::map<AppointmentKind, TextPattern> read_calendar(TemplateTable const& table)
 }
 
 CommonTexts read_common(TemplateTable const& table) {
-  table.hold_only({"close", "copy_note", "schedule_heading", "date", "time", "salutation", "contact", "label", "finding", "calendar"});
+  table.hold_only({"close", "copy_note", "copy_note_in_part", "schedule_heading", "date", "time", "salutation", "contact", "label", "finding",
+                   "referral_within", "calendar"});
   return {
       .dates = read_dates(table.table("date")),
       .times = read_times(table.table("time")),
@@ -71,8 +78,10 @@ CommonTexts read_common(TemplateTable const& table) {
       .labels = read_labels(table.table("label")),
       .close = table.pattern("close", {}),
       .copy_note = table.pattern("copy_note", {}),
+      .copy_note_in_part = table.pattern("copy_note_in_part", {}),
       .schedule_heading = table.texts("schedule_heading", 3),
       .findings = read_findings(table.table("finding")),
+      .referral_within = read_referral_periods(table.table("referral_within")),
       .calendar = read_calendar(table.table("calendar")),
   };
 }

@@ -52,6 +52,14 @@ struct ContactTexts {
   TextPattern email;
 };
 
+/// How long the complainant has to turn to whoever may judge next, from the day of the letter.
+struct ReferralPeriods {
+  TextPattern months;
+  TextPattern weeks;
+  TextPattern working_days;
+  TextPattern calendar_days;
+};
+
 struct Labels {
   TextPattern reference;
   TextPattern phone;
@@ -68,8 +76,10 @@ struct CommonTexts {
   Labels labels;
   TextPattern close;
   TextPattern copy_note;
+  TextPattern copy_note_in_part;  ///< added to the note of a copy that leaves something out
   std::vector<std::string> schedule_heading;
   std::map<Finding, std::string> findings;
+  ReferralPeriods referral_within;
   std::map<AppointmentKind, TextPattern> calendar;  ///< the line that a calendar shows for an appointment
 };
 

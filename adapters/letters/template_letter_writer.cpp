@@ -104,6 +104,16 @@ struct TemplateLetterWriter::Parts {
   Letterhead const& letterhead;
 };
 
+namespace {
+
+std::string copy_note_of(ports::CopyNote note, CommonTexts const& common) {
+  if (note == ports::CopyNote::None) return {};
+  auto text = common.copy_note.with({});
+  return note == ports::CopyNote::InPart ? text + " " + common.copy_note_in_part.with({}) : text;
+}
+
+}  // namespace
+
 TemplateLetterWriter::TemplateLetterWriter(std::filesystem::path const& templates_directory, Organisation organisation)
     : parts_(std::make_unique<Parts const>(templates_directory, std::move(organisation))) {
   initialise_mail_library();
@@ -119,7 +129,7 @@ LetterDocument TemplateLetterWriter::compose(LetterFacts const& facts) const {
 
 std::string TemplateLetterWriter::message(LetterDocument const& document, ports::MessageEnvelope const& envelope) const {
   auto const& common = parts_->templates.common(document.language);
-  auto const letter = parts_->laid_out(document, envelope.is_copy ? common.copy_note.with({}) : std::string{});
+  auto const letter = parts_->laid_out(document, copy_note_of(envelope.copy, common));
   MailContent content{document.subject, document.language, as_text(letter), as_html(letter)};
   if (envelope.invitation) add(content, *envelope.invitation, envelope, common);
   return as_mail(content, envelope);

@@ -41,9 +41,6 @@ std::vector<SetLine> lines_of(PangoLayout* layout) {
   return lines;
 }
 
-/// In bytes.
-constexpr std::size_t longest_piece = 1500;
-
 bool begins_character(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
@@ -57,11 +54,17 @@ std::size_t bytes_before_last_line(std::string_view piece, PangoLayout* layout) 
   return static_cast<std::size_t>(end - piece.begin());
 }
 
-/// Where a character ends.
-std::size_t end_of_piece(std::string_view text) {
-  auto end = std::min(longest_piece, text.size());
-  while (end > 0 && end < text.size() && !begins_character(text[end])) --end;
-  return end;
+/// How many characters fill a little more than two lines: a third line is begun, so the first two are as they will stay.
+std::size_t characters_of_two_lines(double width, double size) {
+  constexpr double lines = 2.2;
+  constexpr double width_of_a_character = 0.42;  ///< of the size, in a text face
+  constexpr double least = 40;
+  return static_cast<std::size_t>(std::max(least, lines * width / (width_of_a_character * size)));
+}
+
+std::size_t end_of_characters(std::string_view text, std::size_t characters) {
+  auto const end = std::ranges::find_if(text, [&](char byte) { return begins_character(byte) && characters-- == 0; });
+  return static_cast<std::size_t>(end - text.begin());
 }
 
 }  // namespace
@@ -92,6 +95,7 @@ void Typesetter::begin(Type const& type, Language language) {
   regular_.reset(pango_font_description_new());
   pango_font_description_set_family(regular_.get(), type.font.c_str());
   pango_font_description_set_size(regular_.get(), in_pango(type.size));
+  size_ = type.size;
   bold_.reset(pango_font_description_copy(regular_.get()));
   pango_font_description_set_weight(bold_.get(), PANGO_WEIGHT_BOLD);
   // The font's own metrics, which it keeps; those of the context would be reckoned anew from a sample text for each letter.
@@ -124,22 +128,27 @@ OwnedObject<PangoLayout> Typesetter::laid_out_in_known_characters(std::string_vi
   return pango_layout_get_unknown_glyphs_count(layout.get()) == 0 ? std::move(layout) : laid_out(with_known_characters(text), setting);
 }
 
-/// Pango sets what is left of a run anew for every line that it breaks, so a long text is given to it in pieces. The last line of a piece is thrown away
-/// and set again with what follows it, and so the lines are those that the whole text would have.
+/// Pango sets what is left of a run anew for every line that it breaks, so a text is given to it in pieces of two lines. The line begun at the end of a piece
+/// is thrown away and set again with what follows it, and so the lines are those that the whole text would have.
 SetText Typesetter::set(std::string const& text, Setting const& setting) const {
   SetText set;
   std::string_view rest(text);
   auto piece_setting = setting;
+  auto characters = setting.overlong == Overlong::IsCutShort ? text.size() : characters_of_two_lines(setting.width, size_);
   while (true) {
-    auto const piece = rest.substr(0, end_of_piece(rest));
-    auto const layout = set.layouts.emplace_back(laid_out_in_known_characters(piece, piece_setting)).get();
-    auto lines = lines_of(layout);
-    bool const is_last = piece.size() == rest.size() || setting.overlong == Overlong::IsCutShort;
-    auto const taken = is_last || lines.size() == 1 ? piece.size() : bytes_before_last_line(piece, layout);
-    if (taken < piece.size()) lines.pop_back();
+    auto const piece = rest.substr(0, end_of_characters(rest, characters));
+    auto layout = laid_out_in_known_characters(piece, piece_setting);
+    bool const is_last = piece.size() == rest.size();
+    if (!is_last && pango_layout_get_line_count(layout.get()) == 1) {
+      characters *= 2;
+      continue;
+    }
+    auto lines = lines_of(layout.get());
+    if (!is_last) lines.pop_back();
     std::ranges::copy(lines, std::back_inserter(set.lines));
+    if (!is_last) rest.remove_prefix(bytes_before_last_line(piece, layout.get()));
+    set.layouts.push_back(std::move(layout));
     if (is_last) return set;
-    rest.remove_prefix(taken);
     piece_setting.first_line_indent = 0;
   }
 }

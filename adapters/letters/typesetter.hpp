@@ -81,6 +81,7 @@ class Typesetter {
   OwnedObject<PangoContext> context_;
   Description regular_;
   Description bold_;
+  double size_ = 0;  ///< of the type, in points
   double baseline_ = 0;
 };
 

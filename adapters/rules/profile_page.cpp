@@ -138,7 +138,7 @@ std::string contents_section(Profile const& profile) {
   std::string text = "\n## What letters must contain\n\n| letter | contents | source |\n| --- | --- | --- |\n";
   for (auto const& rule : profile.contents) {
     std::string contents;
-    for (auto const& one : rule.contents) contents += fmt::format("{}{}", contents.empty() ? "" : ", ", words(one));
+    for (auto const& one : rule.contents) contents += fmt::format("{}{}", contents.empty() ? "" : ", ", words(name_of(one)));
     text += row(fmt::format("{} | {}", words(name_of(rule.letter)), contents), rule.source);
   }
   return text;

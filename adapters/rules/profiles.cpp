@@ -13,12 +13,6 @@
 namespace redress::rules {
 namespace {
 
-/// What a regime may prescribe for a letter: docs/how-to/add-a-profile.md says what each means.
-constexpr std::array<std::string_view, 13> contents_of_letters{
-    "decision",      "reasons",    "remedy",    "right-to-refer",      "referral-body", "referral-time-limit",
-    "named-handler", "next-steps", "reference", "points-of-complaint", "deadline",      "apology",
-    "delay-reason"};
-
 bool is_kebab_name(std::string_view name) {
   auto const is_letter = [](char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9'); };
   return is_letter(name.front()) && is_letter(name.back()) && name.find("--") == std::string_view::npos &&
@@ -138,6 +132,13 @@ ReferralRule referral_rule(RuleTable entry) {
   return rule;
 }
 
+Approver approver(RuleTable entry) {
+  auto const who = entry.enumerator<Approver>("by");
+  std::ignore = entry.text("source");
+  entry.end();
+  return who;
+}
+
 RetentionRule retention_rule(RuleTable entry) {
   RetentionRule rule;
   rule.keep = entry.period("keep");
@@ -149,7 +150,7 @@ RetentionRule retention_rule(RuleTable entry) {
 ContentsRule contents_rule(RuleTable& entry) {
   ContentsRule rule;
   rule.letter = entry.enumerator<LetterKind>("letter");
-  for (auto const place : entry.some_of("must", contents_of_letters)) rule.contents.emplace_back(contents_of_letters[place]);
+  for (auto const place : entry.some_of("must", names_of(LetterContents{}))) rule.contents.push_back(static_cast<LetterContents>(place));
   rule.source = entry.text("source");
   entry.end();
   return rule;
@@ -177,6 +178,7 @@ Profile load_profile(std::filesystem::path const& path) {
   if (auto notices = file.optional_table("staff_notices")) profile.staff_notices = staff_notices(std::move(*notices));
   if (auto referral = file.optional_table("referral")) profile.referral = referral_rule(std::move(*referral));
   if (auto retention = file.optional_table("retention")) profile.retention = retention_rule(std::move(*retention));
+  if (auto approval = file.optional_table("approval")) profile.approver = approver(std::move(*approval));
   read_contents(file, profile);
   file.end();
   return profile;

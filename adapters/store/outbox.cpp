@@ -40,8 +40,9 @@ constexpr Statement<std::tuple<>, std::tuple<Integer>> select_next_due{"select n
 
 constexpr Statement<std::tuple<>, std::tuple<Integer>> count_queued{"count outbox items", "SELECT count(*) FROM outbox WHERE state = 'queued'"};
 
-constexpr Statement<std::tuple<Text, Text>, std::tuple<Text>> select_frozen{
-    "select frozen message", "SELECT bytes FROM outbox WHERE reference = :reference AND letter = :letter AND recipient = '' ORDER BY id DESC LIMIT 1"};
+constexpr Statement<std::tuple<Text, Text, Text>, std::tuple<Text>> select_frozen{
+    "select frozen message",
+    "SELECT bytes FROM outbox WHERE reference = :reference AND letter = :letter AND recipient = '' AND route = :route ORDER BY id DESC LIMIT 1"};
 
 constexpr Statement<std::tuple<Text>, std::tuple<Text, Text, Text>> select_all_frozen{
     "select frozen letters", "SELECT letter, recipient, bytes FROM outbox WHERE reference = :reference AND letter <> ''"};
@@ -114,8 +115,8 @@ std::int64_t outbox_length(Connection& connection) {
   return std::get<0>(connection.first(count_queued).value());
 }
 
-std::optional<std::string> frozen_message(Connection& connection, Reference const& reference, LetterId const& letter) {
-  auto found = connection.first(select_frozen, reference.value, letter.value);
+std::optional<std::string> frozen_message(Connection& connection, Reference const& reference, LetterId const& letter, Route route) {
+  auto found = connection.first(select_frozen, reference.value, letter.value, std::string(name_of(route)));
   return found ? std::optional(to_bytes(std::get<0>(*found))) : std::nullopt;
 }
 

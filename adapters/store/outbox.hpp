@@ -30,7 +30,7 @@ void give_up(Connection& connection, std::string const& id, std::string const& r
 [[nodiscard]] std::optional<Time> next_outbox_due(Connection& connection);
 [[nodiscard]] std::vector<ports::OutboxItem> given_up(Connection& connection);
 [[nodiscard]] std::int64_t outbox_length(Connection& connection);
-[[nodiscard]] std::optional<std::string> frozen_message(Connection& connection, Reference const& reference, LetterId const& letter);
+[[nodiscard]] std::optional<std::string> frozen_message(Connection& connection, Reference const& reference, LetterId const& letter, Route route);
 /// Of letters: the history says nothing of notices and of what systems were told.
 [[nodiscard]] std::vector<FrozenRow> frozen_messages(Connection& connection, Reference const& reference);
 

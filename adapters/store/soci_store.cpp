@@ -110,8 +110,8 @@ std::int64_t SociStore::outbox_length() {
   return store::outbox_length(*connections_.reader());
 }
 
-std::optional<std::string> SociStore::frozen_message(Reference const& reference, LetterId const& letter) {
-  return store::frozen_message(*connections_.reader(), reference, letter);
+std::optional<std::string> SociStore::frozen_message(Reference const& reference, LetterId const& letter, Route route) {
+  return store::frozen_message(*connections_.reader(), reference, letter, route);
 }
 
 std::optional<ports::MailEntry> SociStore::mail(MailId const& id) {

@@ -26,7 +26,7 @@ class SociStore final : public ports::Store {
   [[nodiscard]] std::optional<Time> next_outbox_due() override;
   [[nodiscard]] std::vector<ports::OutboxItem> incidents() override;
   [[nodiscard]] std::int64_t outbox_length() override;
-  [[nodiscard]] std::optional<std::string> frozen_message(Reference const& reference, LetterId const& letter) override;
+  [[nodiscard]] std::optional<std::string> frozen_message(Reference const& reference, LetterId const& letter, Route route) override;
   [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const& id) override;
   [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t limit) override;
   [[nodiscard]] ports::MailCounts mail_counts() override;

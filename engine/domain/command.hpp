@@ -20,13 +20,13 @@
 
 namespace redress {
 
-using Command =
-    std::variant<ReceiveComplaint, ConfirmIdentity, Acknowledge, DefinePoints, AssignHandler, MakeAppointment, ChangeAppointment, CancelAppointment,
-                 RecordContact, BeginInvestigation, RequestStatement, RecordStatement, RecordFact, RecordRootCause, ConcludeInvestigation, RecordHearing,
-                 ProposeRemedy, RecordAnswer, AgreeSchedule, ConcludeWithoutAgreement, DraftLetter, ReviewLetter, ReturnLetter, ApproveLetter, SendLetter,
-                 CopyLetter, LetterAccepted, LetterBounced, KeepPromise, AmendPromise, ReleasePromise, RecordFollowUp, AddPreventiveAction,
-                 AgreePreventiveAction, CompletePreventiveAction, AssessPreventiveAction, Close, PromiseMissed, DeadlineWarned, DeadlinePassed, Escalate,
-                 AskComplainant, RecordInformation, Extend, HoldAdverseAction, LiftHold, AddNote, Attach, Withdraw, Merge, Refer, Reopen>;
+using Command = std::variant<ReceiveComplaint, ConfirmIdentity, Acknowledge, DefinePoints, AssignHandler, MakeAppointment, ChangeAppointment, CancelAppointment,
+                             RecordContact, BeginInvestigation, RequestStatement, RecordStatement, RecordFact, RecordRootCause, ConcludeInvestigation,
+                             RecordHearing, ProposeRemedy, RecordAnswer, AgreeSchedule, ConcludeWithoutAgreement, DraftLetter, ReviewLetter, ReturnLetter,
+                             ApproveLetter, SendLetter, CopyLetter, RecordCopyRead, PostLetter, LetterAccepted, LetterBounced, KeepPromise, AmendPromise,
+                             ReleasePromise, RecordFollowUp, AddPreventiveAction, AgreePreventiveAction, CompletePreventiveAction, AssessPreventiveAction,
+                             Close, PromiseMissed, DeadlineWarned, DeadlinePassed, Escalate, AskComplainant, RecordInformation, Extend, HoldAdverseAction,
+                             LiftHold, AddNote, Attach, Withdraw, Merge, Refer, Reopen>;
 
 [[nodiscard]] inline std::string_view name_of(Command const& command) {
   return std::visit([](auto const& one) { return one.name; }, command);

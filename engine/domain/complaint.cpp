@@ -92,16 +92,30 @@ struct Fold {
       letter->state = LetterState::Drafted;
       letter->copies.clear();
       letter->signed_by = event.signed_by.value_or(StaffId{});
+      letter->recipient.clear();
       ++letter->drafts;
     } else {
-      complaint.letters.push_back({event.letter, event.kind, LetterState::Drafted, event.document, event.by, 1, {}, event.signed_by.value_or(StaffId{})});
+      complaint.letters.push_back({event.letter, event.kind, LetterState::Drafted, event.document, event.by, 1, {}, event.signed_by.value_or(StaffId{}), {}});
     }
   }
   void operator()(LetterReviewed const& event) const { existing(complaint.letters, event.letter).state = LetterState::Reviewed; }
   void operator()(LetterReturned const& event) const { existing(complaint.letters, event.letter).state = LetterState::Drafted; }
-  void operator()(LetterApproved const& event) const { existing(complaint.letters, event.letter).state = LetterState::Approved; }
+  void operator()(LetterApproved const& event) const {
+    auto& letter = existing(complaint.letters, event.letter);
+    letter.state = LetterState::Approved;
+    letter.recipient = event.recipient.value_or("");
+  }
   void operator()(LetterQueued const& event) const { existing(complaint.letters, event.letter).state = LetterState::Queued; }
-  void operator()(LetterCopied const& event) const { existing(complaint.letters, event.letter).copies.push_back({event.recipient, LetterState::Queued}); }
+  void operator()(LetterCopied const& event) const {
+    existing(complaint.letters, event.letter).copies.push_back({event.recipient, LetterState::Queued, event.version, event.withheld, {}, {}});
+  }
+  void operator()(CopyRead const& event) const {
+    for (auto& copy : existing(complaint.letters, event.letter).copies) {
+      if (copy.recipient != event.recipient) continue;
+      copy.read_at = at;
+      copy.learned = event.learned.value_or("");
+    }
+  }
   void operator()(LetterDelivered const& event) const { move_letter(event.letter, event.recipient, LetterState::Accepted); }
   void operator()(LetterReturnedUndelivered const& event) const { move_letter(event.letter, event.recipient, LetterState::Bounced); }
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -14,6 +15,7 @@
 #include "engine/domain/field.hpp"
 #include "engine/domain/identifier.hpp"
 #include "engine/domain/letter_document.hpp"
+#include "engine/domain/time.hpp"
 
 namespace redress {
 
@@ -31,12 +33,36 @@ constexpr auto names_of(Route) {
   return std::array<std::string_view, 3>{"mail", "print", "webhook"};
 }
 
-/// A copy of a letter for someone involved.
+/// What a copy may leave out because its recipient need not know it.
+enum class Withheld { Address, Goodwill, Schedule };
+
+constexpr auto names_of(Withheld) {
+  return std::array<std::string_view, 3>{"address", "goodwill", "schedule"};
+}
+
+/// A copy of a letter for someone involved: the line of the ledger that says who knows what.
 struct LetterCopy {
   PersonId recipient;
   LetterState state = LetterState::Queued;  ///< Queued, Accepted or Bounced
+  std::int64_t version = 1;                 ///< which draft of the letter it is a copy of
+  std::vector<Withheld> withheld;
+  std::optional<Time> read_at;  ///< when they said that they had read it
+  std::string learned;          ///< what they take from it, in their words; empty until somebody says
 
   friend bool operator==(LetterCopy const&, LetterCopy const&) = default;
+};
+
+/// What the wording review would have changed and the approver lets stand.
+struct WordingOverride {
+  std::string rule;  ///< the rule's name, kebab-case
+  std::string because;
+
+  friend bool operator==(WordingOverride const&, WordingOverride const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("rule", &WordingOverride::rule, "the rule of the wording review"),
+      open("because", &WordingOverride::because, "why it may stand"),
+  };
 };
 
 struct Letter {
@@ -47,7 +73,8 @@ struct Letter {
   StaffId drafted_by;
   std::int64_t drafts = 1;  ///< versions so far
   std::vector<LetterCopy> copies;
-  StaffId signed_by;  ///< who answers in their own name; empty: the handler
+  StaffId signed_by;      ///< who answers in their own name; empty: the handler
+  std::string recipient;  ///< to whom it goes, as the approver saw it; empty before that
 
   friend bool operator==(Letter const&, Letter const&) = default;
 };

@@ -12,9 +12,11 @@
 #include <tuple>
 #include <vector>
 
+#include "engine/domain/deadline.hpp"
 #include "engine/domain/field.hpp"
 #include "engine/domain/identifier.hpp"
 #include "engine/domain/language.hpp"
+#include "engine/domain/letter_contents.hpp"
 #include "engine/domain/party.hpp"
 #include "engine/domain/time.hpp"
 
@@ -89,14 +91,28 @@ struct LetterFacts {
     };
   };
   struct AnsweredPoint {
+    PointId id;         ///< the point on record; empty outside a complaint
     std::string point;  ///< what the complainant said was wrong
     Finding finding = Finding::Upheld;
     std::string explanation;  ///< what happened against what should have happened, with the reasons
 
     static constexpr auto fields = std::tuple{
+        or_empty(open("id", &AnsweredPoint::id, "the point on record; empty outside a complaint")),
         open("point", &AnsweredPoint::point, "what the complainant said was wrong"),
         open("finding", &AnsweredPoint::finding, "how it was decided"),
         open("explanation", &AnsweredPoint::explanation, "what happened against what should have happened, with the reasons"),
+    };
+  };
+  /// Where the complainant can turn next, as the profile says.
+  struct Referral {
+    std::string body;              ///< its name, in the nominative
+    std::string address;           ///< a web address
+    std::optional<Period> within;  ///< how long after the letter they may go there; empty where no bound is set
+
+    static constexpr auto fields = std::tuple{
+        open("body", &Referral::body, "its name, in the nominative"),
+        open("address", &Referral::address, "where it is found: a web address"),
+        open("within", &Referral::within, "how long after the letter they may go there; left out, there is no bound"),
     };
   };
   /// What the letter on an appointment tells of it.
@@ -136,6 +152,8 @@ struct LetterFacts {
   std::string prevention;                  ///< final response, closure: what prevents a repeat
   std::string goodwill;                    ///< final response, proposal: the gesture, a phrase; empty for none
   std::vector<ScheduleRow> schedule;       ///< final response, follow-up: the promises on record; proposal: those that come with it
+  std::optional<Referral> referral;        ///< final response, holding response: where the complainant can turn next
+  std::string notice;                      ///< holding response: what the profile has the complainant told about the delay, a sentence
   std::vector<std::string> copies;         ///< names of those who get a copy
   std::vector<std::string> enclosures;     ///< what lies in the envelope besides the letter
 
@@ -169,6 +187,8 @@ struct LetterFacts {
       or_empty(open("prevention", &LetterFacts::prevention, "final response, closure: what prevents a repeat")),
       or_empty(open("goodwill", &LetterFacts::goodwill, "final response, proposal: the gesture, a phrase")),
       open("schedule", &LetterFacts::schedule, "final response, proposal, follow-up: the promises"),
+      open("referral", &LetterFacts::referral, "final response, holding response: where the complainant can turn next"),
+      or_empty(open("notice", &LetterFacts::notice, "holding response: what a regime has the complainant told about the delay, a sentence")),
       open("copies", &LetterFacts::copies, "names of those who get a copy"),
       open("enclosures", &LetterFacts::enclosures, "what lies in the envelope besides the letter"),
   };
@@ -177,13 +197,17 @@ struct LetterFacts {
 /// A paragraph of the body, with the block it belongs to.
 struct Paragraph {
   Block block = Block::Help;
-  std::string text;  ///< one paragraph, no line breaks; for Block::Schedule the sentence that introduces the table
+  std::string text;                         ///< one paragraph, no line breaks; for Block::Schedule the sentence that introduces the table
+  PointId point = {};                       ///< the point of complaint it answers; empty for none
+  std::vector<LetterContents> states = {};  ///< what a regime may ask for and this paragraph says
 
   friend bool operator==(Paragraph const&, Paragraph const&) = default;
 
   static constexpr auto fields = std::tuple{
       open("block", &Paragraph::block, "the block of the answer it belongs to"),
       open("text", &Paragraph::text, "one paragraph"),
+      or_empty(open("point", &Paragraph::point, "the point of complaint it answers")),
+      open("states", &Paragraph::states, "what a regime may ask for and this paragraph says"),
   };
 };
 
@@ -206,6 +230,7 @@ struct LetterDocument {
   std::optional<Date> dated = std::nullopt;  ///< the same date as `date`, for programs; absent in letters older than this field
   std::string in_reply_to = {};              ///< which letter this one answers, where the letterhead says so; else empty
   std::vector<std::string> enclosures = {};  ///< the enclosures line and what is enclosed; empty without enclosures
+  std::vector<Date> days = {};               ///< the days it was drafted to state besides the schedule: a new date, a day to answer by
 
   friend bool operator==(LetterDocument const&, LetterDocument const&) = default;
 
@@ -227,7 +252,18 @@ struct LetterDocument {
       open("dated", &LetterDocument::dated, "the date, for programs"),
       or_empty(open("in_reply_to", &LetterDocument::in_reply_to, "which letter this one answers")),
       open("enclosures", &LetterDocument::enclosures, "what is enclosed"),
+      open("days", &LetterDocument::days, "the days it was drafted to state besides the schedule"),
   };
 };
+
+/// What stands between two paragraphs of a letter's text.
+inline constexpr std::string_view between_paragraphs = "\n\n";
+
+/// The body as one text, in which a review finds its places.
+[[nodiscard]] inline std::string body_text(LetterDocument const& document) {
+  std::string text;
+  for (auto const& paragraph : document.body) text.append(paragraph.text).append(between_paragraphs);
+  return text;
+}
 
 }  // namespace redress

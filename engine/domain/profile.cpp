@@ -15,6 +15,11 @@ DeadlineRule const* Profile::find(DeadlineName const& wanted, Channel channel, M
   return found == deadlines.end() ? nullptr : &*found;
 }
 
+ContentsRule const* contents_of(Profile const& profile, LetterKind kind) {
+  auto const found = std::ranges::find(profile.contents, kind, &ContentsRule::letter);
+  return found == profile.contents.end() ? nullptr : &*found;
+}
+
 std::optional<ExtensionRefusal> refusal_of_extension(DeadlineRule const& rule, std::int64_t extensions_so_far, Time due, Period by,
                                                      WorkingCalendar const& calendar) {
   if (!rule.extension) return ExtensionRefusal::NotProvided;

@@ -93,15 +93,22 @@ struct ReferralRule {
   std::string source;
 };
 
+/// Who may approve a letter.
+enum class Approver { Anyone, NotTheDrafter };
+
+constexpr auto names_of(Approver) {
+  return std::array<std::string_view, 2>{"anyone", "not-the-drafter"};
+}
+
 struct RetentionRule {
   Period keep;  ///< how long a closed complaint is kept
   std::string source;
 };
 
-/// What a letter of a kind must contain under this regime, by the names in docs/how-to/add-a-profile.md.
+/// What a letter of a kind must contain under this regime.
 struct ContentsRule {
   LetterKind letter = LetterKind::FinalResponse;
-  std::vector<std::string> contents;
+  std::vector<LetterContents> contents;
   std::string source;
 };
 
@@ -115,9 +122,13 @@ struct Profile {
   std::optional<ReferralRule> referral;
   std::optional<RetentionRule> retention;
   std::vector<ContentsRule> contents;
+  Approver approver = Approver::Anyone;
 
   /// The rule of that name for a complaint that came in on that channel and a clock that starts with that milestone; nullptr when there is none.
   [[nodiscard]] DeadlineRule const* find(DeadlineName const& name, Channel channel, Milestone start) const;
 };
+
+/// What letters of that kind must contain under the profile; nullptr when it asks for nothing.
+[[nodiscard]] ContentsRule const* contents_of(Profile const& profile, LetterKind kind);
 
 }  // namespace redress

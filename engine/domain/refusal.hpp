@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,30 +25,43 @@ enum class Reason {
   ConflictOfInterest, NoHandler, NoAppointment, AppointmentInThePast, AppointmentOutsideWorkingTime, NoPoints, NobodyHeard, StatementsMissing, NoFacts,
   NoRootCause, CauseNamesAPerson, PointsUnanswered, NotHeardOut, IdentityNotConfirmed, NoPromises, PromiseInThePast, PromiseOutsideWorkingTime,
   ProposalOpen, NoOpenProposal, NoAcceptedProposal, NoProposalMade, NoFinalResponse, LetterNotReady, WrongLetterKind, ScheduleDiffers, NoAddress,
-  CopiesMissing, NoCopyRecipient, AlreadyCopied, LetterOnItsWay, PromisesOutstanding, ComplainantNotAsked, NoLesson, NothingToExtend, ExtensionNotProvided, OwnerAway, OverAuthority, ExtensionsUsedUp,
+  CopiesMissing, NoCopyRecipient, AlreadyCopied, NoSuchCopy, LetterOnItsWay, PromisesOutstanding, ComplainantNotAsked, NoLesson, NothingToExtend, ExtensionNotProvided, OwnerAway, OverAuthority, ExtensionsUsedUp,
   ExtensionTooLong, HoldAlreadyLifted, AlreadyAtTheTop, SameHandler, DeadlineNotRunning, MergeIntoItself, FileTooLarge, NotTheSignatory,
+  // what a letter must be before it goes out
+  PointLeftOut, ContentsMissing, PlaceholderLeft, DateNotPromised, AmountNotPromised, WordingMustChange, WordingShouldChange, ApproverIsDrafter, RecipientChanged,
   // where small machines stand
   LetterStateForbids, PromiseStateForbids, ActionStateForbids, WaitingForbids,
 };
 
 constexpr auto names_of(Reason) {
-  return std::array<std::string_view, 68>{
+  return std::array<std::string_view, 78>{
       "UnknownComplaint", "UnknownCommand", "MalformedCommand", "StaleVersion", "KeyUsedForAnotherCommand", "OnlyTheClock", "NotAtThisStage",
       "UnknownStaff", "UnknownPerson", "UnknownPoint", "UnknownProposal", "UnknownPromise", "UnknownLetter", "UnknownAction", "UnknownHold", "UnknownAppointment", "UnknownTarget", "UnknownSituation",
       "ConflictOfInterest", "NoHandler", "NoAppointment", "AppointmentInThePast", "AppointmentOutsideWorkingTime", "NoPoints", "NobodyHeard", "StatementsMissing", "NoFacts",
       "NoRootCause", "CauseNamesAPerson", "PointsUnanswered", "NotHeardOut", "IdentityNotConfirmed", "NoPromises", "PromiseInThePast", "PromiseOutsideWorkingTime",
       "ProposalOpen", "NoOpenProposal", "NoAcceptedProposal", "NoProposalMade", "NoFinalResponse", "LetterNotReady", "WrongLetterKind", "ScheduleDiffers", "NoAddress",
-      "CopiesMissing", "NoCopyRecipient", "AlreadyCopied", "LetterOnItsWay", "PromisesOutstanding", "ComplainantNotAsked", "NoLesson", "NothingToExtend", "ExtensionNotProvided", "OwnerAway", "OverAuthority", "ExtensionsUsedUp",
+      "CopiesMissing", "NoCopyRecipient", "AlreadyCopied", "NoSuchCopy", "LetterOnItsWay", "PromisesOutstanding", "ComplainantNotAsked", "NoLesson", "NothingToExtend", "ExtensionNotProvided", "OwnerAway", "OverAuthority", "ExtensionsUsedUp",
       "ExtensionTooLong", "HoldAlreadyLifted", "AlreadyAtTheTop", "SameHandler", "DeadlineNotRunning", "MergeIntoItself", "FileTooLarge", "NotTheSignatory",
+      "PointLeftOut", "ContentsMissing", "PlaceholderLeft", "DateNotPromised", "AmountNotPromised", "WordingMustChange", "WordingShouldChange", "ApproverIsDrafter", "RecipientChanged",
       "LetterStateForbids", "PromiseStateForbids", "ActionStateForbids", "WaitingForbids"};
 }
 
 // clang-format on
 
+/// A place in a letter's body.
+struct TextPlace {
+  std::int64_t paragraph = 0;  ///< which of the body's paragraphs, from 0
+  std::int64_t start = 0;      ///< the first byte there, of the paragraph's text as UTF-8
+  std::int64_t end = 0;        ///< the first byte after it
+
+  friend bool operator==(TextPlace const&, TextPlace const&) = default;
+};
+
 /// One thing that stands in the way.
 struct Missing {
   Reason reason = Reason::NotAtThisStage;
-  std::string subject;  ///< which point, promise, letter or field: an identifier or a field name, nothing personal; may be empty
+  std::string subject;                  ///< which point, promise, letter, rule or field: an identifier or a name, nothing personal; may be empty
+  std::optional<TextPlace> place = {};  ///< where in the letter, when it is somewhere in it
 
   friend bool operator==(Missing const&, Missing const&) = default;
 };

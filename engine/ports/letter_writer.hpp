@@ -41,6 +41,9 @@ struct Invitation {
   CalendarEntry entry;
 };
 
+/// What stands above a copy: that it is one, and that parts of the letter are left out of it.
+enum class CopyNote { None, Whole, InPart };
+
 /// The address side of one message. One recipient each: nobody learns from the header who else was written to.
 struct MessageEnvelope {
   std::string from_name;
@@ -50,7 +53,7 @@ struct MessageEnvelope {
   std::string message_id;  ///< without angle brackets: "0197…@complaints.example.org"; holds nothing personal
   std::string boundary;    ///< multipart boundary, fixed so that rendering again gives the same bytes
   Time date;
-  bool is_copy = false;                    ///< sent to someone involved; adds a copy note in the letter's language above the letter
+  CopyNote copy = CopyNote::None;          ///< what is said above the letter, in its language, to someone involved
   std::optional<Invitation> invitation{};  ///< to whoever is written to, by the organisation
 };
 

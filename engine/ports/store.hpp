@@ -192,8 +192,8 @@ class Store {
   [[nodiscard]] virtual std::vector<OutboxItem> incidents() = 0;
   /// Outbox items that are neither settled nor given up.
   [[nodiscard]] virtual std::int64_t outbox_length() = 0;
-  /// The frozen bytes of a letter that was queued; empty when there are none.
-  [[nodiscard]] virtual std::optional<std::string> frozen_message(Reference const& reference, LetterId const& letter) = 0;
+  /// The frozen bytes of a letter as it was queued last for that way; empty when there are none.
+  [[nodiscard]] virtual std::optional<std::string> frozen_message(Reference const& reference, LetterId const& letter, Route route) = 0;
 
   [[nodiscard]] virtual std::optional<MailEntry> mail(MailId const& id) = 0;
   /// Newest first.

@@ -21,6 +21,8 @@
 #include "engine/ports/identifiers.hpp"
 #include "engine/ports/letter_writer.hpp"
 #include "engine/ports/notice_writer.hpp"
+#include "engine/ports/statement_reader.hpp"
+#include "engine/ports/wording_reviewer.hpp"
 
 namespace redress::ports {
 
@@ -30,6 +32,12 @@ struct Rulebook {
   std::map<std::string, Profile, std::less<>> profiles;
   std::map<std::string, WorkingCalendar, std::less<>> calendars;
   std::vector<std::string> situations{};  ///< those a complaint may be in: the ones that letters are written for
+};
+
+/// Those who read a letter before it goes out: one for how it sounds, one for what it states.
+struct Proofreaders {
+  WordingReviewer const& wording;
+  StatementReader const& statements;
 };
 
 /// What a decision may know besides the complaint and the command.
@@ -53,6 +61,8 @@ class Workflow {
   [[nodiscard]] virtual std::expected<Decision, Refusal> decide(Complaint const& complaint, CommandEnvelope const& envelope,
                                                                 Circumstances const& circumstances) const = 0;
   [[nodiscard]] virtual std::vector<PermittedCommand> permitted(Complaint const& complaint, Time now) const = 0;
+  /// What stands between a letter of the complaint and its approval; empty when there is no such letter.
+  [[nodiscard]] virtual std::vector<Missing> proofread(Complaint const& complaint, LetterId const& letter, Time now) const = 0;
   [[nodiscard]] virtual Rulebook const& rulebook() const = 0;
 };
 

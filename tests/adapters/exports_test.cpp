@@ -56,7 +56,7 @@ class HistoryOnly : public ports::Store {
   std::optional<Time> next_outbox_due() override { return {}; }
   std::vector<ports::OutboxItem> incidents() override { return {}; }
   std::int64_t outbox_length() override { return 0; }
-  std::optional<std::string> frozen_message(Reference const&, LetterId const&) override { return {}; }
+  std::optional<std::string> frozen_message(Reference const&, LetterId const&, Route) override { return {}; }
   std::optional<ports::MailEntry> mail(MailId const&) override { return {}; }
   std::vector<ports::MailEntry> mails(std::int64_t) override { return {}; }
   ports::MailCounts mail_counts() override { return {}; }

@@ -51,7 +51,7 @@ class HttpApi : public ::testing::Test {
     auto const texts = [](Reason reason, Language language, std::string_view subject) {
       return std::string(name_of(language)) + ": " + std::string(name_of(reason)) + " " + std::string(subject);
     };
-    return {engine_, desk_, letters_, explainer_, broadcast_, metrics_, texts, "secret"};
+    return {engine_, desk_, letters_, wording_, explainer_, broadcast_, metrics_, texts, "secret"};
   }
   Settings settings() {
     Settings settings;
@@ -76,6 +76,7 @@ class HttpApi : public ::testing::Test {
   FakeJournal journal_;
   FakeReader reader_;
   FakeLetters letters_;
+  FakeWording wording_;
   FakeExplainer explainer_;
   Broadcast broadcast_;
   Metrics metrics_;
@@ -132,7 +133,7 @@ TEST_F(HttpApi, TellsTheHandlerAboutTheSituationInTheLanguageOfTheComplaint) {
   EXPECT_TRUE(none.at("situation").is_null());
   EXPECT_TRUE(none.at("situation_guide").is_null());
   EXPECT_EQ(told.at("situation"), "delivery/late");
-  EXPECT_EQ(told.at("situation_guide").at("question"), std::string(told.at("language").as_string()) + " question");
+  EXPECT_EQ(told.at("situation_guide").at("question").as_string(), std::string(told.at("language").as_string()) + " question");
   EXPECT_EQ(told.at("situation_guide").at("evidence").at(0), "order number");
 }
 

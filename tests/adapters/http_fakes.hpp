@@ -18,6 +18,7 @@
 #include "engine/ports/mail_journal.hpp"
 #include "engine/ports/mail_reader.hpp"
 #include "engine/ports/store.hpp"
+#include "engine/ports/wording_reviewer.hpp"
 #include "engine/ports/workflow.hpp"
 
 namespace redress::http {
@@ -92,7 +93,7 @@ class FakeStore : public ports::Store {
     return {{"1", Reference("R-0000-0001"), {LetterId("letter-1"), {}, redress::Route::Mail, "", "anna@example.org", "secret bytes"}, 12, Time{}, "550"}};
   }
   [[nodiscard]] std::int64_t outbox_length() override { return 3; }
-  [[nodiscard]] std::optional<std::string> frozen_message(Reference const&, LetterId const&) override { return std::nullopt; }
+  [[nodiscard]] std::optional<std::string> frozen_message(Reference const&, LetterId const&, redress::Route) override { return std::nullopt; }
   [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const&) override { return std::nullopt; }
   [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t) override {
     return {{MailId("mail-1"), "api", Time{}, "00", 5, ports::MailState::Quarantined, "a machine wrote it", {}}};
@@ -158,6 +159,9 @@ class FakeWorkflow : public ports::Workflow {
   }
   [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const&, Time) const override {
     return {{AddNote::name, AddNote::title, {}}, {"propose-remedy", "Propose a remedy", {{Reason::NotHeardOut, ""}}}};
+  }
+  [[nodiscard]] std::vector<Missing> proofread(Complaint const&, LetterId const&, Time) const override {
+    return {{Reason::WordingMustChange, "if", TextPlace{0, 3, 5}}};
   }
   [[nodiscard]] ports::Rulebook const& rulebook() const override { return rulebook_; }
 
@@ -230,6 +234,18 @@ class FakeLetters : public ports::LetterWriter {
   [[nodiscard]] std::string text(LetterDocument const& document) const override { return document.subject + "\n"; }
   [[nodiscard]] std::string html(LetterDocument const& document) const override { return "<p>" + document.subject + "</p>"; }
   [[nodiscard]] std::string pdf(LetterDocument const& document) const override { return "%PDF-1.5 " + document.subject; }
+};
+
+/// Finds fault with every "if".
+class FakeWording : public ports::WordingReviewer {
+ public:
+  [[nodiscard]] WordingReview review(std::string_view text, Language) const override {
+    WordingReview review;
+    for (auto at = text.find("if"); at != std::string_view::npos; at = text.find("if", at + 1))
+      review.findings.push_back(
+          {static_cast<std::int64_t>(at), static_cast<std::int64_t>(at) + 2, 1, "if", WordingClass::ConditionalApology, WordingSeverity::Must, "why", "that"});
+    return review;
+  }
 };
 
 class FakeExplainer : public ports::Explainer {

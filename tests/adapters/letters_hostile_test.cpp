@@ -42,7 +42,9 @@ LetterDocument holding(std::string const& value, std::string const& letterhead =
   facts.schedule[1].who = value;
   facts.copies = {value};
   facts.enclosures = {value, value};
-  return writer(letterhead).compose(facts);
+  auto document = writer(letterhead).compose(facts);
+  document.body.push_back({Block::Care, value, {}, {}});
+  return document;
 }
 
 /// Nothing is cut off and nothing stands outside the page.

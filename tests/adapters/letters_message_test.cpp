@@ -128,7 +128,7 @@ TEST(LetterMail, IsKnownToTheHistoryByItsDigest) {
 
 TEST(LetterMail, TellsThoseInvolvedWhyTheyGetACopy) {
   auto copy = sample::envelope();
-  copy.is_copy = true;
+  copy.copy = ports::CopyNote::Whole;
   auto const facts = sample::rich(LetterKind::FinalResponse, Language::English);
   auto const message = parsed(mail_of(facts, copy));
 

@@ -172,7 +172,7 @@ void add_answers(LetterFacts& facts, Story const& told) {
   auto const findings = {Finding::Upheld, Finding::Upheld, Finding::PartlyUpheld};
   for (auto const finding : findings) {
     auto const i = facts.answers.size();
-    facts.answers.push_back({told.points[i], finding, told.explanations[i]});
+    facts.answers.push_back({{}, told.points[i], finding, told.explanations[i]});
   }
 }
 
@@ -273,7 +273,7 @@ LetterFacts in_situation(LetterKind kind, SituationGuide const& guide, Language 
   facts.points = {guide.question};
   facts.questions.clear();
   facts.desired_outcome = told.desired_outcome;
-  facts.answers = {{guide.question, Finding::Upheld, told.explanations.front()}};
+  facts.answers = {{{}, guide.question, Finding::Upheld, told.explanations.front()}};
   facts.cause = told.cause;
   facts.discussion = told.discussion;
   facts.prevention = told.prevention;

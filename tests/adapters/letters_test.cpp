@@ -178,7 +178,7 @@ TEST(Letters, NameTheTextAndTheFactInAFaultAndNothingPersonal) {
     (void)writer().compose(facts);
     FAIL();
   } catch (ports::LetterFault const& fault) {
-    EXPECT_STREQ(fault.what(), "lv/letters/holding_response.toml:28: help 4: needs {new_date_by}, which this letter does not have");
+    EXPECT_STREQ(fault.what(), "lv/letters/holding_response.toml:30: help 4: needs {new_date_by}, which this letter does not have");
   }
 }
 

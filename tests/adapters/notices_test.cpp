@@ -48,8 +48,8 @@ ports::NoticeFacts facts(ports::NoticeKind kind, Language language) {
 }
 
 ports::MessageEnvelope envelope() {
-  return {
-      "Dzintara Māja", "complaints@dzintara-maja.example", "", "ilze.berzina@dzintara-maja.example", "1@dzintara-maja.example", "=_redress_1", Time{}, false};
+  return {"Dzintara Māja",      "complaints@dzintara-maja.example", "", "ilze.berzina@dzintara-maja.example", "1@dzintara-maja.example", "=_redress_1", Time{},
+          ports::CopyNote::None};
 }
 
 /// "R-7K3M-Q9PX:" as a header of another script begins.

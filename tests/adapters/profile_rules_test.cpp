@@ -107,7 +107,7 @@ TEST_F(ProfileFile, IsReadWithEverythingInIt) {
   EXPECT_EQ(profile.retention->keep, (Period{36, Unit::Months}));
   ASSERT_EQ(profile.contents.size(), 1u);
   EXPECT_EQ(profile.contents[0].letter, LetterKind::FinalResponse);
-  EXPECT_EQ(profile.contents[0].contents, (std::vector<std::string>{"decision", "reasons", "right-to-refer"}));
+  EXPECT_EQ(profile.contents[0].contents, (std::vector{LetterContents::Decided, LetterContents::Reasons, LetterContents::RightToRefer}));
 }
 
 TEST_F(ProfileFile, SaysHowADeadlineCounts) {

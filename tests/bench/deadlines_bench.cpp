@@ -15,7 +15,10 @@
 #include "engine/runtime/deadline_watch.hpp"
 #include "tests/bench/desk.hpp"
 #include "tests/bench/measurement.hpp"
+#include "tests/simulation/brief_letters.hpp"
+#include "tests/simulation/memory_store.hpp"
 #include "tests/simulation/year.hpp"
+#include "tests/support/rulebook.hpp"
 
 namespace redress::bench {
 namespace {
@@ -125,14 +128,15 @@ void bench_deadlines() {
 void bench_year() {
   auto const* told = std::getenv("REDRESS_SIMULATION_COMPLAINTS");
   auto const complaints = told == nullptr ? 100'000 : std::stoull(told);
-  Folder const folder(in_memory());
+  testing::BriefLetters const letters(testing::demonstration_letters());
+  testing::BriefNotices const notices(testing::demonstration_notices());
   auto const begin = Steady::now();
-  testing::Year year(2026, complaints, folder.path() / "year.db");
+  testing::Year year(2026, complaints, std::make_unique<testing::MemoryStore>(), letters, notices);
   year.run();
   auto const seconds = std::chrono::duration<double>(Steady::now() - begin).count();
   auto const& ledger = year.ledger();
   std::cout << fmt::format(
-                   "{{\"bench\":\"year\",\"store\":\"sqlite\",\"concurrency\":1,\"complaints\":{},\"commands\":{},\"warnings\":{},\"ends\":{},"
+                   "{{\"bench\":\"year\",\"store\":\"memory\",\"concurrency\":1,\"complaints\":{},\"commands\":{},\"warnings\":{},\"ends\":{},"
                    "\"late_after_downtime\":{},\"still_running\":{},\"per_s\":{:.0f},\"seconds\":{:.1f}}}",
                    complaints, year.commands(), ledger.warned(), ledger.passed(), ledger.late(), ledger.running(),
                    static_cast<double>(year.commands()) / seconds, seconds)

@@ -5,6 +5,8 @@
 
 #include "adapters/rules/rules.hpp"
 #include "adapters/store/open_store.hpp"
+#include "adapters/wording/rule_wording_reviewer.hpp"
+#include "adapters/wording/statement_reader.hpp"
 
 namespace redress::bench {
 namespace {
@@ -24,8 +26,10 @@ Desk::Desk(std::filesystem::path const& folder) {
   auto rulebook = load_rulebook();
   letters = std::make_unique<letters::TemplateLetterWriter>(std::filesystem::path(REDRESS_SOURCE_DIR) / "templates", rulebook.organisation);
   notices = std::make_unique<letters::TemplateNoticeWriter>(std::filesystem::path(REDRESS_SOURCE_DIR) / "templates", rulebook.organisation);
+  wording = std::make_unique<redress::wording::RuleWordingReviewer>(std::filesystem::path(REDRESS_SOURCE_DIR) / "templates");
+  statements = std::make_unique<redress::wording::RuleStatementReader>(std::filesystem::path(REDRESS_SOURCE_DIR) / "templates");
   store = store::open_sqlite(folder / "redress.db", {identifiers, rulebook.organisation.log_origin});
-  workflow = std::make_unique<workflows::ResolutionWorkflow>(std::move(rulebook), *letters, *notices);
+  workflow = std::make_unique<workflows::ResolutionWorkflow>(std::move(rulebook), *letters, *notices, ports::Proofreaders{*wording, *statements});
   engine = std::make_unique<runtime::Engine>(*store, *workflow, clock, identifiers);
   engine->start();
 }

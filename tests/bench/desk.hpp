@@ -28,6 +28,8 @@ class Desk {
   system::RandomIdentifiers identifiers;
   std::unique_ptr<letters::TemplateLetterWriter> letters;
   std::unique_ptr<letters::TemplateNoticeWriter> notices;
+  std::unique_ptr<ports::WordingReviewer> wording;
+  std::unique_ptr<ports::StatementReader> statements;
   std::unique_ptr<workflows::ResolutionWorkflow> workflow;
   std::unique_ptr<ports::Store> store;
   std::unique_ptr<runtime::Engine> engine;

@@ -92,7 +92,7 @@ void bench_http_at(int clients, double raw) {
   http::Metrics metrics;
   http::Settings settings;
   settings.port = 0;
-  http::Server server(settings, http::make_router({*desk.engine, mail_desk, *desk.letters, explainer, broadcast, metrics,
+  http::Server server(settings, http::make_router({*desk.engine, mail_desk, *desk.letters, *desk.wording, explainer, broadcast, metrics,
                                                    [](Reason, Language, std::string_view) { return std::string(); }, "bench"}));
   server.start();
   std::vector<std::unique_ptr<Connection>> connections;

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <stdexcept>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -30,6 +31,14 @@ std::string extra(LetterFacts const& facts) {
   return fmt::format(",\"kind\":\"{}\",\"language\":\"{}\"", name_of(facts.kind), name_of(facts.language));
 }
 
+std::size_t pages_of(std::string_view pdf) {
+  constexpr std::string_view page = "/Type /Page";
+  std::size_t pages = 0;
+  for (auto at = pdf.find(page); at != std::string_view::npos; at = pdf.find(page, at + page.size()))
+    if (pdf.substr(at + page.size(), 1) != "s") ++pages;
+  return pages;
+}
+
 void bench_one(letters::TemplateLetterWriter const& writer, LetterFacts const& facts) {
   std::size_t bytes = 0;
   auto const rendered = measure(1, [&](int) {
@@ -39,7 +48,7 @@ void bench_one(letters::TemplateLetterWriter const& writer, LetterFacts const& f
   print("letters-text-and-html", 1, rendered, extra(facts));
   auto const document = writer.compose(facts);
   auto const drawn = measure(1, [&](int) { bytes += writer.pdf(document).size(); });
-  print("letters-pdf", 1, drawn, extra(facts));
+  print("letters-pdf", 1, drawn, extra(facts) + fmt::format(",\"pages\":{}", pages_of(writer.pdf(document))));
   if (bytes == 0) throw std::logic_error("nothing was written");
 }
 
@@ -65,7 +74,9 @@ void bench_memory(letters::TemplateLetterWriter const& writer) {
 void bench_letters() {
   letters::TemplateLetterWriter const writer(std::filesystem::path(REDRESS_SOURCE_DIR) / "templates", sample::organisation());
   for (auto const language : all_languages)
-    for (auto const kind : {LetterKind::Acknowledgement, LetterKind::FinalResponse}) bench_one(writer, sample::rich(kind, language));
+    for (auto const& facts : {sample::bare(LetterKind::Acknowledgement, language), sample::rich(LetterKind::Acknowledgement, language),
+                              sample::rich(LetterKind::FinalResponse, language)})
+      bench_one(writer, facts);
   bench_memory(writer);
 }
 

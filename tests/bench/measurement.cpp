@@ -64,11 +64,6 @@ void print(std::string const& bench, int concurrency, Figures const& figures, st
             << std::endl;
 }
 
-std::filesystem::path in_memory() {
-  std::filesystem::path const memory = "/dev/shm";
-  return std::filesystem::is_directory(memory) ? memory : std::filesystem::current_path();
-}
-
 Folder::Folder(std::filesystem::path const& within) : path_(within / fmt::format("bench-{}-{}", ::getpid(), Steady::now().time_since_epoch().count())) {
   std::filesystem::create_directories(path_);
 }

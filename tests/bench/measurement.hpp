@@ -28,9 +28,6 @@ inline constexpr std::chrono::seconds measured{3};
 /// `extra` is the rest of the JSON object, as in `,"ratio_to_raw":4.2`; may be empty.
 void print(std::string const& bench, int concurrency, Figures const& figures, std::string const& extra = {});
 
-/// A folder in memory where the system has such a place; else the current one. What is measured there waits for no disk.
-[[nodiscard]] std::filesystem::path in_memory();
-
 /// A folder of its own, gone at the end; on the disk the build stands on unless told otherwise.
 class Folder {
  public:

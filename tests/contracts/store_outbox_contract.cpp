@@ -47,7 +47,7 @@ TEST_P(StoreContract, KeepsAPageForPrintingByteForByte) {
     auto const found = std::ranges::find(due, id, &ports::OutboxItem::id);
     ASSERT_NE(found, due.end());
     EXPECT_EQ(found->message.bytes, bytes);
-    EXPECT_EQ(store().frozen_message(complaint.received.reference, LetterId("letter-1")), bytes);
+    EXPECT_EQ(store().frozen_message(complaint.received.reference, LetterId("letter-1"), Route::Mail), bytes);
   }
 }
 
@@ -67,7 +67,7 @@ TEST_P(StoreContract, SettlesAMessageInTheStepThatReportsOnIt) {
 
   EXPECT_EQ(store().outbox_length(), 0);
   EXPECT_FALSE(store().next_outbox_due());
-  EXPECT_EQ(store().frozen_message(complaint.received.reference, LetterId("letter-1")), "From: us\r\n\r\nDear Anna\r\n");
+  EXPECT_EQ(store().frozen_message(complaint.received.reference, LetterId("letter-1"), Route::Mail), "From: us\r\n\r\nDear Anna\r\n");
   auto again = *store().load(complaint.received.reference);
   EXPECT_EQ(fault_of([&] { report(again); }), StoreFaultKind::Conflict);
   EXPECT_TRUE(store().verify().findings.empty());

@@ -202,6 +202,9 @@ class MistakenWorkflow final : public ports::Workflow {
     return sound_.decide(complaint, envelope, circumstances);
   }
   std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override { return sound_.permitted(complaint, now); }
+  std::vector<Missing> proofread(Complaint const& complaint, LetterId const& letter, Time now) const override {
+    return sound_.proofread(complaint, letter, now);
+  }
   ports::Rulebook const& rulebook() const override { return sound_.rulebook(); }
 
  private:

@@ -177,6 +177,7 @@ class WithoutWarnings final : public ports::Workflow {
   [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override {
     return resolution().permitted(complaint, now);
   }
+  [[nodiscard]] std::vector<Missing> proofread(Complaint const&, LetterId const&, Time) const override { return {}; }
   [[nodiscard]] ports::Rulebook const& rulebook() const override { return resolution().rulebook(); }
 };
 

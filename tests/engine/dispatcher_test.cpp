@@ -30,7 +30,7 @@ TEST_F(TheDispatcher, SettlesWhatTheWorldAccepts) {
   EXPECT_EQ(letter_state(), LetterState::Accepted);
   EXPECT_EQ(house_.store.outbox_length(), 0);
   EXPECT_EQ(house_.dispatcher->dispatch_due(), 0u);
-  EXPECT_EQ(house_.mailer.sent().front().bytes, house_.store.frozen_message(reference_, LetterId("letter-1")));
+  EXPECT_EQ(house_.mailer.sent().front().bytes, house_.store.frozen_message(reference_, LetterId("letter-1"), Route::Mail));
 }
 
 TEST_F(TheDispatcher, BringsBackWhatTheWorldRefuses) {

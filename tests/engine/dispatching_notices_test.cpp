@@ -110,7 +110,7 @@ TEST_F(Notices, ComeOnceEachWhenAWarningIsAsLateAsItsDeadline) {
 TEST_F(Notices, ToSystemsGoByTheirOwnRoute) {
   auto rules = demonstration_rulebook();
   rules.organisation.systems = {{"billing", "https://billing.example/holds", ""}};
-  workflows::ResolutionWorkflow const workflow(rules, demonstration_letters(), demonstration_notices());
+  workflows::ResolutionWorkflow const workflow(rules, demonstration_letters(), demonstration_notices(), demonstration_proofreaders());
   runtime::Engine engine(house_.store, workflow, house_.clock, house_.identifiers);
   runtime::Dispatcher dispatcher(engine, {house_.mailer, house_.printer, house_.systems}, {});
   house_.systems.answer(DeliveryResult::Ambiguous);

@@ -23,11 +23,11 @@ Actor giver_of(std::string_view command) {
 
 }  // namespace
 
-EveryProfile::EveryProfile() {
+EveryProfile::EveryProfile(ports::LetterWriter const& letters, ports::NoticeWriter const& notices) {
   auto rulebook = demonstration_rulebook();
   for (auto const& [name, profile] : demonstration_rulebook().profiles) {
     rulebook.organisation.profile = name;
-    workflows_.push_back(std::make_unique<workflows::ResolutionWorkflow>(rulebook, demonstration_letters(), demonstration_notices()));
+    workflows_.push_back(std::make_unique<workflows::ResolutionWorkflow>(rulebook, letters, notices, demonstration_proofreaders()));
   }
 }
 
@@ -46,7 +46,18 @@ Year::Year(std::uint64_t seed, std::size_t complaints, std::filesystem::path con
       begin_(local("2026-01-01 00:00")),
       clock_(begin_),
       identifiers_(seed),
-      store_(store::open_sqlite(store, {identifiers_, demonstration_rulebook().organisation.log_origin})) {
+      store_(store::open_sqlite(store, {identifiers_, demonstration_rulebook().organisation.log_origin})),
+      workflow_(demonstration_letters(), demonstration_notices()) {
+  begin(complaints);
+}
+
+Year::Year(std::uint64_t seed, std::size_t complaints, std::unique_ptr<ports::Store> store, ports::LetterWriter const& letters,
+           ports::NoticeWriter const& notices)
+    : random_(seed), begin_(local("2026-01-01 00:00")), clock_(begin_), identifiers_(seed), store_(std::move(store)), workflow_(letters, notices) {
+  begin(complaints);
+}
+
+void Year::begin(std::size_t complaints) {
   plan_everything(complaints);
   start_house();
 }

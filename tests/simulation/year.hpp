@@ -3,7 +3,7 @@
 
 // A year of a house, by a clock that jumps to the next moment at which the house looks and something has come up: complaints come in by all channels and under
 // every profile; of some nothing becomes, others are acknowledged, stand still while the complainant is asked, are extended, withdrawn, or go the whole road;
-// and now and then the house is down for hours or days. One thread, one SQLite store; everything follows from the seed.
+// and now and then the house is down for hours or days. One thread, one store; everything follows from the seed.
 
 #include <cstdint>
 #include <filesystem>
@@ -27,13 +27,14 @@ namespace redress::testing {
 /// in it is what a sensible person would put there who sees the complaint as it stands.
 class EveryProfile final : public ports::Workflow {
  public:
-  EveryProfile();
+  EveryProfile(ports::LetterWriter const& letters, ports::NoticeWriter const& notices);
 
   [[nodiscard]] std::expected<Decision, Refusal> decide(Complaint const& complaint, CommandEnvelope const& envelope,
                                                         ports::Circumstances const& circumstances) const override;
   [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override {
     return workflows_[next_]->permitted(complaint, now);
   }
+  [[nodiscard]] std::vector<Missing> proofread(Complaint const&, LetterId const&, Time) const override { return {}; }
   [[nodiscard]] ports::Rulebook const& rulebook() const override { return workflows_[next_]->rulebook(); }
 
  private:
@@ -43,8 +44,10 @@ class EveryProfile final : public ports::Workflow {
 
 class Year {
  public:
-  /// The store is a file of this name, or ":memory:".
+  /// In a real store, with real letters. The store is a file of this name, or ":memory:".
   Year(std::uint64_t seed, std::size_t complaints, std::filesystem::path const& store);
+  /// In a given store, with letters by these writers, which outlive the year.
+  Year(std::uint64_t seed, std::size_t complaints, std::unique_ptr<ports::Store> store, ports::LetterWriter const& letters, ports::NoticeWriter const& notices);
 
   void run();
 
@@ -77,6 +80,7 @@ class Year {
   [[nodiscard]] std::optional<Time> next_moment();
   [[nodiscard]] Time next_look(Time moment) const;
 
+  void begin(std::size_t complaints);
   void plan_everything(std::size_t complaints);
   void start_house();
   void be_down(Downtime const& downtime);

@@ -8,6 +8,9 @@
 #include <gtest/gtest.h>
 
 #include "adapters/codec/leaf.hpp"
+#include "tests/simulation/brief_letters.hpp"
+#include "tests/simulation/memory_store.hpp"
+#include "tests/support/rulebook.hpp"
 
 namespace redress::testing {
 namespace {
@@ -43,6 +46,22 @@ TEST(AYear, FiresEveryDeadlineOnceAndNoneEarly) {
   EXPECT_GT(ledger.running(), 0U);
   EXPECT_GE(year.downtimes(), 5U);
   EXPECT_LT(year.refused(), year.commands() / 10);
+}
+
+/// What `./dev bench year` runs is the same year: what comes up, and when, does not depend on where it is kept.
+TEST(AYear, IsTheSameInMemory) {
+  constexpr std::size_t few = 500;
+  Year kept(7, few, ":memory:");
+  BriefLetters const letters(demonstration_letters());
+  BriefNotices const notices(demonstration_notices());
+  Year forgotten(7, few, std::make_unique<MemoryStore>(), letters, notices);
+
+  kept.run();
+  forgotten.run();
+
+  EXPECT_EQ(forgotten.findings(), kept.findings());
+  EXPECT_EQ(std::tuple(forgotten.ledger().warned(), forgotten.ledger().passed(), forgotten.ledger().late(), forgotten.commands(), forgotten.refused()),
+            std::tuple(kept.ledger().warned(), kept.ledger().passed(), kept.ledger().late(), kept.commands(), kept.refused()));
 }
 
 }  // namespace

@@ -91,6 +91,11 @@ Desk& Desk::go(std::initializer_list<std::string_view> commands) {
   return *this;
 }
 
+Desk& Desk::under(ports::Workflow const& workflow) {
+  workflow_ = &workflow;
+  return *this;
+}
+
 Desk& Desk::under(std::string const& profile) {
   workflow_ = &resolution_under(profile);
   return *this;

@@ -50,6 +50,8 @@ class Desk {
 
   /// The organisation works under another profile from now on.
   Desk& under(std::string const& profile);
+  /// The same, by a workflow of the test's own, which outlives the desk.
+  Desk& under(ports::Workflow const& workflow);
   [[nodiscard]] Time now() const { return clock_->now(); }
   Desk& at_time(std::string_view local_moment);
   /// There is no complaint to merge into.

@@ -47,8 +47,8 @@ class FaultyStore final : public ports::Store {
   [[nodiscard]] std::optional<Time> next_outbox_due() override { return store_->next_outbox_due(); }
   [[nodiscard]] std::vector<ports::OutboxItem> incidents() override { return store_->incidents(); }
   [[nodiscard]] std::int64_t outbox_length() override { return store_->outbox_length(); }
-  [[nodiscard]] std::optional<std::string> frozen_message(Reference const& reference, LetterId const& letter) override {
-    return store_->frozen_message(reference, letter);
+  [[nodiscard]] std::optional<std::string> frozen_message(Reference const& reference, LetterId const& letter, Route route) override {
+    return store_->frozen_message(reference, letter, route);
   }
   [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const& id) override { return store_->mail(id); }
   [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t limit) override { return store_->mails(limit); }

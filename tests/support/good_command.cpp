@@ -159,6 +159,14 @@ void fill(SendLetter& command, Scene const& at) {
 void fill(CopyLetter& command, Scene const& at) {
   command.letter = final_response(at);
 }
+void fill(RecordCopyRead& command, Scene const& at) {
+  command.letter = final_response(at);
+  command.recipient = PersonId("person-1");
+  command.learned = "Turpmāk zvanu pirms izbraukšanas";
+}
+void fill(PostLetter& command, Scene const& at) {
+  command.letter = letter_in(at, LetterState::Queued, LetterState::Accepted);
+}
 void fill(LetterAccepted& command, Scene const& at) {
   command.letter = letter_in(at, LetterState::Queued);
 }

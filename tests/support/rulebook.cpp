@@ -10,6 +10,8 @@
 #include "adapters/letters/template_letter_writer.hpp"
 #include "adapters/letters/template_notice_writer.hpp"
 #include "adapters/rules/rules.hpp"
+#include "adapters/wording/rule_wording_reviewer.hpp"
+#include "adapters/wording/statement_reader.hpp"
 #include "workflows/resolution/workflow.hpp"
 
 namespace redress::testing {
@@ -47,8 +49,14 @@ ports::NoticeWriter const& demonstration_notices() {
   return notices;
 }
 
+ports::Proofreaders demonstration_proofreaders() {
+  static wording::RuleWordingReviewer const wording(source_directory() / "templates");
+  static wording::RuleStatementReader const statements(source_directory() / "templates");
+  return {wording, statements};
+}
+
 ports::Workflow const& resolution() {
-  static workflows::ResolutionWorkflow const workflow(demonstration_rulebook(), demonstration_letters(), demonstration_notices());
+  static workflows::ResolutionWorkflow const workflow(demonstration_rulebook(), demonstration_letters(), demonstration_notices(), demonstration_proofreaders());
   return workflow;
 }
 
@@ -58,7 +66,8 @@ ports::Workflow const& resolution_under(std::string const& profile) {
   if (!workflow) {
     auto rulebook = demonstration_rulebook();
     rulebook.organisation.profile = profile;
-    workflow = std::make_unique<workflows::ResolutionWorkflow>(std::move(rulebook), demonstration_letters(), demonstration_notices());
+    workflow =
+        std::make_unique<workflows::ResolutionWorkflow>(std::move(rulebook), demonstration_letters(), demonstration_notices(), demonstration_proofreaders());
   }
   return *workflow;
 }

@@ -17,6 +17,7 @@ namespace redress::testing {
 [[nodiscard]] ports::Rulebook const& demonstration_rulebook();
 [[nodiscard]] ports::LetterWriter const& demonstration_letters();
 [[nodiscard]] ports::NoticeWriter const& demonstration_notices();
+[[nodiscard]] ports::Proofreaders demonstration_proofreaders();
 /// The real workflow, deciding by all of them.
 [[nodiscard]] ports::Workflow const& resolution();
 /// The same for an organisation that works under that profile.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Letters: four eyes before they leave, a schedule that is that of the promises, copies for everyone involved, and what happens when one
-// comes back.
+// Letters: four eyes before they leave, a schedule that is that of the promises, and what happens when one comes back.
 #include <algorithm>
 
 #include <gtest/gtest.h>
@@ -63,7 +62,7 @@ TEST(TheFinalResponse, IsTheNewestOne) {
   auto const first = desk.letter(LetterKind::FinalResponse).id;
   desk.go({"draft-letter", "review-letter", "approve-letter"});
 
-  EXPECT_EQ(reason_of(desk.give(SendLetter{first})), Reason::UnknownLetter);
+  EXPECT_EQ(reason_of(desk.give(SendLetter{first, {}})), Reason::UnknownLetter);
 }
 
 TEST(TheFinalResponse, MeetsItsDeadlineWhenItIsSent) {
@@ -285,7 +284,7 @@ TEST(ALetter, IsNotApprovedUnreviewedNorReviewedTwice) {
   desk.go({"draft-letter"});
   auto const id = desk.letter(LetterKind::FinalResponse).id;
 
-  EXPECT_EQ(reason_of(desk.give(ApproveLetter{id})), Reason::LetterStateForbids);
+  EXPECT_EQ(reason_of(desk.give(ApproveLetter{id, {}})), Reason::LetterStateForbids);
   desk.go({"review-letter"});
   EXPECT_EQ(reason_of(desk.give(ReviewLetter{id})), Reason::LetterStateForbids);
 }
@@ -296,7 +295,7 @@ TEST(ALetter, ApprovesNoRemedyThroughTheLineManagerOfWhoeverIsComplainedAbout) {
   received.concerns_staff = {StaffId("staff-02")};
   ASSERT_TRUE(desk.give(received));
 
-  EXPECT_EQ(reason_of(desk.give(ApproveLetter{LetterId("letter-1")}, staff("staff-04"))), Reason::ConflictOfInterest);
+  EXPECT_EQ(reason_of(desk.give(ApproveLetter{LetterId("letter-1"), {}}, staff("staff-04"))), Reason::ConflictOfInterest);
   EXPECT_EQ(reason_of(desk.give(AgreeSchedule{}, staff("staff-04"))), Reason::ConflictOfInterest);
   EXPECT_TRUE(desk.give(desk.good("add-note"), staff("staff-04"))) << "the line manager may read and write, only not approve";
 }
@@ -307,7 +306,7 @@ TEST(ALetter, InSomebodysOwnNameIsApprovedByThemOnly) {
   draft.signed_by = StaffId("staff-05");
   ASSERT_TRUE(desk.give(draft));
   desk.go({"review-letter"});
-  auto const approve = ApproveLetter{desk.letter(LetterKind::FinalResponse).id};
+  auto const approve = ApproveLetter{desk.letter(LetterKind::FinalResponse).id, {}};
 
   EXPECT_EQ(reason_of(desk.give(approve)), Reason::NotTheSignatory);
   EXPECT_EQ(reason_of(desk.give(approve, the_clock())), Reason::NotTheSignatory);
@@ -334,39 +333,6 @@ TEST(ALetter, IsInNobodysNameWhoIsNotOurs) {
   draft.signed_by = StaffId("staff-99");
 
   EXPECT_EQ(reason_of(desk.give(draft)), Reason::UnknownStaff);
-}
-
-TEST(Copies, GoToEveryoneInvolved) {
-  auto desk = a_complaint().at(Stage::LetterSent);
-
-  desk.go({"copy-letter"});
-
-  EXPECT_EQ(desk.complaint().stage, Stage::FollowingUp);
-  EXPECT_EQ(desk.messages().back().envelope_to, "raitis.silins@piegade.example");
-  EXPECT_EQ(desk.messages().back().recipient, PersonId("person-1"));
-}
-
-TEST(Copies, AreOfTheFinalResponse) {
-  auto const desk = a_complaint().at(Stage::LetterSent);
-
-  EXPECT_EQ(reason_of(desk.decide(CopyLetter{LetterId("letter-1"), {}})), Reason::WrongLetterKind);
-}
-
-TEST(Copies, GoToNobodyElse) {
-  auto const desk = a_complaint().at(Stage::LetterSent);
-  auto command = good<CopyLetter>(desk);
-  command.recipients = {PersonId("person-7")};
-
-  auto const answer = desk.decide(command);
-
-  EXPECT_EQ(answer.error().missing, (std::vector<Missing>{{Reason::UnknownPerson, "person-7"}, {Reason::CopiesMissing, "person-1"}}));
-}
-
-TEST(Copies, AreNotSentTwice) {
-  auto desk = a_complaint().at(Stage::NotAgreed);
-  desk.go({"draft-letter", "review-letter", "approve-letter", "send-letter", "copy-letter"});
-
-  EXPECT_EQ(reason_of(desk.give("copy-letter")), Reason::NoCopyRecipient);
 }
 
 }  // namespace

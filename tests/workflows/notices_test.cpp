@@ -20,7 +20,7 @@ using People = std::vector<std::string>;
 
 /// What is decided about the desk's complaint under other rules.
 Decision decide(ports::Rulebook rules, Desk const& desk, Command command) {
-  workflows::ResolutionWorkflow const workflow(std::move(rules), demonstration_letters(), demonstration_notices());
+  workflows::ResolutionWorkflow const workflow(std::move(rules), demonstration_letters(), demonstration_notices(), demonstration_proofreaders());
   system::SeededIdentifiers identifiers(7);
   ports::Circumstances const circumstances{desk.now(), identifiers, [](Reference const&) { return true; }};
   CommandEnvelope const envelope{desk.complaint().received.reference, std::move(command), the_clock(), {}, {}, {}, {}};

@@ -44,6 +44,8 @@ constexpr auto matrix = R"(
   approve-letter              x   x   x   x   x   x   x   .   x   .   .   .
   send-letter                 x   x   x   x   x   x   x   .   x   .   .   .
   copy-letter                 .   .   .   .   .   x   .   .   x   .   .   .
+  record-copy-read            x   x   x   x   x   x   x   x   x   x   .   x
+  post-letter                 x   x   x   x   x   x   x   x   x   x   .   x
   letter-accepted             x   x   x   x   x   x   x   x   x   x   x   x
   letter-bounced              x   x   x   x   x   x   x   x   x   x   x   x
   keep-promise                .   .   .   .   x   x   x   .   .   .   .   .

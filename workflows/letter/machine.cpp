@@ -19,7 +19,7 @@ struct Bounced : State {};
 struct Definition {
   using initial = Unwritten;
   static constexpr std::size_t states = 7;
-  static constexpr std::size_t rows = 13;
+  static constexpr std::size_t rows = 16;
 
   // clang-format off
   using transition_table = mp_list<
@@ -34,7 +34,10 @@ struct Definition {
     Row< Queued    , On<LetterAccepted> , Accepted , none , none >,
     Row< Queued    , On<LetterBounced>  , Bounced  , none , none >,
     Row< Queued    , On<CopyLetter>     , Queued   , none , none >,
+    Row< Queued    , On<PostLetter>     , Queued   , none , none >,
+    Row< Accepted  , On<PostLetter>     , Queued   , none , none >,
     Row< Accepted  , On<CopyLetter>     , Accepted , none , none >,
+    Row< Accepted  , On<LetterAccepted> , Accepted , none , none >,
     Row< Accepted  , On<LetterBounced>  , Bounced  , none , none >,
     Row< Bounced   , On<DraftLetter>    , Drafted  , none , none >
   >;

@@ -161,6 +161,18 @@ void EveryoneInvolvedCopied::check(Consideration const& at, MissingList& missing
       miss(missing, Reason::CopiesMissing, person.person.value);
 }
 
+void CopyIsTheirs::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<RecordCopyRead>();
+  auto const is_copied = [](Letter const& one) { return !one.copies.empty(); };
+  if (at.command == nullptr && std::ranges::none_of(at.complaint.letters, is_copied)) miss(missing, Reason::NoSuchCopy);
+  auto const* letter = command == nullptr ? nullptr : find_by_id(at.complaint.letters, command->letter);
+  if (letter != nullptr && !has_copy(*letter, command->recipient)) miss(missing, Reason::NoSuchCopy, command->recipient.value);
+}
+
+void PostalAddressKnown::check(Consideration const& at, MissingList& missing) {
+  if (at.complaint.received.complainant.postal_address.empty()) miss(missing, Reason::NoAddress);
+}
+
 void CopyRecipientsAreInvolved::check(Consideration const& at, MissingList& missing) {
   auto const* command = at.given<CopyLetter>();
   auto const* final_response = newest_letter(at.complaint, LetterKind::FinalResponse);

@@ -60,6 +60,16 @@ struct EveryoneInvolvedCopied {
   static void check(Consideration const& at, MissingList& missing);
 };
 
+/// The person has a copy of the letter.
+struct CopyIsTheirs {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
+/// A letter on paper needs an address to go to.
+struct PostalAddressKnown {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
 /// Copies go to people involved, once each.
 struct CopyRecipientsAreInvolved {
   static void check(Consideration const& at, MissingList& missing);

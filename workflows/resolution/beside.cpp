@@ -6,6 +6,7 @@
 
 #include "workflows/policies/beside.hpp"
 #include "workflows/policies/following_up.hpp"
+#include "workflows/policies/letter_gate.hpp"
 #include "workflows/policies/letters.hpp"
 #include "workflows/policies/receiving.hpp"
 #include "workflows/resolution/beside_actions.hpp"
@@ -55,11 +56,13 @@ std::span<BesideRow const> beside_rows() {
       row<ChangeAppointment, MoveTheAppointment, AppointmentStands, NewTimeCanBeKept>(open),
       row<CancelAppointment, CallOffTheAppointment, AppointmentStands>(open),
       row<RecordContact, KeepContact>(any),
-      row<DraftLetter, DraftTheLetter, SignatoryAssigned, LetterSuitsTheStage, LetterIsFree>(open),
+      row<DraftLetter, DraftTheLetter, SignatoryAssigned, LetterSuitsTheStage, LetterIsFree, BodyIsSound>(open),
       row<ReviewLetter, PassTheLetter, LetterIsKnown>(open),
       row<ReturnLetter, ReturnTheLetter, LetterIsKnown>(open),
-      row<ApproveLetter, ApproveTheLetter, LetterIsKnown>(open),
-      row<SendLetter, SendTheLetter, LetterIsKnown, NotTheFinalResponse, ReplyCanReachThem>(open),
+      row<ApproveLetter, ApproveTheLetter, LetterIsKnown, LetterMayGoOut>(open),
+      row<SendLetter, SendTheLetter, LetterIsKnown, NotTheFinalResponse, LetterMayGoOut, RecipientConfirmed, ReplyCanReachThem>(open),
+      row<PostLetter, PostTheLetter, LetterIsKnown, PostalAddressKnown>(any),
+      row<RecordCopyRead, KeepReading, LetterIsKnown, CopyIsTheirs>(any),
       row<LetterAccepted, NoteDelivery, LetterIsKnown>(every),
       row<LetterBounced, NoteReturn, LetterIsKnown>(every),
       row<KeepPromise, KeepThePromise, PromiseIsKnown>(after_agreement),

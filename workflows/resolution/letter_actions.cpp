@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "engine/domain/ensure.hpp"
+#include "workflows/policies/letter_gate.hpp"
 #include "workflows/policies/profile_rules.hpp"
+#include "workflows/resolution/edited_body.hpp"
 #include "workflows/resolution/letter_facts.hpp"
 #include "workflows/resolution/letter_queue.hpp"
 
@@ -32,12 +34,29 @@ ports::MessageEnvelope envelope_to(Turn& turn, std::string const& name, std::str
   return envelope;
 }
 
-Frozen freeze(Turn& turn, LetterDocument const& document, ports::MessageEnvelope const& envelope) {
+Frozen freeze(Turn& turn, LetterDocument const& document, ports::MessageEnvelope const& envelope, Route route) {
   Frozen frozen;
-  frozen.route = envelope.to_address.empty() ? Route::Print : Route::Mail;
+  frozen.route = route;
   frozen.bytes = frozen.route == Route::Mail ? turn.letters.message(document, envelope) : turn.letters.pdf(document);
   frozen.record = turn.letters.freeze(frozen.bytes, frozen.route == Route::Mail ? "message/rfc822" : "application/pdf");
   return frozen;
+}
+
+Route route_to(std::string const& address) {
+  return address.empty() ? Route::Print : Route::Mail;
+}
+
+/// What the recipient of a copy need not know is left out of it.
+LetterDocument without(LetterDocument document, std::vector<Withheld> const& withheld) {
+  auto const leaves_out = [&](Withheld what) { return std::ranges::find(withheld, what) != withheld.end(); };
+  auto const erase = [&](Block block) { std::erase_if(document.body, [&](Paragraph const& paragraph) { return paragraph.block == block; }); };
+  if (leaves_out(Withheld::Address) && document.inside_address.size() > 1) document.inside_address.resize(1);
+  if (leaves_out(Withheld::Goodwill)) erase(Block::Goodwill);
+  if (!leaves_out(Withheld::Schedule)) return document;
+  erase(Block::Schedule);
+  document.schedule.clear();
+  document.schedule_heading.clear();
+  return document;
 }
 
 /// Pure acknowledgements go out under the null return path, so that no machine answers them (RFC 3834).
@@ -104,7 +123,7 @@ void queue_letter(Turn& turn, LetterId const& id, LetterDocument const& document
   auto const& complainant = turn.complaint().received.complainant;
   auto envelope = envelope_to(turn, complainant.name, complainant.email);
   envelope.invitation = std::move(invitation);
-  auto frozen = freeze(turn, document, envelope);
+  auto frozen = freeze(turn, document, envelope, route_to(complainant.email));
   turn.record(LetterQueued{id, frozen.route, frozen.record});
   turn.decision.effects.emplace_back(SendMessage{id, std::nullopt, frozen.route, return_path(turn, document.kind), complainant.email, std::move(frozen.bytes)});
 }
@@ -114,15 +133,15 @@ void write_at_once(Turn& turn, LetterFacts const& facts, Appointment const& appo
   auto const document = turn.letters.compose(facts);
   turn.record(LetterDrafted{id, facts.kind, document.language, turn.actor(), document, std::nullopt});
   turn.record(LetterReviewed{id, {}});
-  turn.record(LetterApproved{id, {}});
+  turn.record(LetterApproved{id, {}, {}, {}});
   queue_letter(turn, id, document, invitation_to(turn, appointment));
 }
 
-void queue_copy(Turn& turn, Letter const& letter, Involved const& recipient) {
+void queue_copy(Turn& turn, Letter const& letter, Involved const& recipient, std::vector<Withheld> const& withheld) {
   auto envelope = envelope_to(turn, recipient.name, recipient.email);
-  envelope.is_copy = true;
-  auto frozen = freeze(turn, letter.document, envelope);
-  turn.record(LetterCopied{letter.id, recipient.person, frozen.route, frozen.record});
+  envelope.copy = withheld.empty() ? ports::CopyNote::Whole : ports::CopyNote::InPart;
+  auto frozen = freeze(turn, without(letter.document, withheld), envelope, route_to(recipient.email));
+  turn.record(LetterCopied{letter.id, recipient.person, frozen.route, frozen.record, letter.drafts, withheld});
   turn.decision.effects.emplace_back(
       SendMessage{letter.id, recipient.person, frozen.route, return_path(turn, letter.kind), recipient.email, std::move(frozen.bytes)});
 }
@@ -133,6 +152,7 @@ void DraftTheLetter::perform(Turn& turn) {
   auto const& command = turn.command<DraftLetter>();
   auto const id = command.letter.value_or(next_letter(turn));
   auto document = turn.letters.compose(drafted_facts(turn.at, with_its_promise(turn, command)));
+  if (command.body) document.body = edited_body(*command.body, document.body);
   turn.record(LetterDrafted{id, command.kind, document.language, turn.actor(), std::move(document), command.signed_by});
 }
 
@@ -172,7 +192,9 @@ void ReturnTheLetter::perform(Turn& turn) {
 }
 
 void ApproveTheLetter::perform(Turn& turn) {
-  turn.record(LetterApproved{turn.command<ApproveLetter>().letter, turn.actor()});
+  auto const& command = turn.command<ApproveLetter>();
+  auto overrides = command.overrides.empty() ? std::nullopt : std::optional(command.overrides);
+  turn.record(LetterApproved{command.letter, turn.actor(), policies::recipient_of(turn.complaint()), std::move(overrides)});
 }
 
 void SendTheLetter::perform(Turn& turn) {
@@ -186,8 +208,22 @@ void CopyThoseInvolved::perform(Turn& turn) {
   for (auto const& person : turn.complaint().involved) {
     bool const has_one = std::ranges::any_of(letter.copies, [&](LetterCopy const& copy) { return copy.recipient == person.person; });
     bool const is_meant = command.recipients.empty() || std::ranges::find(command.recipients, person.person) != command.recipients.end();
-    if (is_meant && !has_one) queue_copy(turn, letter, person);
+    if (is_meant && !has_one) queue_copy(turn, letter, person, command.withhold);
   }
+}
+
+/// The same letter on paper: it stays as it was frozen, and the print folder gets it.
+void PostTheLetter::perform(Turn& turn) {
+  auto const& letter = known_letter(turn, turn.command<PostLetter>().letter);
+  auto const& complainant = turn.complaint().received.complainant;
+  auto frozen = freeze(turn, letter.document, envelope_to(turn, complainant.name, {}), Route::Print);
+  turn.record(LetterQueued{letter.id, frozen.route, frozen.record});
+  turn.decision.effects.emplace_back(SendMessage{letter.id, std::nullopt, frozen.route, {}, {}, std::move(frozen.bytes)});
+}
+
+void KeepReading::perform(Turn& turn) {
+  auto const& command = turn.command<RecordCopyRead>();
+  turn.record(CopyRead{command.letter, command.recipient, command.learned});
 }
 
 void NoteDelivery::perform(Turn& turn) {

@@ -37,6 +37,12 @@ struct SendTheLetter {
 struct CopyThoseInvolved {
   static void perform(Turn& turn);
 };
+struct PostTheLetter {
+  static void perform(Turn& turn);
+};
+struct KeepReading {
+  static void perform(Turn& turn);
+};
 struct NoteDelivery {
   static void perform(Turn& turn);
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflows/resolution/letter_facts.hpp"
 
+#include <algorithm>
+
+#include "workflows/policies/profile_rules.hpp"
 #include "workflows/resolution/schedule.hpp"
 
 namespace redress::workflows {
@@ -74,12 +77,31 @@ void add_closure(LetterFacts& facts, Complaint const& complaint) {
   facts.put_right = complaint.satisfaction == Satisfaction::PutRight;
 }
 
+LetterFacts::Referral referral_in(ReferralRule const& rule, Language language) {
+  return {rule.body.at(language), rule.address, rule.within};
+}
+
+/// Whoever may judge next is named in the letter that ends our part, and in a holding response where the regime asks for it there.
+void add_holding_response(LetterFacts& facts, Consideration const& at) {
+  auto const& profile = at.profile;
+  auto const language = at.complaint.received.language;
+  auto const* asked = contents_of(profile, LetterKind::HoldingResponse);
+  auto const asks_for = [&](LetterContents what) { return asked != nullptr && std::ranges::find(asked->contents, what) != asked->contents.end(); };
+  if (profile.referral && (asks_for(LetterContents::RightToRefer) || asks_for(LetterContents::ReferralBody)))
+    facts.referral = referral_in(*profile.referral, language);
+  auto const* deadline = deadline_to_extend(at, std::nullopt);
+  auto const* rule = deadline == nullptr ? nullptr : rule_of(at, *deadline);
+  if (rule == nullptr || !rule->extension) return;
+  auto const notice = rule->extension->notice.find(language);
+  if (notice != rule->extension->notice.end()) facts.notice = notice->second;
+}
+
 void add_final_response(LetterFacts& facts, Consideration const& at, DraftLetter const& command) {
   auto const& complaint = at.complaint;
   facts.outcome = outcome_of(complaint);
   if (complaint.hearing) facts.desired_outcome = complaint.hearing->desired_outcome;
   for (auto const& point : complaint.points)
-    if (point.finding) facts.answers.push_back({point.text, *point.finding, point.explanation});
+    if (point.finding) facts.answers.push_back({point.id, point.text, *point.finding, point.explanation});
   if (complaint.root_cause) facts.cause = complaint.root_cause->circumstance;
   facts.discussion = command.discussion.value_or(complaint.hearing ? complaint.hearing->summary : "");
   facts.final_position = complaint.final_position;
@@ -87,6 +109,7 @@ void add_final_response(LetterFacts& facts, Consideration const& at, DraftLetter
   if (!complaint.proposals.empty() && complaint.proposals.back().answer == ProposalAnswer::Accept) facts.goodwill = complaint.proposals.back().goodwill;
   facts.schedule = schedule_on_record(complaint, at.rules.organisation);
   for (auto const& person : complaint.involved) facts.copies.push_back(person.name);
+  if (at.profile.referral) facts.referral = referral_in(*at.profile.referral, complaint.received.language);
 }
 
 /// A new day for a promise that was missed: a working week from now, later while its owner is away. A year of absence is more than anybody will wait for.
@@ -129,8 +152,9 @@ void add_own_facts(LetterFacts& facts, Consideration const& at, DraftLetter cons
       return;
     case LetterKind::Closure:
       return add_closure(facts, at.complaint);
-    case LetterKind::Acknowledgement:
     case LetterKind::HoldingResponse:
+      return add_holding_response(facts, at);
+    case LetterKind::Acknowledgement:
     case LetterKind::Appointment:
     case LetterKind::UnconfirmedSender:
       return;

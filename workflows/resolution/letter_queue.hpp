@@ -13,6 +13,6 @@ void queue_letter(Turn& turn, LetterId const& id, LetterDocument const& document
 /// A letter that is all template, so it is drafted, reviewed, approved and queued in one breath. It is about an appointment.
 void write_at_once(Turn& turn, LetterFacts const& facts, Appointment const& appointment);
 /// A copy to someone involved: records LetterCopied and orders the message sent.
-void queue_copy(Turn& turn, Letter const& letter, Involved const& recipient);
+void queue_copy(Turn& turn, Letter const& letter, Involved const& recipient, std::vector<Withheld> const& withheld);
 
 }  // namespace redress::workflows

@@ -5,6 +5,7 @@
 #include "workflows/policies/discussing.hpp"
 #include "workflows/policies/following_up.hpp"
 #include "workflows/policies/investigating.hpp"
+#include "workflows/policies/letter_gate.hpp"
 #include "workflows/policies/letters.hpp"
 #include "workflows/policies/receiving.hpp"
 #include "workflows/resolution/letter_actions.hpp"
@@ -84,7 +85,7 @@ struct Definition {
     Row< Discussing    , On<Merge>                    , Merged        , Do<RecordMerge>         , OnlyIf<TargetIsAnother> >,
     Row< Discussing    , On<Refer>                    , Referred      , Do<RecordReferral>      , none >,
 
-    Row< Agreed        , FinalResponse                , LetterSent    , Do<SendFinalResponse>   , OnlyIf<FinalResponseApproved, ScheduleMatchesPromises, ReplyCanReachThem> >,
+    Row< Agreed        , FinalResponse                , LetterSent    , Do<SendFinalResponse>   , OnlyIf<FinalResponseApproved, ScheduleMatchesPromises, LetterMayGoOut, RecipientConfirmed, ReplyCanReachThem> >,
     Row< Agreed        , On<Withdraw>                 , Withdrawn     , Do<RecordWithdrawal>    , none >,
     Row< Agreed        , On<Merge>                    , Merged        , Do<RecordMerge>         , OnlyIf<TargetIsAnother> >,
     Row< Agreed        , On<Refer>                    , Referred      , Do<RecordReferral>      , none >,
@@ -102,7 +103,7 @@ struct Definition {
     Row< FollowingUp   , On<Merge>                    , Merged        , Do<RecordMerge>         , OnlyIf<TargetIsAnother> >,
     Row< FollowingUp   , On<Refer>                    , Referred      , Do<RecordReferral>      , none >,
 
-    Row< NotAgreed     , FinalResponse                , NotAgreed     , Do<SendFinalResponse>   , OnlyIf<FinalResponseApproved, ReplyCanReachThem> >,
+    Row< NotAgreed     , FinalResponse                , NotAgreed     , Do<SendFinalResponse>   , OnlyIf<FinalResponseApproved, LetterMayGoOut, RecipientConfirmed, ReplyCanReachThem> >,
     Row< NotAgreed     , FinalResponseReturned        , NotAgreed     , Do<TakeBackUndelivered> , none >,
     Row< NotAgreed     , On<CopyLetter>               , NotAgreed     , Do<CopyThoseInvolved>   , OnlyIf<LetterIsKnown, FinalResponseOut, CopyRecipientsAreInvolved> >,
     Row< NotAgreed     , On<Close>                    , Closed        , Do<CloseComplaint>      , OnlyIf<FinalResponseArrived, LessonOnRecord> >,

@@ -41,6 +41,7 @@ struct Ask {
   void operator()(ApproveLetter const& command) const { letter(command.letter, command.name); }
   void operator()(SendLetter const& command) const { letter(command.letter, command.name); }
   void operator()(CopyLetter const& command) const { letter(command.letter, command.name); }
+  void operator()(PostLetter const& command) const { letter(command.letter, command.name); }
   void operator()(LetterAccepted const& command) const {
     if (!command.recipient) letter(command.letter, command.name);
   }

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "engine/domain/ensure.hpp"
+#include "workflows/policies/letter_gate.hpp"
 #include "workflows/resolution/beside.hpp"
 #include "workflows/resolution/machine.hpp"
 #include "workflows/resolution/small_machines.hpp"
@@ -72,6 +73,15 @@ std::optional<Refusal> refuse_borrowed_name(Complaint const& complaint, CommandE
   return redress::refused(Reason::NotTheSignatory, letter->signed_by.value);
 }
 
+/// Two pairs of eyes, where the profile asks for them: whoever drafted a letter does not approve it.
+std::optional<Refusal> refuse_own_approval(Consideration const& at, CommandEnvelope const& envelope) {
+  auto const* approve = at.given<ApproveLetter>();
+  auto const* letter = approve == nullptr ? nullptr : find_by_id(at.complaint.letters, approve->letter);
+  bool const is_own = letter != nullptr && !letter->drafted_by.empty() && letter->drafted_by == envelope.actor.id;
+  if (!is_own || at.profile.approver == Approver::Anyone) return std::nullopt;
+  return redress::refused(Reason::ApproverIsDrafter, letter->id.value);
+}
+
 /// Nobody promises more than they may give; what is owed and what is given beyond it weigh alike.
 std::optional<Refusal> refuse_amount(Organisation const& organisation, CommandEnvelope const& envelope) {
   auto const* proposal = std::get_if<ProposeRemedy>(&envelope.command);
@@ -119,10 +129,11 @@ auto const& named(Map const& map, std::string const& own, std::string const& fal
   return found->second;
 }
 
-Consideration consider(ports::Rulebook const& rules, Complaint const& complaint, Command const* command, Time now) {
+Consideration consider(ports::Rulebook const& rules, ports::Proofreaders const& proofreaders, Complaint const& complaint, Command const* command, Time now) {
   auto const& calendar = named(rules.calendars, complaint.received.calendar, rules.organisation.calendar);
   auto const& profile = named(rules.profiles, complaint.received.profile, rules.organisation.profile);
-  return {complaint, command, now, rules, calendar, profile, profile.calendar.empty() ? calendar : named(rules.calendars, profile.calendar, {})};
+  auto const& regime_calendar = profile.calendar.empty() ? calendar : named(rules.calendars, profile.calendar, {});
+  return {complaint, command, now, rules, calendar, profile, regime_calendar, proofreaders};
 }
 
 ports::PermittedCommand describe(std::string_view command, MissingList missing) {
@@ -142,8 +153,9 @@ bool is_for_the_clock(std::string_view command) {
 
 }  // namespace
 
-ResolutionWorkflow::ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWriter const& letters, ports::NoticeWriter const& notices)
-    : rulebook_(std::move(rulebook)), letters_(letters), notices_(notices) {
+ResolutionWorkflow::ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWriter const& letters, ports::NoticeWriter const& notices,
+                                       ports::Proofreaders proofreaders)
+    : rulebook_(std::move(rulebook)), letters_(letters), notices_(notices), proofreaders_(proofreaders) {
   rulebook_.situations = letters.situations();
   if (!rulebook_.profiles.contains(rulebook_.organisation.profile))
     throw std::invalid_argument("the organisation works under the profile \"" + rulebook_.organisation.profile + "\", which is not among the profiles");
@@ -160,7 +172,8 @@ std::expected<Decision, Refusal> ResolutionWorkflow::decide(Complaint const& com
   if (auto refusal = refuse_borrowed_name(complaint, envelope)) return std::unexpected(std::move(*refusal));
   if (auto refusal = refuse_amount(rulebook_.organisation, envelope)) return std::unexpected(std::move(*refusal));
   if (auto refusal = refuse_target(envelope.command, circumstances)) return std::unexpected(std::move(*refusal));
-  auto const at = consider(rulebook_, complaint, &envelope.command, circumstances.now);
+  auto const at = consider(rulebook_, proofreaders_, complaint, &envelope.command, circumstances.now);
+  if (auto refusal = refuse_own_approval(at, envelope)) return std::unexpected(std::move(*refusal));
   Turn turn{at, envelope, circumstances, letters_, notices_, {}};
   if (auto refusal = take_the_road(complaint, turn)) return std::unexpected(std::move(*refusal));
   if (auto refusal = ask_small_machines(complaint, turn)) return std::unexpected(std::move(*refusal));
@@ -169,7 +182,7 @@ std::expected<Decision, Refusal> ResolutionWorkflow::decide(Complaint const& com
 }
 
 std::vector<ports::PermittedCommand> ResolutionWorkflow::permitted(Complaint const& complaint, Time now) const {
-  auto const at = consider(rulebook_, complaint, nullptr, now);
+  auto const at = consider(rulebook_, proofreaders_, complaint, nullptr, now);
   std::vector<ports::PermittedCommand> all;
   auto const add = [&](std::string_view command, MissingList missing) {
     if (is_for_the_clock(command)) return;
@@ -185,6 +198,14 @@ std::vector<ports::PermittedCommand> ResolutionWorkflow::permitted(Complaint con
     add(row.on, std::move(missing));
   }
   return all;
+}
+
+std::vector<Missing> ResolutionWorkflow::proofread(Complaint const& complaint, LetterId const& letter, Time now) const {
+  Command const approval = ApproveLetter{letter, {}};
+  auto const at = consider(rulebook_, proofreaders_, complaint, &approval, now);
+  MissingList missing;
+  policies::LetterMayGoOut::check(at, missing);
+  return missing;
 }
 
 }  // namespace redress::workflows

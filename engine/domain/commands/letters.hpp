@@ -11,6 +11,7 @@
 
 #include "engine/domain/field.hpp"
 #include "engine/domain/identifier.hpp"
+#include "engine/domain/letter.hpp"
 #include "engine/domain/letter_document.hpp"
 #include "engine/domain/time.hpp"
 
@@ -31,6 +32,7 @@ struct DraftLetter {
   std::optional<std::string> no_apology_because;
   std::optional<StaffId> signed_by;
   std::optional<PromiseId> promise;
+  std::optional<std::vector<Paragraph>> body;
 
   static constexpr auto fields = std::tuple{
       open("kind", &DraftLetter::kind, "what kind of letter"),
@@ -46,6 +48,7 @@ struct DraftLetter {
       personal("no_apology_because", &DraftLetter::no_apology_because, "why no apology is due; left out, one is made"),
       open("signed_by", &DraftLetter::signed_by, "who answers in their own name, and so approves it; the handler when left out"),
       open("promise", &DraftLetter::promise, "promise missed: which; the last that was missed when left out"),
+      personal("body", &DraftLetter::body, "the paragraphs as they shall stand; left out, as they are composed"),
   };
 };
 
@@ -73,16 +76,24 @@ struct ApproveLetter {
   static constexpr std::string_view name = "approve-letter";
   static constexpr std::string_view title = "Approve a letter";
   LetterId letter;
+  std::vector<WordingOverride> overrides;
 
-  static constexpr auto fields = std::tuple{open("letter", &ApproveLetter::letter, "which letter")};
+  static constexpr auto fields = std::tuple{
+      open("letter", &ApproveLetter::letter, "which letter"),
+      personal("overrides", &ApproveLetter::overrides, "what the wording review would change and the approver lets stand, each with a reason"),
+  };
 };
 
 struct SendLetter {
   static constexpr std::string_view name = "send-letter";
   static constexpr std::string_view title = "Send a letter";
   LetterId letter;
+  std::optional<std::string> recipient;
 
-  static constexpr auto fields = std::tuple{open("letter", &SendLetter::letter, "which letter")};
+  static constexpr auto fields = std::tuple{
+      open("letter", &SendLetter::letter, "which letter"),
+      personal("recipient", &SendLetter::recipient, "to whom it goes, as shown with the letter; left out, as it was when the letter was approved"),
+  };
 };
 
 struct CopyLetter {
@@ -90,11 +101,35 @@ struct CopyLetter {
   static constexpr std::string_view title = "Copy the people involved";
   LetterId letter;
   std::vector<PersonId> recipients;
+  std::vector<Withheld> withhold;
 
   static constexpr auto fields = std::tuple{
       open("letter", &CopyLetter::letter, "which letter"),
       open("recipients", &CopyLetter::recipients, "who gets a copy; everyone involved when left out"),
+      open("withhold", &CopyLetter::withhold, "what the copy leaves out because they need not know it"),
   };
+};
+
+struct RecordCopyRead {
+  static constexpr std::string_view name = "record-copy-read";
+  static constexpr std::string_view title = "Record that a copy was read";
+  LetterId letter;
+  PersonId recipient;
+  std::optional<std::string> learned;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &RecordCopyRead::letter, "which letter"),
+      open("recipient", &RecordCopyRead::recipient, "whose copy"),
+      personal("learned", &RecordCopyRead::learned, "what they take from it, in their words"),
+  };
+};
+
+struct PostLetter {
+  static constexpr std::string_view name = "post-letter";
+  static constexpr std::string_view title = "Send a letter by post as well";
+  LetterId letter;
+
+  static constexpr auto fields = std::tuple{open("letter", &PostLetter::letter, "which letter")};
 };
 
 /// Reported by the outbox, never by people.

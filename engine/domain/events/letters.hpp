@@ -70,12 +70,16 @@ struct LetterApproved {
   static constexpr std::string_view name = "letter-approved";
   LetterId letter;
   StaffId by;
+  std::optional<std::string> recipient;
+  std::optional<std::vector<WordingOverride>> overrides;
 
   friend bool operator==(LetterApproved const&, LetterApproved const&) = default;
 
   static constexpr auto fields = std::tuple{
       open("letter", &LetterApproved::letter, "which letter"),
       open("by", &LetterApproved::by, "who approved it; empty for a letter that is all template"),
+      personal("recipient", &LetterApproved::recipient, "to whom it goes"),
+      personal("overrides", &LetterApproved::overrides, "what the wording review would have changed and may stand, each with a reason"),
   };
 };
 
@@ -101,6 +105,8 @@ struct LetterCopied {
   PersonId recipient;
   Route route = Route::Mail;
   FrozenMessage message;
+  std::int64_t version = 1;
+  std::vector<Withheld> withheld;
 
   friend bool operator==(LetterCopied const&, LetterCopied const&) = default;
 
@@ -109,6 +115,23 @@ struct LetterCopied {
       open("recipient", &LetterCopied::recipient, "who gets the copy"),
       open("route", &LetterCopied::route, "how it leaves the house"),
       personal("message", &LetterCopied::message, "the bytes"),
+      open("version", &LetterCopied::version, "which draft of the letter it is a copy of"),
+      open("withheld", &LetterCopied::withheld, "what it leaves out"),
+  };
+};
+
+struct CopyRead {
+  static constexpr std::string_view name = "copy-read";
+  LetterId letter;
+  PersonId recipient;
+  std::optional<std::string> learned;
+
+  friend bool operator==(CopyRead const&, CopyRead const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &CopyRead::letter, "which letter"),
+      open("recipient", &CopyRead::recipient, "whose copy"),
+      personal("learned", &CopyRead::learned, "what they take from it"),
   };
 };
 
