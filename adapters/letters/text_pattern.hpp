@@ -47,7 +47,8 @@ class TextPattern {
   struct Parsed;
   std::string where_;
   std::vector<Placeholder> placeholders_;
-  std::unique_ptr<Parsed> parsed_;
+  std::string plain_;               ///< the whole text, when nothing in it is filled in
+  std::unique_ptr<Parsed> parsed_;  ///< otherwise
 };
 
 }  // namespace redress::letters

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reviews wording by rules that are data: the folder wording in each language's folder of templates. All are read, compiled and checked when this is made;
-// after that it is never changed, and any number of threads may ask it at once.
+// Reviews wording by rules that are data: the folder wording in each language's folder of templates. All are read, compiled and checked when this is made, and
+// those of a language are kept from their first use on. After that nothing changes, and any number of threads may ask at once.
 
 #include <filesystem>
 #include <memory>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/wording/statement_reader.hpp"
 
-#include <array>
+#include <future>
+#include <set>
 
+#include "adapters/wording/kept_from_first_use.hpp"
 #include "adapters/wording/placeholders.hpp"
 #include "adapters/wording/promise_sentences.hpp"
 #include "adapters/wording/stated_amounts.hpp"
@@ -27,19 +29,24 @@ Statements read_statements(std::string_view text, Lexicon const& lexicon) {
 }  // namespace
 
 struct RuleStatementReader::Tables {
-  std::array<StatementTable, all_languages.size()> of_language;
-  std::set<std::string, std::less<>> placeholders;  ///< of all languages: what waits to be filled in may be in any
+  explicit Tables(std::function<StatementTable(Language)> load) : kept(std::move(load)) {}
 
-  [[nodiscard]] StatementTable const& of(Language language) const { return of_language[static_cast<std::size_t>(language)]; }
+  [[nodiscard]] StatementTable const& of(Language language) const { return kept.of(language); }
+
+  KeptFromFirstUse<StatementTable> kept;
+  std::set<std::string, std::less<>> placeholders;  ///< of all languages: what waits to be filled in may be in any
 };
 
 RuleStatementReader::RuleStatementReader(std::filesystem::path const& templates) {
-  auto tables = std::make_unique<Tables>();
-  for (auto const language : all_languages) {
-    auto& table = tables->of_language[static_cast<std::size_t>(language)];
-    table = load_statement_table(templates / name_of(language) / "statements.toml", language);
-    tables->placeholders.insert(table.placeholders.begin(), table.placeholders.end());
-  }
+  auto const load = [templates](Language language) { return load_statement_table(templates / name_of(language) / "statements.toml", language); };
+  auto tables = std::make_unique<Tables>(load);
+  // On a thread of its own, whose memory goes with it: what is read here is read to be checked, and for the placeholders of all languages.
+  auto const check = [&load] {
+    std::set<std::string, std::less<>> placeholders;
+    for (auto const language : all_languages) placeholders.merge(load(language).placeholders);
+    return placeholders;
+  };
+  tables->placeholders = std::async(std::launch::async, check).get();
   tables_ = std::move(tables);
 }
 
