@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <stdexcept>
@@ -111,6 +112,23 @@ std::string watch_figures(runtime::Engine& engine) {
   return fmt::format(",\"watch_start_ms\":{:.2f},\"held_in_memory\":{}", took, watch.held());
 }
 
+/// From the planning of the year to its end, the store's making included.
+void run_year(std::string_view store, std::size_t complaints, std::function<std::unique_ptr<testing::Year>()> const& planned) {
+  auto const begin = Steady::now();
+  auto const year = planned();
+  year->run();
+  auto const seconds = std::chrono::duration<double>(Steady::now() - begin).count();
+  auto const& ledger = year->ledger();
+  std::cout << fmt::format(
+                   "{{\"bench\":\"year\",\"store\":\"{}\",\"concurrency\":1,\"complaints\":{},\"commands\":{},\"warnings\":{},\"ends\":{},"
+                   "\"late_after_downtime\":{},\"still_running\":{},\"per_s\":{:.0f},\"seconds\":{:.1f}}}",
+                   store, complaints, year->commands(), ledger.warned(), ledger.passed(), ledger.late(), ledger.running(),
+                   static_cast<double>(year->commands()) / seconds, seconds)
+            << std::endl;
+  if (auto const findings = year->findings(); !findings.empty())
+    throw std::logic_error(fmt::format("{} deadlines did not fire as they must; the first: {}", findings.size(), findings.front()));
+}
+
 }  // namespace
 
 void bench_deadlines() {
@@ -130,19 +148,9 @@ void bench_year() {
   auto const complaints = told == nullptr ? 100'000 : std::stoull(told);
   testing::BriefLetters const letters(testing::demonstration_letters());
   testing::BriefNotices const notices(testing::demonstration_notices());
-  auto const begin = Steady::now();
-  testing::Year year(2026, complaints, std::make_unique<testing::MemoryStore>(), letters, notices);
-  year.run();
-  auto const seconds = std::chrono::duration<double>(Steady::now() - begin).count();
-  auto const& ledger = year.ledger();
-  std::cout << fmt::format(
-                   "{{\"bench\":\"year\",\"store\":\"memory\",\"concurrency\":1,\"complaints\":{},\"commands\":{},\"warnings\":{},\"ends\":{},"
-                   "\"late_after_downtime\":{},\"still_running\":{},\"per_s\":{:.0f},\"seconds\":{:.1f}}}",
-                   complaints, year.commands(), ledger.warned(), ledger.passed(), ledger.late(), ledger.running(),
-                   static_cast<double>(year.commands()) / seconds, seconds)
-            << std::endl;
-  if (auto const findings = year.findings(); !findings.empty())
-    throw std::logic_error(fmt::format("{} deadlines did not fire as they must; the first: {}", findings.size(), findings.front()));
+  run_year("memory", complaints, [&] { return std::make_unique<testing::Year>(2026, complaints, std::make_unique<testing::MemoryStore>(), letters, notices); });
+  Folder const folder;
+  run_year("sqlite", complaints / 10, [&] { return std::make_unique<testing::Year>(2026, complaints / 10, folder.path() / "year.db"); });
 }
 
 }  // namespace redress::bench

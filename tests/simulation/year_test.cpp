@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A year of deadlines: each fires once, none early, and after a downtime in order. Here with 5,000 complaints, so that tests stay quick; `./dev bench year`
-// runs 100,000 of them. REDRESS_SIMULATION_COMPLAINTS=N runs another number.
+// runs 100,000 of them in memory, and a tenth of that in SQLite. REDRESS_SIMULATION_COMPLAINTS=N runs another number.
 #include "tests/simulation/year.hpp"
 
 #include <cstdlib>
