@@ -10,6 +10,7 @@ endif()
 add_library(redress_memory INTERFACE)
 if(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")
   target_link_libraries(redress_memory INTERFACE mimalloc)
+  target_compile_definitions(redress_memory INTERFACE REDRESS_HAS_MIMALLOC)
 endif()
 
 # redress_library(NAME SOURCES file... LINKS target...)

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "adapters/app/memory.hpp"
 #include "adapters/app/node.hpp"
 
 namespace redress::app {
@@ -71,6 +72,7 @@ int serve(system::DataDirectory const& data, Configuration const& configuration,
             << "API token: " << (data.keys() / "api-token").string() << "\n";
   if (show) std::cout << walk_through(data);
   std::cout << std::flush;
+  give_back_unused_memory();
   wait_for_the_end(signals);
   data.withdraw_server();
   node.stop();

@@ -35,7 +35,7 @@ void set_up_writer(soci::session& session) {
   session << "PRAGMA journal_mode = WAL";
   session << "PRAGMA synchronous = FULL";
   session << "PRAGMA cache_size = -65536";
-  session << "PRAGMA wal_autocheckpoint = 4000";
+  session << "PRAGMA wal_autocheckpoint = 16000";
 }
 
 /// A reader never commits, so it never checkpoints; query_only makes sure of it.
