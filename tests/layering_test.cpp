@@ -31,7 +31,7 @@ std::vector<Layer> const layers{
     {"adapters/letters/", {"engine/", "adapters/codec/"}, {"cairo", "date/", "fmt/", "fontconfig/", "gmime/", "libical/", "pango/", "toml++/", "unicode/"}},
     {"adapters/mail_in/", {"engine/", "adapters/codec/"}, {"fmt/", "gmime/", "sodium.h", "unicode/"}},
     {"adapters/mail_out/", {"engine/", "adapters/codec/"}, {"Poco/", "fmt/", "openssl/"}},
-    {"adapters/rules/", {"engine/", "adapters/codec/"}, {"fmt/", "toml++/"}},
+    {"adapters/rules/", {"engine/", "adapters/codec/"}, {"boost/json/", "fmt/", "toml++/"}},
     {"adapters/store/", {"engine/", "adapters/codec/"}, {"fmt/", "soci/"}},
     {"adapters/webhooks/", {"engine/", "adapters/codec/"}, {"Poco/", "fmt/", "openssl/"}},
     {"adapters/wording/", {"engine/", "adapters/codec/"}, {"fmt/", "toml++/", "unicode/"}},

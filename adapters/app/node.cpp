@@ -19,6 +19,7 @@
 #include "adapters/mail_out/maildir_mailer.hpp"
 #include "adapters/mail_out/print_folder.hpp"
 #include "adapters/mail_out/smtp_mailer.hpp"
+#include "adapters/rules/party_register.hpp"
 #include "adapters/rules/refusal_texts.hpp"
 #include "adapters/rules/rules.hpp"
 #include "adapters/store/open_store.hpp"
@@ -45,8 +46,13 @@ Organisation load_organisation(system::DataDirectory const& data, Configuration 
   return rules::load_organisation(resources.demonstration() / "organisation.toml");
 }
 
-ports::Rulebook load_rulebook(Organisation organisation, Resources const& resources) {
-  ports::Rulebook rulebook{std::move(organisation), {}, rules::load_calendars(resources.calendars())};
+std::unique_ptr<ports::PartyRegister> load_register(Organisation const& organisation) {
+  if (organisation.register_file.empty()) return nullptr;
+  return std::make_unique<rules::FilePartyRegister>(organisation.register_file, organisation);
+}
+
+ports::Rulebook load_rulebook(Organisation organisation, ports::PartyRegister const* parties, Resources const& resources) {
+  ports::Rulebook rulebook{std::move(organisation), {}, rules::load_calendars(resources.calendars()), parties};
   for (auto const& entry : std::filesystem::directory_iterator(resources.profiles())) {
     auto profile = rules::load_profile(entry.path());
     auto name = profile.name;
@@ -144,7 +150,8 @@ struct Node::Parts {
         explainer(resources.templates()),
         wording(resources.templates()),
         statements(resources.templates()),
-        workflow(load_rulebook(organisation, resources), letters, notices, {wording, statements}),
+        parties(load_register(organisation)),
+        workflow(load_rulebook(organisation, parties.get(), resources), letters, notices, {wording, statements}),
         refusal_texts(rules::load_refusal_texts(resources.templates())),
         store(open_store(directory, configuration, organisation.log_origin, identifiers)),
         engine(*store, workflow, clock, identifiers),
@@ -203,6 +210,7 @@ struct Node::Parts {
   letters::DeadlineExplainer explainer;
   wording::RuleWordingReviewer wording;
   wording::RuleStatementReader statements;
+  std::unique_ptr<ports::PartyRegister> parties;
   workflows::ResolutionWorkflow workflow;
   rules::RefusalTexts refusal_texts;
   std::unique_ptr<ports::Store> store;

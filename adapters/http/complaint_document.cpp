@@ -184,6 +184,10 @@ void show_standing(object& shown, Complaint const& complaint, ports::Rulebook co
   shown["escalation"] = to_json(complaint.escalation);
   shown["handler"] = staff(complaint.handler, rulebook, language);
   shown["identity_confirmed"] = complaint.identity_confirmed;
+  shown["account"] = complaint.account.empty() ? value() : value(complaint.account);
+  shown["identity_candidates"] = to_json(complaint.candidates);
+  shown["identity_asked_at"] = complaint.identity_question ? to_json(complaint.identity_question->asked_at) : value();
+  shown["reopening_asked"] = complaint.reopening_asked;
   shown["apology_due"] = complaint.apology_due;
   shown["outcome"] = to_json(complaint.outcome);
   shown["satisfaction"] = to_json(complaint.satisfaction);
@@ -226,7 +230,7 @@ object complaint_document(runtime::View const& view, ports::Rulebook const& rule
   Telling const telling{tellers.explainer, rulebook, rule_named(complaint.received.profile, rulebook.profiles), language};
   auto shown = to_json(complaint.received).as_object();
   // A reader need not know which of the fields were given: what was not is null.
-  for (auto const optional : {"desired_outcome", "public", "mail"}) shown.emplace(optional, nullptr);
+  for (auto const optional : {"desired_outcome", "public", "mail", "possibly_about"}) shown.emplace(optional, nullptr);
   show_situation(shown, complaint, tellers.letters);
   show_standing(shown, complaint, rulebook, language);
   shown["effort"] = effort(effort_of(complaint, view.at));

@@ -195,7 +195,8 @@ object received() {
                  {"public", or_null(codec::schema_of<PublicPost>())},
                  {"concerns_staff", texts()},
                  {"received_at", moment()},
-                 {"mail", or_null(text())}});
+                 {"mail", or_null(text())},
+                 {"possibly_about", or_null(text())}});
 }
 
 /// Where it stands.
@@ -210,6 +211,10 @@ object standing() {
                  {"escalation", one_of<Escalation>()},
                  {"handler", staff()},
                  {"identity_confirmed", flag()},
+                 {"account", or_null(text())},
+                 {"identity_candidates", list_schema(codec::schema_of<IdentityCandidate>())},
+                 {"identity_asked_at", or_null(moment())},
+                 {"reopening_asked", flag()},
                  {"apology_due", flag()},
                  {"outcome", or_null(one_of<Outcome>())},
                  {"satisfaction", or_null(one_of<Satisfaction>())},

@@ -32,6 +32,7 @@ void require_sound(MailContent const& content, ports::MessageEnvelope const& env
   require_address(envelope.from_address, "from_address");
   require_address(envelope.to_address, "to_address");
   require_address(envelope.message_id, "message_id");
+  if (!envelope.reply_to.empty()) require_address(envelope.reply_to, "reply_to");
   require_boundary(envelope.boundary);
   if (content.text.find("--" + envelope.boundary) != std::string::npos || content.html.find("--" + envelope.boundary) != std::string::npos)
     throw ports::LetterFault("boundary: stands in the letter itself");
@@ -102,7 +103,8 @@ std::string mail_date(Time time) {
 
 /// Written here and not by GMime, whose encoded words outgrow the 75 characters of RFC 2047 when a name is long.
 std::string headers_of(MailContent const& content, ports::MessageEnvelope const& envelope) {
-  return header_line("From", mailbox(on_one_line(envelope.from_name), envelope.from_address)) +
+  auto const reply_to = envelope.reply_to.empty() ? std::string{} : header_line("Reply-To", mailbox(on_one_line(envelope.from_name), envelope.reply_to));
+  return header_line("From", mailbox(on_one_line(envelope.from_name), envelope.from_address)) + reply_to +
          header_line("To", mailbox(on_one_line(envelope.to_name), envelope.to_address)) + header_line("Subject", encoded_text(on_one_line(content.subject))) +
          header_line("Date", mail_date(envelope.date)) + header_line("Message-ID", fmt::format("<{}>", envelope.message_id)) +
          header_line("Auto-Submitted", "auto-generated") + header_line("X-Auto-Response-Suppress", "All") + header_line("MIME-Version", "1.0");

@@ -25,6 +25,13 @@ Names contents_of(NoticeKind kind) {
       return {"reference", "due"};
     case NoticeKind::Escalated:
       return {"reference", "level"};
+    case NoticeKind::MessageReceived:
+    case NoticeKind::ReopeningAsked:
+    case NoticeKind::LetterBounced:
+    case NoticeKind::IdentityDoubtful:
+      return {"reference"};
+    case NoticeKind::IdentityQuestion:
+      return {"reference", "code", "organisation"};
   }
   return {};
 }

@@ -28,6 +28,7 @@ class TemplateNoticeWriter final : public ports::NoticeWriter {
 
  private:
   DeadlineExplainer explainer_;
+  std::map<Language, std::string> organisation_name_;
   std::map<Language, std::unique_ptr<NoticeTexts const>> texts_;
 };
 

@@ -62,8 +62,8 @@ bool is_address_of_a_system(std::string_view url) {
   return !host.empty() && (scheme == "https" || (scheme == "http" && is_on_this_machine(host)));
 }
 
-/// The path of a file with a secret in it, which the text gives from the folder of the organisation's own file. Whether it can be read is seen at once.
-std::string secret_file(RuleTable& table, std::string_view key, std::filesystem::path const& folder) {
+/// The path of a file, which the text gives from the folder of the organisation's own file. Whether there is one is seen at once.
+std::string file_named(RuleTable& table, std::string_view key, std::filesystem::path const& folder) {
   auto const given = table.optional_text(key);
   if (given.empty()) return {};
   std::error_code unreadable;
@@ -73,7 +73,7 @@ std::string secret_file(RuleTable& table, std::string_view key, std::filesystem:
 }
 
 ToldSystem told_system(RuleTable& table, std::filesystem::path const& folder) {
-  ToldSystem system{table.text("name"), table.optional_text("url"), secret_file(table, "secret_file", folder)};
+  ToldSystem system{table.text("name"), table.optional_text("url"), file_named(table, "secret_file", folder)};
   if (!system.url.empty() && !is_address_of_a_system(system.url))
     table.refuse("url", "\"url\" must begin with https://, or with http:// and lead to this machine, and hold no name or password");
   if (system.url.empty() && !system.secret_file.empty()) table.refuse("secret_file", "a secret without a \"url\" signs nothing; add the url or take it out");
@@ -117,7 +117,7 @@ StaffMember staff_member(RuleTable& table, std::filesystem::path const& folder) 
   member.line_manager = StaffId{table.optional_text("line_manager")};
   member.away = absences(table);
   member.authority = authority(table);
-  member.calendar_token_file = secret_file(table, "calendar_token_file", folder);
+  member.calendar_token_file = file_named(table, "calendar_token_file", folder);
   table.end();
   return member;
 }
@@ -157,6 +157,17 @@ LetterStyle letter_style(RuleTable& file) {
   return style;
 }
 
+std::vector<NumberPattern> read_numbers(RuleTable& file) {
+  std::vector<NumberPattern> numbers;
+  for (auto& table : file.tables("numbers")) {
+    NumberPattern number{table.text("kind"), table.text("pattern")};
+    if (auto const why = why_unusable(number.pattern); !why.empty()) table.refuse("pattern", "\"pattern\" cannot be used: " + why);
+    table.end();
+    numbers.push_back(std::move(number));
+  }
+  return numbers;
+}
+
 }  // namespace
 
 Organisation load_organisation(std::filesystem::path const& path) {
@@ -168,6 +179,7 @@ Organisation load_organisation(std::filesystem::path const& path) {
   auto mail = file.table("mail");
   organisation.mail_name = mail.text("name");
   organisation.mail_address = mail_address(mail, "address");
+  organisation.reply_address = mail.enumerator("replies", ReplyAddress::Plain);
   mail.end();
   organisation.log_origin = file.text("log_origin");
   organisation.calendar = file.text("calendar");
@@ -183,6 +195,11 @@ Organisation load_organisation(std::filesystem::path const& path) {
   organisation.staff = read_staff(entries, folder);
   organisation.escalation = read_escalation(file, organisation);
   organisation.systems = read_systems(file, folder);
+  organisation.numbers = read_numbers(file);
+  organisation.register_file = file_named(file, "register", folder);
+  // Beside the organisation's file it need not be named.
+  if (auto const beside = folder / "register.jsonl"; organisation.register_file.empty() && std::filesystem::is_regular_file(beside))
+    organisation.register_file = beside.string();
   file.end();
   if (organisation.staff.empty()) file.refuse("staff", "nobody works here; add a [[staff]] for everyone who may handle complaints");
   for (std::size_t i = 0; i < entries.size(); ++i) check_line(entries[i], organisation, organisation.staff[i]);

@@ -62,6 +62,21 @@ constexpr Statement<std::tuple<Text, Integer, Integer>, std::tuple<Text, Text, T
     "SELECT c.reference, a.appointment, a.kind, a.starts_at, a.staff, a.changes, a.stands FROM appointment a JOIN complaint c ON c.id = a.complaint_id"
     " WHERE a.stands = 1 AND a.staff = :staff AND a.starts_at >= :from ORDER BY a.starts_at, c.reference, a.appointment LIMIT :most"};
 
+constexpr Statement<std::tuple<Text>, std::tuple<Text, Text, Text, Text>> select_sendings{
+    "select sendings", "SELECT letter, recipient, message_id, reply_token FROM sending WHERE complaint_id = :complaint"};
+
+using SentColumns = std::tuple<Text, Text, Text, Text, Text>;
+
+#define REDRESS_SENT_COLUMNS "SELECT c.reference, s.letter, s.recipient, s.message_id, s.reply_token FROM sending s JOIN complaint c ON c.id = s.complaint_id "
+
+constexpr Statement<std::tuple<Text>, SentColumns> select_sent_as{"select sent message", REDRESS_SENT_COLUMNS "WHERE s.message_id = :message_id"};
+
+constexpr Statement<std::tuple<Text>, SentColumns> select_sent_with{"select sent message by token",
+                                                                    REDRESS_SENT_COLUMNS "WHERE s.reply_token <> '' AND s.reply_token = :reply_token"};
+
+#undef REDRESS_SENT_COLUMNS
+
+constexpr Statement<std::tuple<Text>> delete_sendings{"delete sendings", "DELETE FROM sending WHERE complaint_id = :complaint"};
 constexpr Statement<std::tuple<Text>> delete_appointments{"delete appointments", "DELETE FROM appointment WHERE complaint_id = :complaint"};
 constexpr Statement<std::tuple<Text>> delete_complaint{"delete complaint", "DELETE FROM complaint WHERE id = :complaint"};
 constexpr Statement<std::tuple<Text>> delete_promises{"delete promises", "DELETE FROM promise WHERE complaint_id = :complaint"};
@@ -95,6 +110,12 @@ AppointmentRow to_row(AppointmentColumns const& columns) {
   return {AppointmentId(appointment), to_name<AppointmentKind>(kind), to_time(at), StaffId(with), changes, stands != 0};
 }
 
+std::optional<ports::SentMessage> to_sent(std::optional<SentColumns> const& columns) {
+  if (!columns) return std::nullopt;
+  auto const& [reference, letter, recipient, message_id, reply_token] = *columns;
+  return ports::SentMessage{Reference(reference), {LetterId(letter), PersonId(recipient), message_id, reply_token}};
+}
+
 Date to_day(Text const& column) {
   auto const day = parse_date(column);
   if (!day) corrupt("a column holds a day that is none");
@@ -119,18 +140,21 @@ void delete_projection(Connection& connection, ComplaintId const& complaint) {
   connection.run(delete_appointments, complaint.value);
   connection.run(delete_letters, complaint.value);
   connection.run(delete_deadlines, complaint.value);
+  connection.run(delete_sendings, complaint.value);
 }
 
 std::optional<StoredProjection> read_projection(Connection& connection, ComplaintId const& complaint) {
   auto const row = connection.first(select_complaint, complaint.value);
   if (!row) return std::nullopt;
-  StoredProjection stored{{to_row(*row), {}, {}, {}, {}}, {std::get<12>(*row), std::get<13>(*row)}, std::get<14>(*row)};
+  StoredProjection stored{{to_row(*row), {}, {}, {}, {}, {}}, {std::get<12>(*row), std::get<13>(*row)}, std::get<14>(*row)};
   for (auto const& [promise, state, owner, last_day] : connection.rows(select_promises, complaint.value))
     stored.rows.promises.push_back({PromiseId(promise), to_name<PromiseState>(state), StaffId(owner), to_day(last_day)});
   for (auto const& columns : connection.rows(select_appointments, complaint.value)) stored.rows.appointments.push_back(to_row(columns));
   for (auto const& [letter, kind, state] : connection.rows(select_letters, complaint.value))
     stored.rows.letters.push_back({LetterId(letter), to_name<LetterKind>(kind), to_name<LetterState>(state)});
   for (auto const& columns : connection.rows(select_deadlines, complaint.value)) stored.rows.deadlines.push_back(to_row(columns));
+  for (auto const& [letter, recipient, message_id, reply_token] : connection.rows(select_sendings, complaint.value))
+    stored.rows.sendings.push_back({LetterId(letter), PersonId(recipient), message_id, reply_token});
   return stored;
 }
 
@@ -158,6 +182,14 @@ std::vector<ports::OpenAppointment> read_open_appointments(Connection& connectio
   for (auto const& [reference, appointment, kind, at, staff, changes, stands] : connection.rows(select_open_appointments, with.value, to_column(from), limit))
     open.push_back({Reference(reference), to_row(AppointmentColumns{appointment, kind, at, staff, changes, stands})});
   return open;
+}
+
+std::optional<ports::SentMessage> find_sent_as(Connection& connection, std::string const& message_id) {
+  return to_sent(connection.first(select_sent_as, message_id));
+}
+
+std::optional<ports::SentMessage> find_sent_with(Connection& connection, std::string const& reply_token) {
+  return to_sent(connection.first(select_sent_with, reply_token));
 }
 
 }  // namespace redress::store

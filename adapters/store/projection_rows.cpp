@@ -54,6 +54,12 @@ constexpr Statement<std::tuple<Text, Text, Text, Integer, Integer, Text, Integer
     " VALUES (:complaint, :name, :promise, :due_at, :warn_at, :state, :warned) ON CONFLICT (complaint_id, name, promise)"
     " DO UPDATE SET due_at = excluded.due_at, warn_at = excluded.warn_at, state = excluded.state, warned = excluded.warned"};
 
+constexpr Statement<std::tuple<Text, Text, Text, Text, Text>> put_sending{
+    "put sending",
+    "INSERT INTO sending (complaint_id, message_id, letter, recipient, reply_token) VALUES (:complaint, :message_id, :letter, :recipient, :reply_token)"
+    " ON CONFLICT (complaint_id, message_id)"
+    " DO UPDATE SET letter = excluded.letter, recipient = excluded.recipient, reply_token = excluded.reply_token"};
+
 [[noreturn]] void conflict(char const* what) {
   throw ports::StoreFault(ports::StoreFaultKind::Conflict, what);
 }
@@ -102,6 +108,10 @@ void put(Connection& connection, ComplaintId const& complaint, DeadlineRow const
                  row.warned ? 1 : 0);
 }
 
+void put(Connection& connection, ComplaintId const& complaint, SendingRow const& row) {
+  connection.run(put_sending, complaint.value, row.message_id, row.letter.value, row.recipient.value, row.reply_token);
+}
+
 /// Rows of a projection are added and changed, never taken away.
 template <class Row>
 void put_changed(Connection& connection, ComplaintId const& complaint, std::vector<Row> const& before, std::vector<Row> const& after) {
@@ -127,6 +137,7 @@ void write_projection(Connection& connection, Projection const* before, Projecti
   put_changed(connection, complaint, known.appointments, after.appointments);
   put_changed(connection, complaint, known.letters, after.letters);
   put_changed(connection, complaint, known.deadlines, after.deadlines);
+  put_changed(connection, complaint, known.sendings, after.sendings);
 }
 
 void replace_projection(Connection& connection, Projection const& projection, ChainEnd const& end) {

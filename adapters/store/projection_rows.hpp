@@ -40,6 +40,9 @@ void delete_projection(Connection& connection, ComplaintId const& complaint);
 [[nodiscard]] std::vector<ports::OpenDeadline> read_next_deadlines(Connection& connection, ports::DeadlinePlace const& after, std::int64_t limit);
 [[nodiscard]] std::vector<ports::OpenAppointment> read_open_appointments(Connection& connection, StaffId const& with, Time from, std::int64_t limit);
 
+[[nodiscard]] std::optional<ports::SentMessage> find_sent_as(Connection& connection, std::string const& message_id);
+[[nodiscard]] std::optional<ports::SentMessage> find_sent_with(Connection& connection, std::string const& reply_token);
+
 /// What a complaint is found by: its reference and the complainant's name, folded.
 [[nodiscard]] std::string search_text(ComplaintRow const& row);
 

@@ -114,6 +114,14 @@ std::optional<std::string> SociStore::frozen_message(Reference const& reference,
   return store::frozen_message(*connections_.reader(), reference, letter, route);
 }
 
+std::optional<ports::SentMessage> SociStore::sent_as(std::string const& message_id) {
+  return find_sent_as(*connections_.reader(), message_id);
+}
+
+std::optional<ports::SentMessage> SociStore::sent_with(std::string const& reply_token) {
+  return find_sent_with(*connections_.reader(), reply_token);
+}
+
 std::optional<ports::MailEntry> SociStore::mail(MailId const& id) {
   return find_mail(*connections_.reader(), id);
 }

@@ -27,6 +27,8 @@ class SociStore final : public ports::Store {
   [[nodiscard]] std::vector<ports::OutboxItem> incidents() override;
   [[nodiscard]] std::int64_t outbox_length() override;
   [[nodiscard]] std::optional<std::string> frozen_message(Reference const& reference, LetterId const& letter, Route route) override;
+  [[nodiscard]] std::optional<ports::SentMessage> sent_as(std::string const& message_id) override;
+  [[nodiscard]] std::optional<ports::SentMessage> sent_with(std::string const& reply_token) override;
   [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const& id) override;
   [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t limit) override;
   [[nodiscard]] ports::MailCounts mail_counts() override;

@@ -143,6 +143,7 @@ Projection sorted(Projection projection) {
   projection.appointments = sorted(std::move(projection.appointments), &AppointmentRow::appointment);
   projection.letters = sorted(std::move(projection.letters), &LetterRow::letter);
   projection.deadlines = sorted(std::move(projection.deadlines), [](DeadlineRow const& row) { return std::pair(row.name, row.promise); });
+  projection.sendings = sorted(std::move(projection.sendings), &SendingRow::message_id);
   return projection;
 }
 
@@ -157,6 +158,7 @@ void Examination::check_projection() {
   if (folded.appointments != stored.appointments) find("its appointments are not what its history tells");
   if (folded.letters != stored.letters) find("its letters are not what its history tells");
   if (folded.deadlines != stored.deadlines) find("its deadlines are not what its history tells");
+  if (folded.sendings != stored.sendings) find("its messages are not what its history tells");
 }
 
 /// Takes the message that the event speaks of out of those not yet spoken of. An erased digest matches any.

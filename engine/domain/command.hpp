@@ -20,13 +20,13 @@
 
 namespace redress {
 
-using Command = std::variant<ReceiveComplaint, ConfirmIdentity, Acknowledge, DefinePoints, AssignHandler, MakeAppointment, ChangeAppointment, CancelAppointment,
-                             RecordContact, BeginInvestigation, RequestStatement, RecordStatement, RecordFact, RecordRootCause, ConcludeInvestigation,
-                             RecordHearing, ProposeRemedy, RecordAnswer, AgreeSchedule, ConcludeWithoutAgreement, DraftLetter, ReviewLetter, ReturnLetter,
-                             ApproveLetter, SendLetter, CopyLetter, RecordCopyRead, PostLetter, LetterAccepted, LetterBounced, KeepPromise, AmendPromise,
-                             ReleasePromise, RecordFollowUp, AddPreventiveAction, AgreePreventiveAction, CompletePreventiveAction, AssessPreventiveAction,
-                             Close, PromiseMissed, DeadlineWarned, DeadlinePassed, Escalate, AskComplainant, RecordInformation, Extend, HoldAdverseAction,
-                             LiftHold, AddNote, Attach, Withdraw, Merge, Refer, Reopen>;
+using Command = std::variant<ReceiveComplaint, ReceiveMessage, AskIdentity, ConfirmIdentity, Acknowledge, DefinePoints, AssignHandler, MakeAppointment,
+                             ChangeAppointment, CancelAppointment, RecordContact, BeginInvestigation, RequestStatement, RecordStatement, RecordFact,
+                             RecordRootCause, ConcludeInvestigation, RecordHearing, ProposeRemedy, RecordAnswer, AgreeSchedule, ConcludeWithoutAgreement,
+                             DraftLetter, ReviewLetter, ReturnLetter, ApproveLetter, SendLetter, CopyLetter, RecordCopyRead, PostLetter, LetterAccepted,
+                             LetterDelayed, LetterBounced, KeepPromise, AmendPromise, ReleasePromise, RecordFollowUp, AddPreventiveAction,
+                             AgreePreventiveAction, CompletePreventiveAction, AssessPreventiveAction, Close, PromiseMissed, DeadlineWarned, DeadlinePassed,
+                             Escalate, AskComplainant, RecordInformation, Extend, HoldAdverseAction, LiftHold, AddNote, Attach, Withdraw, Merge, Refer, Reopen>;
 
 [[nodiscard]] inline std::string_view name_of(Command const& command) {
   return std::visit([](auto const& one) { return one.name; }, command);
@@ -34,8 +34,8 @@ using Command = std::variant<ReceiveComplaint, ConfirmIdentity, Acknowledge, Def
 
 /// Whether only the clock and the outbox may give this command.
 template <class C>
-inline constexpr bool is_given_by_the_clock = std::same_as<C, LetterAccepted> || std::same_as<C, LetterBounced> || std::same_as<C, PromiseMissed> ||
-                                              std::same_as<C, DeadlineWarned> || std::same_as<C, DeadlinePassed>;
+inline constexpr bool is_given_by_the_clock = std::same_as<C, LetterAccepted> || std::same_as<C, LetterDelayed> || std::same_as<C, LetterBounced> ||
+                                              std::same_as<C, PromiseMissed> || std::same_as<C, DeadlineWarned> || std::same_as<C, DeadlinePassed>;
 
 enum class ActorKind { Staff, System, Clock };
 

@@ -35,7 +35,15 @@ struct Fold {
     else if (complaint.ended_at)
       complaint.rested += at - *std::exchange(complaint.ended_at, std::nullopt);
   }
-  void operator()(IdentityConfirmed const&) const { complaint.identity_confirmed = true; }
+  void operator()(IdentityProposed const& event) const { complaint.candidates = event.candidates; }
+  void operator()(IdentityAsked const& event) const {
+    complaint.identity_question = IdentityQuestion{event.account, event.address, event.code_digest, at};
+    remember({}, std::nullopt, event.message_id, event.reply_token);
+  }
+  void operator()(IdentityConfirmed const& event) const {
+    complaint.identity_confirmed = true;
+    if (event.account) complaint.account = *event.account;
+  }
   void operator()(ComplaintAcknowledged const& event) const {
     complaint.apology_due = !event.no_apology_because;
     complaint.matter = event.matter.value_or("");
@@ -58,7 +66,15 @@ struct Fold {
     ++appointment.changes;
   }
   void operator()(AppointmentCancelled const& event) const { existing(complaint.appointments, event.appointment).cancelled = true; }
-  void operator()(ContactRecorded const& event) const { complaint.contacts.push_back({event.direction, event.channel, event.at, event.by, event.summary}); }
+  void operator()(MessageReceived const& event) const {
+    if (event.person) return;
+    complaint.contacts.push_back({Direction::In, event.channel, event.at, {}, event.text});
+    complaint.reopening_asked = !is_open(complaint.stage);
+  }
+  void operator()(ContactRecorded const& event) const {
+    complaint.contacts.push_back({event.direction, event.channel, event.at, event.by, event.summary});
+    if (event.direction == Direction::Out) complaint.reopening_asked = false;
+  }
 
   void operator()(InvestigationBegun const&) const {}
   void operator()(StatementRequested const& event) const {
@@ -105,9 +121,13 @@ struct Fold {
     letter.state = LetterState::Approved;
     letter.recipient = event.recipient.value_or("");
   }
-  void operator()(LetterQueued const& event) const { existing(complaint.letters, event.letter).state = LetterState::Queued; }
+  void operator()(LetterQueued const& event) const {
+    existing(complaint.letters, event.letter).state = LetterState::Queued;
+    remember(event.letter, std::nullopt, event.message_id, event.reply_token);
+  }
   void operator()(LetterCopied const& event) const {
     existing(complaint.letters, event.letter).copies.push_back({event.recipient, LetterState::Queued, event.version, event.withheld, {}, {}});
+    remember(event.letter, event.recipient, event.message_id, event.reply_token);
   }
   void operator()(CopyRead const& event) const {
     for (auto& copy : existing(complaint.letters, event.letter).copies) {
@@ -117,6 +137,7 @@ struct Fold {
     }
   }
   void operator()(LetterDelivered const& event) const { move_letter(event.letter, event.recipient, LetterState::Accepted); }
+  void operator()(LetterDelayNoted const&) const {}
   void operator()(LetterReturnedUndelivered const& event) const { move_letter(event.letter, event.recipient, LetterState::Bounced); }
 
   void operator()(PromiseProposed const& event) const {
@@ -182,6 +203,7 @@ struct Fold {
   void operator()(ComplaintReopened const&) const {
     complaint.outcome.reset();
     complaint.satisfaction.reset();
+    complaint.reopening_asked = false;
     complaint.earlier_letters = static_cast<std::int64_t>(complaint.letters.size());
   }
 
@@ -202,6 +224,12 @@ struct Fold {
 
   [[nodiscard]] Deadline* find(DeadlineName const& name, std::optional<PromiseId> const& promise) const {
     return const_cast<Deadline*>(find_deadline(complaint, name, promise.value_or(PromiseId{})));
+  }
+
+  /// What has no identifier of a mail is on paper, and nobody answers it by mail.
+  void remember(LetterId const& letter, std::optional<PersonId> const& recipient, std::optional<std::string> const& message_id,
+                std::optional<std::string> const& reply_token) const {
+    if (message_id) complaint.sendings.push_back({letter, recipient, *message_id, reply_token.value_or("")});
   }
 
   void move_letter(LetterId const& id, std::optional<PersonId> const& recipient, LetterState state) const {

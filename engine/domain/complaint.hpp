@@ -11,6 +11,7 @@
 #include "engine/domain/contact.hpp"
 #include "engine/domain/deadline.hpp"
 #include "engine/domain/event.hpp"
+#include "engine/domain/identity.hpp"
 #include "engine/domain/investigation.hpp"
 #include "engine/domain/letter.hpp"
 #include "engine/domain/party.hpp"
@@ -53,6 +54,9 @@ struct Complaint {
   StaffId handler;             ///< empty until one is assigned
   std::int64_t transfers = 0;  ///< how often another handler took over
   bool identity_confirmed = false;
+  std::string account;                                ///< of the complainant, once confirmed; empty while nobody has said
+  std::vector<IdentityCandidate> candidates;          ///< who they may be, the likeliest first
+  std::optional<IdentityQuestion> identity_question;  ///< the last one we asked
   bool apology_due = true;
   std::string situation;  ///< story and situation, "delivery/late"; empty until somebody has said
   std::string matter;     ///< what it is about, a phrase for subject lines; empty until acknowledged with one
@@ -74,6 +78,7 @@ struct Complaint {
   std::vector<Promise> promises;
   std::string final_position;
   std::vector<Letter> letters;
+  std::vector<Sending> sendings;     ///< messages that may be answered or come back, in their order
   std::int64_t earlier_letters = 0;  ///< how many of them were written before the complaint was last reopened
   std::vector<PreventiveAction> preventive_actions;
   bool prevention_ruled_out = false;
@@ -85,6 +90,7 @@ struct Complaint {
   std::int64_t notes = 0;
   std::int64_t attachments = 0;
   std::optional<Reference> merged_into;
+  bool reopening_asked = false;  ///< they wrote again after the end, and nobody has turned to them since
 
   [[nodiscard]] bool exists() const { return version > 0; }
 };

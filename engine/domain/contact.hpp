@@ -51,6 +51,14 @@ constexpr auto names_of(IdentityMethod) {
   return std::array<std::string_view, 4>{"registered-address", "recorded-call", "document", "not-needed"};
 }
 
+/// How a message was known to belong to its complaint: by the address it was sent to, which nobody can guess; because it answers a letter of ours and comes
+/// from whom the letter went to; or because a person said so.
+enum class KnownBy { ReplyAddress, Answer, Person };
+
+constexpr auto names_of(KnownBy) {
+  return std::array<std::string_view, 3>{"reply-address", "answer", "person"};
+}
+
 enum class Satisfaction { PutRight, PartlyPutRight, NotPutRight, NoAnswer };
 
 constexpr auto names_of(Satisfaction) {

@@ -19,15 +19,16 @@
 
 namespace redress {
 
-using Event = std::variant<ComplaintReceived, StageMoved, IdentityConfirmed, ComplaintAcknowledged, PointsDefined, PointDefined, SituationNamed,
-                           HandlerAssigned, AppointmentMade, AppointmentChanged, AppointmentCancelled, ContactRecorded, InvestigationBegun, StatementRequested,
-                           StatementRecorded, FactRecorded, RootCauseRecorded, PointAnswered, InvestigationConcluded, HearingRecorded, RemedyProposed,
-                           ProposalAnswered, ScheduleAgreed, AgreementNotReached, LetterDrafted, LetterReviewed, LetterReturned, LetterApproved, LetterQueued,
-                           LetterCopied, CopyRead, LetterDelivered, LetterReturnedUndelivered, PromiseProposed, PromiseAgreed, PromiseFellDue, PromiseKept,
-                           PromiseBroken, PromiseAmended, PromiseReleased, FollowUpRecorded, PreventiveActionProposed, PreventiveActionRuledOut,
-                           PreventiveActionAgreed, PreventiveActionCompleted, PreventiveActionAssessed, ComplaintClosed, ComplaintEscalated, InformationAsked,
-                           InformationRecorded, WaitingEnded, ResponseExtended, HoldPlaced, HoldLifted, NoteAdded, FileAttached, ComplaintWithdrawn,
-                           ComplaintMerged, ComplaintReferred, ComplaintReopened, DeadlineSet, DeadlineMoved, DeadlineWarningGiven>;
+using Event =
+    std::variant<ComplaintReceived, StageMoved, IdentityProposed, IdentityAsked, IdentityConfirmed, ComplaintAcknowledged, PointsDefined, PointDefined,
+                 SituationNamed, HandlerAssigned, AppointmentMade, AppointmentChanged, AppointmentCancelled, MessageReceived, ContactRecorded,
+                 InvestigationBegun, StatementRequested, StatementRecorded, FactRecorded, RootCauseRecorded, PointAnswered, InvestigationConcluded,
+                 HearingRecorded, RemedyProposed, ProposalAnswered, ScheduleAgreed, AgreementNotReached, LetterDrafted, LetterReviewed, LetterReturned,
+                 LetterApproved, LetterQueued, LetterCopied, CopyRead, LetterDelivered, LetterDelayNoted, LetterReturnedUndelivered, PromiseProposed,
+                 PromiseAgreed, PromiseFellDue, PromiseKept, PromiseBroken, PromiseAmended, PromiseReleased, FollowUpRecorded, PreventiveActionProposed,
+                 PreventiveActionRuledOut, PreventiveActionAgreed, PreventiveActionCompleted, PreventiveActionAssessed, ComplaintClosed, ComplaintEscalated,
+                 InformationAsked, InformationRecorded, WaitingEnded, ResponseExtended, HoldPlaced, HoldLifted, NoteAdded, FileAttached, ComplaintWithdrawn,
+                 ComplaintMerged, ComplaintReferred, ComplaintReopened, DeadlineSet, DeadlineMoved, DeadlineWarningGiven>;
 
 [[nodiscard]] inline std::string_view name_of(Event const& event) {
   return std::visit([](auto const& one) { return one.name; }, event);

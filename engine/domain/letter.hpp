@@ -65,6 +65,16 @@ struct WordingOverride {
   };
 };
 
+/// One message of ours that somebody may answer, or that may come back.
+struct Sending {
+  LetterId letter;                    ///< which it carried; empty when it asked at a registered address
+  std::optional<PersonId> recipient;  ///< whose copy; empty for the complainant
+  std::string message_id;             ///< without angle brackets
+  std::string reply_token;            ///< what makes its reply address unguessable; empty when it has none, or once erased
+
+  friend bool operator==(Sending const&, Sending const&) = default;
+};
+
 struct Letter {
   LetterId id;
   LetterKind kind = LetterKind::Acknowledgement;

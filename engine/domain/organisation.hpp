@@ -5,6 +5,7 @@
 // (docs/reference/configuration.md).
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 #include "engine/domain/language.hpp"
 #include "engine/domain/letter_style.hpp"
 #include "engine/domain/money.hpp"
+#include "engine/domain/numbers_in_text.hpp"
 #include "engine/domain/stage.hpp"
 #include "engine/domain/time.hpp"
 
@@ -53,26 +55,43 @@ struct ToldSystem {
   std::string secret_file;  ///< what messages to it are signed with; empty: they are not
 };
 
+/// Whether answers to a letter come to an address of their own, "complaints+TOKEN@…", by which they are known. The mail server must take such addresses.
+enum class ReplyAddress { Plain, Tagged };
+
+constexpr auto names_of(ReplyAddress) {
+  return std::array<std::string_view, 2>{"plain", "tagged"};
+}
+
 struct Organisation {
   std::map<Language, std::string> name;                  ///< every language is present
   std::map<Language, std::vector<std::string>> address;  ///< lines; every language is present
   std::map<Language, std::string> external_body;         ///< where a complainant can turn next, by its name; every language is present
   std::string mail_name;                                 ///< display name on outgoing mail
   std::string mail_address;                              ///< the address letters come from: "complaints@example.org"
-  std::string log_origin;                                ///< the name of its history: "complaints.example.org/log"
-  std::string calendar;                                  ///< its working calendar, by name: "latvia"
-  Language language = Language::English;                 ///< in which somebody is answered whose language we could not tell
-  std::string profile;                                   ///< the rules it works under, by name: "standard"
+  ReplyAddress reply_address = ReplyAddress::Plain;
+  std::vector<NumberPattern> numbers;     ///< how the numbers of its orders, invoices and contracts look
+  std::string log_origin;                 ///< the name of its history: "complaints.example.org/log"
+  std::string calendar;                   ///< its working calendar, by name: "latvia"
+  Language language = Language::English;  ///< in which somebody is answered whose language we could not tell
+  std::string profile;                    ///< the rules it works under, by name: "standard"
   std::vector<StaffMember> staff;
   std::map<Escalation, StaffId> escalation;  ///< who is next at each level; a level may be left out
   std::vector<ToldSystem> systems;           ///< those that a hold may name and that somebody described; others are allowed
   LetterStyle letter_style;                  ///< how its letters look
+  std::string register_file{};               ///< who has an account with it, to tell who a sender may be; empty when it keeps none here
   std::string registration_number;           ///< in a public register, for letterheads that show it; empty when it has none
 
   /// How calendars know an appointment, whoever asks.
   [[nodiscard]] std::string calendar_name(Reference const& reference, AppointmentId const& appointment) const {
     return reference.value + "-" + appointment.value + "@" + mail_address.substr(mail_address.find('@') + 1);
   }
+  /// The address letters come from, with a tag before its "@": answers to it are known by the tag.
+  [[nodiscard]] std::string tagged_address(std::string_view tag) const {
+    auto const at = mail_address.find('@');
+    return mail_address.substr(0, at) + "+" + std::string(tag) + mail_address.substr(at);
+  }
+  /// The tag of an address of ours that has one; empty for every other address. Capitals do not count.
+  [[nodiscard]] std::string tag_of(std::string_view address) const;
   /// The member of staff with that identifier, or nullptr.
   [[nodiscard]] StaffMember const* find(StaffId const& id) const {
     auto const found = std::ranges::find(staff, id, &StaffMember::id);

@@ -26,6 +26,7 @@ Projection project(Complaint const& complaint) {
     rows.deadlines.push_back({deadline.name, deadline.promise, deadline.due_at, deadline.warn_at, deadline.state, deadline.warned});
   for (auto const& one : complaint.appointments)
     rows.appointments.push_back({one.id, one.kind, one.at, one.with, one.changes, !one.cancelled && is_open(complaint.stage)});
+  for (auto const& one : complaint.sendings) rows.sendings.push_back({one.letter, one.recipient.value_or(PersonId{}), one.message_id, one.reply_token});
   return rows;
 }
 

@@ -58,6 +58,15 @@ struct LetterRow {
   friend bool operator==(LetterRow const&, LetterRow const&) = default;
 };
 
+struct SendingRow {
+  LetterId letter;     ///< empty when it carried none
+  PersonId recipient;  ///< whose copy; empty for the complainant
+  std::string message_id;
+  std::string reply_token;  ///< empty when it has none
+
+  friend bool operator==(SendingRow const&, SendingRow const&) = default;
+};
+
 struct DeadlineRow {
   DeadlineName name;
   PromiseId promise;  ///< empty unless the deadline watches over a promise
@@ -80,6 +89,7 @@ struct Projection {
   std::vector<LetterRow> letters;
   std::vector<DeadlineRow> deadlines;
   std::vector<AppointmentRow> appointments{};
+  std::vector<SendingRow> sendings{};
 
   friend bool operator==(Projection const&, Projection const&) = default;
 };

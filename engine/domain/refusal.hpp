@@ -26,7 +26,7 @@ enum class Reason {
   NoRootCause, CauseNamesAPerson, PointsUnanswered, NotHeardOut, IdentityNotConfirmed, NoPromises, PromiseInThePast, PromiseOutsideWorkingTime,
   ProposalOpen, NoOpenProposal, NoAcceptedProposal, NoProposalMade, NoFinalResponse, LetterNotReady, WrongLetterKind, ScheduleDiffers, NoAddress,
   CopiesMissing, NoCopyRecipient, AlreadyCopied, NoSuchCopy, LetterOnItsWay, PromisesOutstanding, ComplainantNotAsked, NoLesson, NothingToExtend, ExtensionNotProvided, OwnerAway, OverAuthority, ExtensionsUsedUp,
-  ExtensionTooLong, HoldAlreadyLifted, AlreadyAtTheTop, SameHandler, DeadlineNotRunning, MergeIntoItself, FileTooLarge, NotTheSignatory,
+  ExtensionTooLong, HoldAlreadyLifted, AlreadyAtTheTop, SameHandler, DeadlineNotRunning, MergeIntoItself, FileTooLarge, NotTheSignatory, NobodyToAsk, WrongCode,
   // what a letter must be before it goes out
   PointLeftOut, ContentsMissing, PlaceholderLeft, DateNotPromised, AmountNotPromised, WordingMustChange, WordingShouldChange, ApproverIsDrafter, RecipientChanged,
   // where small machines stand
@@ -34,14 +34,14 @@ enum class Reason {
 };
 
 constexpr auto names_of(Reason) {
-  return std::array<std::string_view, 78>{
+  return std::array<std::string_view, 80>{
       "UnknownComplaint", "UnknownCommand", "MalformedCommand", "StaleVersion", "KeyUsedForAnotherCommand", "OnlyTheClock", "NotAtThisStage",
       "UnknownStaff", "UnknownPerson", "UnknownPoint", "UnknownProposal", "UnknownPromise", "UnknownLetter", "UnknownAction", "UnknownHold", "UnknownAppointment", "UnknownTarget", "UnknownSituation",
       "ConflictOfInterest", "NoHandler", "NoAppointment", "AppointmentInThePast", "AppointmentOutsideWorkingTime", "NoPoints", "NobodyHeard", "StatementsMissing", "NoFacts",
       "NoRootCause", "CauseNamesAPerson", "PointsUnanswered", "NotHeardOut", "IdentityNotConfirmed", "NoPromises", "PromiseInThePast", "PromiseOutsideWorkingTime",
       "ProposalOpen", "NoOpenProposal", "NoAcceptedProposal", "NoProposalMade", "NoFinalResponse", "LetterNotReady", "WrongLetterKind", "ScheduleDiffers", "NoAddress",
       "CopiesMissing", "NoCopyRecipient", "AlreadyCopied", "NoSuchCopy", "LetterOnItsWay", "PromisesOutstanding", "ComplainantNotAsked", "NoLesson", "NothingToExtend", "ExtensionNotProvided", "OwnerAway", "OverAuthority", "ExtensionsUsedUp",
-      "ExtensionTooLong", "HoldAlreadyLifted", "AlreadyAtTheTop", "SameHandler", "DeadlineNotRunning", "MergeIntoItself", "FileTooLarge", "NotTheSignatory",
+      "ExtensionTooLong", "HoldAlreadyLifted", "AlreadyAtTheTop", "SameHandler", "DeadlineNotRunning", "MergeIntoItself", "FileTooLarge", "NotTheSignatory", "NobodyToAsk", "WrongCode",
       "PointLeftOut", "ContentsMissing", "PlaceholderLeft", "DateNotPromised", "AmountNotPromised", "WordingMustChange", "WordingShouldChange", "ApproverIsDrafter", "RecipientChanged",
       "LetterStateForbids", "PromiseStateForbids", "ActionStateForbids", "WaitingForbids"};
 }

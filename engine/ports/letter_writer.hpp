@@ -51,6 +51,7 @@ struct MessageEnvelope {
   std::string to_name;
   std::string to_address;
   std::string message_id;  ///< without angle brackets: "0197…@complaints.example.org"; holds nothing personal
+  std::string reply_to{};  ///< where answers shall go; empty: to from_address
   std::string boundary;    ///< multipart boundary, fixed so that rendering again gives the same bytes
   Time date;
   CopyNote copy = CopyNote::None;          ///< what is said above the letter, in its language, to someone involved

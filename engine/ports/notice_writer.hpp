@@ -24,11 +24,23 @@
 
 namespace redress::ports {
 
-/// What a member of staff is told of.
-enum class NoticeKind { DeadlineWarned, DeadlinePassed, PromiseDue, PromiseMissed, Escalated };
+/// What somebody is told of: a member of staff, but for the last.
+enum class NoticeKind {
+  DeadlineWarned,
+  DeadlinePassed,
+  PromiseDue,
+  PromiseMissed,
+  Escalated,
+  MessageReceived,   ///< the complainant, or somebody involved, wrote again
+  ReopeningAsked,    ///< the complainant wrote again after the end
+  LetterBounced,     ///< a letter did not arrive
+  IdentityDoubtful,  ///< to an account manager: a sender nobody knows may belong to an account of theirs
+  IdentityQuestion,  ///< the only one that leaves the house: to a registered address, whether it was them
+};
 
 constexpr auto names_of(NoticeKind) {
-  return std::array<std::string_view, 5>{"deadline-warned", "deadline-passed", "promise-due", "promise-missed", "escalated"};
+  return std::array<std::string_view, 10>{"deadline-warned",  "deadline-passed", "promise-due",    "promise-missed",    "escalated",
+                                          "message-received", "reopening-asked", "letter-bounced", "identity-doubtful", "identity-question"};
 }
 
 struct NoticeFacts {
@@ -40,6 +52,7 @@ struct NoticeFacts {
   Escalation level = Escalation::NotEscalated;  ///< to which it was escalated
   Profile const& profile;                       ///< what calls the deadline by its title
   WorkingCalendar const& calendar;              ///< in whose zone the moment is told: the one it was counted by
+  std::string code{};                           ///< of the question at a registered address
 };
 
 enum class HoldEvent { HoldPlaced, HoldLifted };

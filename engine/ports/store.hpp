@@ -107,6 +107,12 @@ struct MailCounts {
   std::int64_t quarantined = 0;
 };
 
+/// A message of ours that somebody answered, or that came back.
+struct SentMessage {
+  Reference reference;
+  SendingRow sending;
+};
+
 class Transaction {
  public:
   virtual ~Transaction() = default;  ///< rolls back unless committed
@@ -194,6 +200,11 @@ class Store {
   [[nodiscard]] virtual std::int64_t outbox_length() = 0;
   /// The frozen bytes of a letter as it was queued last for that way; empty when there are none.
   [[nodiscard]] virtual std::optional<std::string> frozen_message(Reference const& reference, LetterId const& letter, Route route) = 0;
+
+  /// The message of ours with that Message-ID, without angle brackets; empty when there is none.
+  [[nodiscard]] virtual std::optional<SentMessage> sent_as(std::string const& message_id) = 0;
+  /// The message of ours whose answers come to the address with that token; empty when there is none.
+  [[nodiscard]] virtual std::optional<SentMessage> sent_with(std::string const& reply_token) = 0;
 
   [[nodiscard]] virtual std::optional<MailEntry> mail(MailId const& id) = 0;
   /// Newest first.

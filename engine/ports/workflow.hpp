@@ -21,6 +21,7 @@
 #include "engine/ports/identifiers.hpp"
 #include "engine/ports/letter_writer.hpp"
 #include "engine/ports/notice_writer.hpp"
+#include "engine/ports/party_register.hpp"
 #include "engine/ports/statement_reader.hpp"
 #include "engine/ports/wording_reviewer.hpp"
 
@@ -31,7 +32,8 @@ struct Rulebook {
   Organisation organisation;
   std::map<std::string, Profile, std::less<>> profiles;
   std::map<std::string, WorkingCalendar, std::less<>> calendars;
-  std::vector<std::string> situations{};  ///< those a complaint may be in: the ones that letters are written for
+  PartyRegister const* parties = nullptr;  ///< those in the organisation's books; nullptr when it keeps none here
+  std::vector<std::string> situations{};   ///< those a complaint may be in: the ones that letters are written for
 };
 
 /// Those who read a letter before it goes out: one for how it sounds, one for what it states.

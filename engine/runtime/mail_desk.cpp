@@ -7,10 +7,24 @@ namespace redress::runtime {
 namespace {
 
 /// What the person wrote, by the best part there is; empty when they wrote nothing.
-std::string narrative_of(ReadMail const& mail) {
+std::string text_of(ReadMail const& mail) {
   for (auto const* part : {&mail.visible_reply, &mail.text, &mail.html_text})
-    if (!part->empty()) return mail.subject.empty() ? *part : mail.subject + "\n\n" + *part;
-  return mail.subject;
+    if (!part->empty()) return *part;
+  return {};
+}
+
+/// The same under its subject, for who reads it first.
+std::string narrative_of(ReadMail const& mail) {
+  auto const text = text_of(mail);
+  if (text.empty()) return mail.subject;
+  return mail.subject.empty() ? text : mail.subject + "\n\n" + text;
+}
+
+std::vector<std::string> names_of_files(ReadMail const& mail) {
+  std::vector<std::string> names;
+  for (auto const& attachment : mail.attachments)
+    if (!attachment.name.empty()) names.push_back(attachment.name);
+  return names;
 }
 
 ReceiveComplaint complaint_from(ReadMail const& mail, MailId const& id, Language otherwise) {
@@ -20,10 +34,30 @@ ReceiveComplaint complaint_from(ReadMail const& mail, MailId const& id, Language
   command.complainant.name = mail.from.name.empty() ? mail.from.address : mail.from.name;
   command.complainant.email = mail.from.address;
   command.narrative = narrative_of(mail);
-  for (auto const& attachment : mail.attachments)
-    if (!attachment.name.empty()) command.evidence.push_back(attachment.name);
+  command.evidence = names_of_files(mail);
   command.mail = id;
   return command;
+}
+
+ReceiveMessage message_from(ReadMail const& mail, MailId const& id, MailThread const& thread) {
+  ReceiveMessage command;
+  command.text = text_of(mail).empty() ? narrative_of(mail) : text_of(mail);
+  command.attachments = names_of_files(mail);
+  command.mail = id;
+  command.known_by = thread.known_by;
+  command.from = mail.from.address.empty() ? std::nullopt : std::optional(mail.from.address);
+  if (!thread.sent.sending.recipient.empty()) command.person = thread.sent.sending.recipient;
+  return command;
+}
+
+/// What another server says of a letter of ours; empty when it says nothing that changes anything.
+std::optional<Command> report_of(DeliveryOutcome const& outcome, SendingRow const& sending) {
+  auto const recipient = sending.recipient.empty() ? std::nullopt : std::optional(sending.recipient);
+  auto reason = outcome.status.empty() || outcome.explanation.empty() ? outcome.status + outcome.explanation : outcome.status + " " + outcome.explanation;
+  if (reason.empty()) reason = name_of(outcome.fate);
+  if (outcome.fate == DeliveryFate::Failed) return LetterBounced{sending.letter, recipient, std::move(reason)};
+  if (outcome.fate == DeliveryFate::Delayed) return LetterDelayed{sending.letter, recipient, std::move(reason)};
+  return std::nullopt;
 }
 
 std::string why_not_filed(ReadMail const& mail) {
@@ -41,7 +75,7 @@ std::string inlet_of(MailId const& id) {
 }  // namespace
 
 MailDesk::MailDesk(Engine& engine, ports::MailJournal& journal, ports::MailReader& reader, ports::Identifiers& identifiers)
-    : engine_(engine), journal_(journal), reader_(reader), identifiers_(identifiers) {}
+    : engine_(engine), journal_(journal), reader_(reader), identifiers_(identifiers), threads_(engine) {}
 
 MailId MailDesk::accept(std::string_view raw, std::string const& inlet) {
   auto const id = journal_.put(raw, MailId(identifiers_.uuid(engine_.clock().now()) + "-" + inlet));
@@ -73,26 +107,64 @@ bool MailDesk::file(MailId const& id) {
   auto const digest = journal_.digest(raw);
   auto const mail = reader_.read(raw);
   ports::MailEntry entry{id, inlet_of(id), engine_.clock().now(), digest, static_cast<std::int64_t>(raw.size()), ports::MailState::Quarantined, {}, {}};
-  entry.reason = mail ? why_not_filed(*mail) : mail.error().reason;
-  if (entry.reason.empty()) {
-    // The key is made of the bytes: the same mail delivered twice is one complaint.
-    CommandEnvelope envelope{
-        {}, complaint_from(*mail, id, engine_.workflow().rulebook().organisation.language), {ActorKind::System, {}, "mail"}, std::nullopt, "mail:" + digest, {},
-        {}};
-    auto const outcome = engine_.handle(std::move(envelope));
-    if (std::holds_alternative<Fault>(outcome) && std::get<Fault>(outcome).kind != FaultKind::Incident) return false;
-    if (auto const* answer = std::get_if<Answer>(&outcome)) {
-      entry.state = ports::MailState::Filed;
-      entry.reference = answer->reference;
-    } else {
-      entry.reason = "it could not be received as a complaint";
-    }
-  }
+  auto const orders = mail ? orders_of(*mail, id, key_of(*mail, digest)) : Orders{{}, mail.error().reason};
+  entry.reason = orders.why_none;
+  for (auto const& order : orders.commands)
+    if (!carry_out(order, entry)) return false;
   auto transaction = engine_.store().begin();
   transaction->record_mail(entry);
   transaction->commit();
   journal_.put_away(id);
   return true;
+}
+
+bool MailDesk::carry_out(CommandEnvelope const& order, ports::MailEntry& entry) {
+  auto const outcome = engine_.handle(order);
+  if (std::holds_alternative<Fault>(outcome) && std::get<Fault>(outcome).kind != FaultKind::Incident) return false;
+  if (auto const* answer = std::get_if<Answer>(&outcome)) {
+    entry.state = ports::MailState::Filed;
+    entry.reference = answer->reference;
+    entry.reason.clear();
+  } else if (entry.state != ports::MailState::Filed) {
+    auto const* refusal = std::get_if<Refusal>(&outcome);
+    entry.reason = order.reference.empty() ? "it could not be received as a complaint" : "it belongs to " + order.reference.value + ", which did not take it";
+    if (refusal != nullptr) entry.reason += " (" + std::string(name_of(refusal->reason)) + ")";
+  }
+  return true;
+}
+
+std::string MailDesk::key_of(ReadMail const& mail, std::string const& digest) const {
+  if (mail.message_id.empty()) return "mail:" + digest;
+  // The way it took stands in the header of each copy, so that the bytes differ; what was written does not.
+  std::string content = mail.message_id + "\n" + mail.from.address + "\n" + mail.subject + "\n" + mail.text + "\n" + mail.html_text;
+  for (auto const& attachment : mail.attachments) content += "\n" + attachment.name + " " + std::to_string(attachment.size);
+  return "mail:" + journal_.digest(content);
+}
+
+MailDesk::Orders MailDesk::orders_of(ReadMail const& mail, MailId const& id, std::string const& key) const {
+  auto const order = [&](Reference reference, Command command, std::string part = {}) {
+    return CommandEnvelope{std::move(reference), std::move(command), {ActorKind::System, {}, "mail"}, std::nullopt, key + part, {}, {}};
+  };
+  if (mail.mail_class == MailClass::Bounce)
+    if (auto const sent = threads_.returned_by(mail)) return reports_of(mail, *sent, order);
+  if (auto reason = why_not_filed(mail); !reason.empty()) return {{}, std::move(reason)};
+  if (auto const thread = threads_.of(mail)) return {{order(threads_.living(thread->sent.reference), message_from(mail, id, *thread))}, {}};
+  auto command = complaint_from(mail, id, engine_.workflow().rulebook().organisation.language);
+  command.possibly_about = threads_.suggested_by(mail);
+  if (command.possibly_about)
+    if (auto const other = engine_.store().load(*command.possibly_about); other && !other->account.empty()) command.earlier_account = other->account;
+  return {{order({}, std::move(command))}, {}};
+}
+
+MailDesk::Orders MailDesk::reports_of(ReadMail const& mail, ports::SentMessage const& sent, MakeOrder const& order) {
+  if (sent.sending.letter.empty()) return {{}, "our question at a registered address, of " + sent.reference.value + ", came back"};
+  Orders orders;
+  for (auto const& outcome : mail.deliveries)
+    if (auto report = report_of(outcome, sent.sending))
+      orders.commands.push_back(order(sent.reference, std::move(*report), ":" + std::to_string(orders.commands.size())));
+  if (orders.commands.empty())
+    orders.why_none = "a mail server returned " + sent.sending.letter.value + " of " + sent.reference.value + " and does not say how it fared";
+  return orders;
 }
 
 MailDeskCounts MailDesk::counts() {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Where mail comes in. accept() makes the raw bytes durable and answers; file_waiting() then reads each waiting delivery and either has it received as a
-// complaint or puts it in quarantine, where somebody sees it. Received = filed + quarantined + waiting, always: a delivery leaves the waiting ones only in
-// the transaction that files or quarantines it. Delivering the same bytes again makes no second complaint.
+// Where mail comes in. accept() makes the raw bytes durable and answers; file_waiting() then reads each waiting delivery and has it received as a complaint,
+// or as a further message of one, or as the report on a letter of ours; or puts it in quarantine, where somebody sees it. Received = filed + quarantined +
+// waiting, always: a delivery leaves the waiting ones only in the transaction that files or quarantines it. The same mail delivered again, by whichever way,
+// makes no second complaint.
 
 #include <atomic>
 #include <cstdint>
@@ -11,6 +12,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/domain/mail.hpp"
 #include "engine/ports/clock.hpp"
@@ -19,6 +21,7 @@
 #include "engine/ports/mail_reader.hpp"
 #include "engine/ports/store.hpp"
 #include "engine/runtime/engine.hpp"
+#include "engine/runtime/mail_threads.hpp"
 
 namespace redress::runtime {
 
@@ -47,12 +50,26 @@ class MailDesk {
   void on_accepted(std::function<void()> listener) { accepted_ = std::move(listener); }
 
  private:
+  /// What is to be done with a mail, or why nothing is.
+  struct Orders {
+    std::vector<CommandEnvelope> commands;
+    std::string why_none;
+  };
+  using MakeOrder = std::function<CommandEnvelope(Reference, Command, std::string)>;
+
   bool file(MailId const& id);
+  /// False when it could not be done now; otherwise the entry says what came of it.
+  bool carry_out(CommandEnvelope const& order, ports::MailEntry& entry);
+  /// The same mail has the same key, though it came by two ways.
+  [[nodiscard]] std::string key_of(ReadMail const& mail, std::string const& digest) const;
+  [[nodiscard]] Orders orders_of(ReadMail const& mail, MailId const& id, std::string const& key) const;
+  [[nodiscard]] static Orders reports_of(ReadMail const& mail, ports::SentMessage const& sent, MakeOrder const& order);
 
   Engine& engine_;
   ports::MailJournal& journal_;
   ports::MailReader& reader_;
   ports::Identifiers& identifiers_;
+  MailThreads threads_;
   std::function<void()> accepted_;
   std::mutex filing_;
 };

@@ -120,7 +120,7 @@ TEST(CommandCodec, KnowsEveryCommandWithTitleAndSchema) {
   auto const all = commands();
 
   EXPECT_EQ(all.size(), std::variant_size_v<Command>);
-  EXPECT_EQ(std::ranges::count_if(all, &CommandInfo::by_clock), 5);
+  EXPECT_EQ(std::ranges::count_if(all, &CommandInfo::by_clock), 6);
   for (auto const& info : all) {
     auto const schema = command_schema(info.name);
     EXPECT_EQ(text_of(schema.at("title")), info.title);

@@ -57,6 +57,8 @@ class HistoryOnly : public ports::Store {
   std::vector<ports::OutboxItem> incidents() override { return {}; }
   std::int64_t outbox_length() override { return 0; }
   std::optional<std::string> frozen_message(Reference const&, LetterId const&, Route) override { return {}; }
+  std::optional<ports::SentMessage> sent_as(std::string const&) override { return {}; }
+  std::optional<ports::SentMessage> sent_with(std::string const&) override { return {}; }
   std::optional<ports::MailEntry> mail(MailId const&) override { return {}; }
   std::vector<ports::MailEntry> mails(std::int64_t) override { return {}; }
   ports::MailCounts mail_counts() override { return {}; }

@@ -94,6 +94,8 @@ class FakeStore : public ports::Store {
   }
   [[nodiscard]] std::int64_t outbox_length() override { return 3; }
   [[nodiscard]] std::optional<std::string> frozen_message(Reference const&, LetterId const&, redress::Route) override { return std::nullopt; }
+  [[nodiscard]] std::optional<ports::SentMessage> sent_as(std::string const&) override { return std::nullopt; }
+  [[nodiscard]] std::optional<ports::SentMessage> sent_with(std::string const&) override { return std::nullopt; }
   [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const&) override { return std::nullopt; }
   [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t) override {
     return {{MailId("mail-1"), "api", Time{}, "00", 5, ports::MailState::Quarantined, "a machine wrote it", {}}};

@@ -44,12 +44,14 @@ ports::NoticeFacts facts(ports::NoticeKind kind, Language language) {
     facts.level = Escalation::Supervisor;
     facts.due.reset();
   }
+  if (kind == ports::NoticeKind::IdentityQuestion) facts.code = "1234-5678";
   return facts;
 }
 
 ports::MessageEnvelope envelope() {
-  return {"Dzintara Māja",      "complaints@dzintara-maja.example", "", "ilze.berzina@dzintara-maja.example", "1@dzintara-maja.example", "=_redress_1", Time{},
-          ports::CopyNote::None};
+  return {
+      "Dzintara Māja",      "complaints@dzintara-maja.example", "", "ilze.berzina@dzintara-maja.example", "1@dzintara-maja.example", {}, "=_redress_1", Time{},
+      ports::CopyNote::None};
 }
 
 /// "R-7K3M-Q9PX:" as a header of another script begins.

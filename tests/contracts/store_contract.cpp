@@ -93,6 +93,28 @@ TEST_P(StoreContract, RefusesAReferenceThatIsTaken) {
   EXPECT_EQ(store().load(known.received.reference)->received.complainant.name, "Anna Bērziņa");
 }
 
+TEST_P(StoreContract, FindsAMessageByWhatItIsKnown) {
+  auto complaint = full_complaint();
+  write(complaint, {LetterQueued{LetterId("letter-1"), Route::Mail, {}, "m1@example.org", "token-1"},
+                    LetterCopied{LetterId("letter-1"), PersonId("person-1"), Route::Mail, {}, 1, {}, "m2@example.org", std::nullopt}});
+  SendingRow const letter{LetterId("letter-1"), PersonId(), "m1@example.org", "token-1"};
+  SendingRow const copy{LetterId("letter-1"), PersonId("person-1"), "m2@example.org", ""};
+
+  ASSERT_TRUE(store().sent_as("m1@example.org"));
+  EXPECT_EQ(store().sent_as("m1@example.org")->reference, complaint.received.reference);
+  EXPECT_EQ(store().sent_as("m1@example.org")->sending, letter);
+  ASSERT_TRUE(store().sent_as("m2@example.org"));
+  EXPECT_EQ(store().sent_as("m2@example.org")->sending, copy);
+  ASSERT_TRUE(store().sent_with("token-1"));
+  EXPECT_EQ(store().sent_with("token-1")->sending, letter);
+  EXPECT_FALSE(store().sent_as("m3@example.org"));
+  EXPECT_FALSE(store().sent_with(""));
+  EXPECT_FALSE(store().sent_with("token-2"));
+  store().rebuild_projection();
+  ASSERT_TRUE(store().sent_with("token-1"));
+  EXPECT_EQ(store().sent_with("token-1")->sending, letter);
+}
+
 TEST_P(StoreContract, RemembersAnswersUnderTheirKeys) {
   Complaint complaint;
   Projection before;

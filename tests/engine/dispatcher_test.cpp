@@ -39,7 +39,7 @@ TEST_F(TheDispatcher, BringsBackWhatTheWorldRefuses) {
   house_.dispatcher->dispatch_due();
 
   EXPECT_EQ(letter_state(), LetterState::Bounced);
-  EXPECT_EQ(house_.store.outbox_length(), 0);
+  EXPECT_EQ(house_.store.outbox_length(), 1) << "the handler is told";
 }
 
 TEST_F(TheDispatcher, TriesLaterWithLongerAndLongerPausesAndCallsAPersonInTheEnd) {

@@ -123,6 +123,11 @@ bool ScenarioStage::is_met(std::vector<Word> const& words, std::string const& pl
   if (what == "waiting") return complaint_.waiting == Waiting::WaitingForComplainant;
   if (what == "not" && word(1) == "waiting") return complaint_.waiting == Waiting::NotWaiting;
   if (what == "escalated") return name_of(complaint_.escalation) == word(1);
+  if (what == "account") return complaint_.account == word(1);
+  if (what == "candidate") {
+    auto const place_in_list = std::stoul(word(1));
+    return place_in_list >= 1 && place_in_list <= complaint_.candidates.size() && complaint_.candidates[place_in_list - 1].account == word(2);
+  }
   if (what == "handler") return complaint_.handler.value == word(1);
   if (what == "contacts") return complaint_.contacts.size() == std::stoul(word(1));
   if (what == "effort") return is_effort(words, place);

@@ -32,6 +32,8 @@ class MemoryStore final : public ports::Store {
   [[nodiscard]] std::vector<ports::OutboxItem> due_outbox(Time, std::int64_t) override { return refuse<std::vector<ports::OutboxItem>>(); }
   [[nodiscard]] std::vector<ports::OutboxItem> incidents() override { return refuse<std::vector<ports::OutboxItem>>(); }
   [[nodiscard]] std::optional<std::string> frozen_message(Reference const&, LetterId const&, Route) override { return refuse<std::optional<std::string>>(); }
+  [[nodiscard]] std::optional<ports::SentMessage> sent_as(std::string const&) override { return refuse<std::optional<ports::SentMessage>>(); }
+  [[nodiscard]] std::optional<ports::SentMessage> sent_with(std::string const&) override { return refuse<std::optional<ports::SentMessage>>(); }
   [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const&) override { return refuse<std::optional<ports::MailEntry>>(); }
   [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t) override { return refuse<std::vector<ports::MailEntry>>(); }
   [[nodiscard]] ports::MailCounts mail_counts() override { return refuse<ports::MailCounts>(); }

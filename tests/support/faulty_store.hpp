@@ -50,6 +50,8 @@ class FaultyStore final : public ports::Store {
   [[nodiscard]] std::optional<std::string> frozen_message(Reference const& reference, LetterId const& letter, Route route) override {
     return store_->frozen_message(reference, letter, route);
   }
+  [[nodiscard]] std::optional<ports::SentMessage> sent_as(std::string const& message_id) override { return store_->sent_as(message_id); }
+  [[nodiscard]] std::optional<ports::SentMessage> sent_with(std::string const& reply_token) override { return store_->sent_with(reply_token); }
   [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const& id) override { return store_->mail(id); }
   [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t limit) override { return store_->mails(limit); }
   [[nodiscard]] ports::MailCounts mail_counts() override { return store_->mail_counts(); }

@@ -65,6 +65,9 @@ void fill(ReceiveComplaint& command, Scene const&) {
   command.complainant = {"Anna Kalna", "anna.kalna@mail.example", "+371 2000 0001", {"Lauku iela 3-4", "Rīga, LV-1010"}, {}};
   command.narrative = "Dīvāns tika piegādāts ar nedēļas nokavēšanos, un tam ir ieplēsts audums.";
 }
+void fill(ReceiveMessage& command, Scene const&) {
+  command.text = "Vai ir kas jauns?";
+}
 void fill(ConfirmIdentity& command, Scene const&) {
   command.method = IdentityMethod::RegisteredAddress;
 }
@@ -169,6 +172,10 @@ void fill(PostLetter& command, Scene const& at) {
 }
 void fill(LetterAccepted& command, Scene const& at) {
   command.letter = letter_in(at, LetterState::Queued);
+}
+void fill(LetterDelayed& command, Scene const& at) {
+  command.letter = letter_in(at, LetterState::Queued, LetterState::Accepted);
+  command.reason = "4.4.1 no answer from host";
 }
 void fill(LetterBounced& command, Scene const& at) {
   command.letter = letter_in(at, LetterState::Queued, LetterState::Accepted);

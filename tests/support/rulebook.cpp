@@ -9,6 +9,7 @@
 
 #include "adapters/letters/template_letter_writer.hpp"
 #include "adapters/letters/template_notice_writer.hpp"
+#include "adapters/rules/party_register.hpp"
 #include "adapters/rules/rules.hpp"
 #include "adapters/wording/rule_wording_reviewer.hpp"
 #include "adapters/wording/statement_reader.hpp"
@@ -25,6 +26,8 @@ ports::Rulebook load() {
     auto const profile = rules::load_profile(entry.path());
     rulebook.profiles.emplace(profile.name, profile);
   }
+  static rules::FilePartyRegister const parties(rulebook.organisation.register_file, rulebook.organisation);
+  rulebook.parties = &parties;
   return rulebook;
 }
 

@@ -19,6 +19,8 @@ namespace {
 constexpr auto matrix = R"(
                              Rec Ack Inv Dis Agr Let Fol Clo Not Wit Mer Ref
   receive-complaint           .   .   .   .   .   .   .   .   .   .   .   .
+  receive-message             x   x   x   x   x   x   x   x   x   x   .   x
+  ask-identity                x   x   x   x   x   x   x   .   x   .   .   .
   confirm-identity            x   x   x   x   x   x   x   .   x   .   .   .
   acknowledge                 x   .   .   .   .   .   .   .   .   .   .   .
   define-points               x   x   x   .   .   .   .   .   .   .   .   .
@@ -47,6 +49,7 @@ constexpr auto matrix = R"(
   record-copy-read            x   x   x   x   x   x   x   x   x   x   .   x
   post-letter                 x   x   x   x   x   x   x   x   x   x   .   x
   letter-accepted             x   x   x   x   x   x   x   x   x   x   x   x
+  letter-delayed              x   x   x   x   x   x   x   x   x   x   x   x
   letter-bounced              x   x   x   x   x   x   x   x   x   x   x   x
   keep-promise                .   .   .   .   x   x   x   .   .   .   .   .
   amend-promise               .   .   .   .   x   x   x   .   .   .   .   .

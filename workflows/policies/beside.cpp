@@ -58,6 +58,13 @@ void TargetIsAnother::check(Consideration const& at, MissingList& missing) {
   if (command != nullptr && command->into == at.complaint.received.reference) miss(missing, Reason::MergeIntoItself, "into");
 }
 
+void SenderIsInvolved::check(Consideration const& at, MissingList& missing) {
+  auto const* command = at.given<ReceiveMessage>();
+  if (command == nullptr || !command->person) return;
+  auto const same = [&](Involved const& one) { return one.person == *command->person; };
+  if (std::ranges::none_of(at.complaint.involved, same)) miss(missing, Reason::UnknownPerson, command->person->value);
+}
+
 void FileIsSmallEnough::check(Consideration const& at, MissingList& missing) {
   auto const* command = at.given<Attach>();
   if (command != nullptr && command->content.size() > attachment_base64_most) miss(missing, Reason::FileTooLarge, "content");

@@ -32,6 +32,11 @@ struct TargetIsAnother {
   static void check(Consideration const& at, MissingList& missing);
 };
 
+/// Whoever sent a further message is the complainant, or one of those involved.
+struct SenderIsInvolved {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
 /// An attached file has at most 10 MB.
 struct FileIsSmallEnough {
   static void check(Consideration const& at, MissingList& missing);

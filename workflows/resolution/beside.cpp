@@ -6,10 +6,12 @@
 
 #include "workflows/policies/beside.hpp"
 #include "workflows/policies/following_up.hpp"
+#include "workflows/policies/identity.hpp"
 #include "workflows/policies/letter_gate.hpp"
 #include "workflows/policies/letters.hpp"
 #include "workflows/policies/receiving.hpp"
 #include "workflows/resolution/beside_actions.hpp"
+#include "workflows/resolution/identity_actions.hpp"
 #include "workflows/resolution/letter_actions.hpp"
 #include "workflows/type_name.hpp"
 
@@ -49,6 +51,8 @@ BesideRow row(Stages stages) {
 
 std::span<BesideRow const> beside_rows() {
   static std::array const rows{
+      row<ReceiveMessage, TakeMessage, SenderIsInvolved>(any),
+      row<AskIdentity, AskAtTheAddress, SomebodyToAsk>(open),
       row<ConfirmIdentity, ConfirmWho>(open),
       row<DefinePoints, DefineThePoints, PointsAreNamed, SituationIsKnown>(before_findings),
       row<AssignHandler, GiveToHandler, HandlerMayHaveIt>(open),
@@ -64,6 +68,7 @@ std::span<BesideRow const> beside_rows() {
       row<PostLetter, PostTheLetter, LetterIsKnown, PostalAddressKnown>(any),
       row<RecordCopyRead, KeepReading, LetterIsKnown, CopyIsTheirs>(any),
       row<LetterAccepted, NoteDelivery, LetterIsKnown>(every),
+      row<LetterDelayed, NoteDelay, LetterIsKnown>(every),
       row<LetterBounced, NoteReturn, LetterIsKnown>(every),
       row<KeepPromise, KeepThePromise, PromiseIsKnown>(after_agreement),
       row<AmendPromise, MoveThePromise, PromiseIsKnown, NewDateCanBeKept>(after_agreement),

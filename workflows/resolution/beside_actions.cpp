@@ -29,12 +29,14 @@ void tell(Turn& turn, Appointment const& appointment, LetterFacts::News news) {
   write_at_once(turn, appointment_facts(turn.at, appointment, news), appointment);
 }
 
-}  // namespace
-
-void ConfirmWho::perform(Turn& turn) {
-  auto const& command = turn.command<ConfirmIdentity>();
-  turn.record(IdentityConfirmed{command.method, command.note});
+void stop_waiting(Turn& turn) {
+  if (turn.complaint().waiting == Waiting::NotWaiting) return;
+  deadlines::meet(turn, deadline_names::information);
+  deadlines::resume(turn);
+  turn.record(WaitingEnded{});
 }
+
+}  // namespace
 
 void DefineThePoints::perform(Turn& turn) {
   auto const& [points, situation] = turn.command<DefinePoints>();
@@ -79,6 +81,14 @@ void CallOffTheAppointment::perform(Turn& turn) {
   cancelled.cancelled = true;
   turn.record(AppointmentCancelled{cancelled.id, command.reason});
   if (cancelled.at > turn.at.now) tell(turn, cancelled, LetterFacts::News::Cancelled);
+}
+
+void TakeMessage::perform(Turn& turn) {
+  auto const& command = turn.command<ReceiveMessage>();
+  turn.record(MessageReceived{command.channel, command.at.value_or(turn.at.now), command.known_by.value_or(KnownBy::Person), command.person, command.mail,
+                              command.text, command.attachments, command.from});
+  if (!command.person && is_open(turn.complaint().stage)) stop_waiting(turn);
+  notices::message_received(turn);
 }
 
 void KeepContact::perform(Turn& turn) {
@@ -149,10 +159,7 @@ void AskForInformation::perform(Turn& turn) {
 void KeepInformation::perform(Turn& turn) {
   auto const& command = turn.command<RecordInformation>();
   turn.record(InformationRecorded{command.text, command.email, command.phone});
-  if (turn.complaint().waiting == Waiting::NotWaiting) return;
-  deadlines::meet(turn, deadline_names::information);
-  deadlines::resume(turn);
-  turn.record(WaitingEnded{});
+  stop_waiting(turn);
 }
 
 void ExtendResponse::perform(Turn& turn) {

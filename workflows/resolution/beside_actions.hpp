@@ -7,9 +7,6 @@
 
 namespace redress::workflows::actions {
 
-struct ConfirmWho {
-  static void perform(Turn& turn);
-};
 struct DefineThePoints {
   static void perform(Turn& turn);
 };
@@ -24,6 +21,10 @@ struct MoveTheAppointment {
   static void perform(Turn& turn);
 };
 struct CallOffTheAppointment {
+  static void perform(Turn& turn);
+};
+/// What we waited for has come, when it is the complainant who writes. After the end it is for a person to decide.
+struct TakeMessage {
   static void perform(Turn& turn);
 };
 /// A talk with the complainant meets its clock.

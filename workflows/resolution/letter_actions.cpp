@@ -9,6 +9,8 @@
 #include "workflows/resolution/edited_body.hpp"
 #include "workflows/resolution/letter_facts.hpp"
 #include "workflows/resolution/letter_queue.hpp"
+#include "workflows/resolution/notices.hpp"
+#include "workflows/resolution/reply_address.hpp"
 
 namespace redress::workflows {
 namespace {
@@ -17,19 +19,18 @@ struct Frozen {
   Route route = Route::Mail;
   std::string bytes;
   FrozenMessage record;
+  std::optional<std::string> message_id;   ///< none on paper
+  std::optional<std::string> reply_token;  ///< none on paper
 };
 
 ports::MessageEnvelope envelope_to(Turn& turn, std::string const& name, std::string const& address) {
   auto const& organisation = turn.at.rules.organisation;
-  auto const uuid = turn.circumstances.identifiers.uuid(turn.at.now);
-  auto const domain = organisation.mail_address.substr(organisation.mail_address.find('@') + 1);
   ports::MessageEnvelope envelope;
+  make_known(turn, envelope);
   envelope.from_name = organisation.name.at(turn.complaint().received.language);
   envelope.from_address = organisation.mail_address;
   envelope.to_name = name;
   envelope.to_address = address;
-  envelope.message_id = uuid + "@" + domain;
-  envelope.boundary = "=_redress_" + uuid;
   envelope.date = turn.at.now;
   return envelope;
 }
@@ -39,6 +40,9 @@ Frozen freeze(Turn& turn, LetterDocument const& document, ports::MessageEnvelope
   frozen.route = route;
   frozen.bytes = frozen.route == Route::Mail ? turn.letters.message(document, envelope) : turn.letters.pdf(document);
   frozen.record = turn.letters.freeze(frozen.bytes, frozen.route == Route::Mail ? "message/rfc822" : "application/pdf");
+  if (frozen.route != Route::Mail) return frozen;
+  frozen.message_id = envelope.message_id;
+  frozen.reply_token = reply_token_of(turn, envelope);
   return frozen;
 }
 
@@ -60,8 +64,8 @@ LetterDocument without(LetterDocument document, std::vector<Withheld> const& wit
 }
 
 /// Pure acknowledgements go out under the null return path, so that no machine answers them (RFC 3834).
-std::string return_path(Turn const& turn, LetterKind kind) {
-  return kind == LetterKind::Acknowledgement ? std::string{} : turn.at.rules.organisation.mail_address;
+std::string return_path(Turn const& turn, LetterKind kind, ports::MessageEnvelope const& envelope) {
+  return kind == LetterKind::Acknowledgement ? std::string{} : return_path_of(turn, envelope);
 }
 
 bool has_unsent(Complaint const& complaint, LetterKind kind) {
@@ -124,8 +128,9 @@ void queue_letter(Turn& turn, LetterId const& id, LetterDocument const& document
   auto envelope = envelope_to(turn, complainant.name, complainant.email);
   envelope.invitation = std::move(invitation);
   auto frozen = freeze(turn, document, envelope, route_to(complainant.email));
-  turn.record(LetterQueued{id, frozen.route, frozen.record});
-  turn.decision.effects.emplace_back(SendMessage{id, std::nullopt, frozen.route, return_path(turn, document.kind), complainant.email, std::move(frozen.bytes)});
+  turn.record(LetterQueued{id, frozen.route, frozen.record, frozen.message_id, frozen.reply_token});
+  turn.decision.effects.emplace_back(
+      SendMessage{id, std::nullopt, frozen.route, return_path(turn, document.kind, envelope), complainant.email, std::move(frozen.bytes)});
 }
 
 void write_at_once(Turn& turn, LetterFacts const& facts, Appointment const& appointment) {
@@ -141,9 +146,9 @@ void queue_copy(Turn& turn, Letter const& letter, Involved const& recipient, std
   auto envelope = envelope_to(turn, recipient.name, recipient.email);
   envelope.copy = withheld.empty() ? ports::CopyNote::Whole : ports::CopyNote::InPart;
   auto frozen = freeze(turn, without(letter.document, withheld), envelope, route_to(recipient.email));
-  turn.record(LetterCopied{letter.id, recipient.person, frozen.route, frozen.record, letter.drafts, withheld});
+  turn.record(LetterCopied{letter.id, recipient.person, frozen.route, frozen.record, letter.drafts, withheld, frozen.message_id, frozen.reply_token});
   turn.decision.effects.emplace_back(
-      SendMessage{letter.id, recipient.person, frozen.route, return_path(turn, letter.kind), recipient.email, std::move(frozen.bytes)});
+      SendMessage{letter.id, recipient.person, frozen.route, return_path(turn, letter.kind, envelope), recipient.email, std::move(frozen.bytes)});
 }
 
 namespace actions {
@@ -231,9 +236,15 @@ void NoteDelivery::perform(Turn& turn) {
   turn.record(LetterDelivered{command.letter, command.recipient});
 }
 
+void NoteDelay::perform(Turn& turn) {
+  auto const& command = turn.command<LetterDelayed>();
+  turn.record(LetterDelayNoted{command.letter, command.recipient, command.reason});
+}
+
 void NoteReturn::perform(Turn& turn) {
   auto const& command = turn.command<LetterBounced>();
   turn.record(LetterReturnedUndelivered{command.letter, command.recipient, command.reason});
+  notices::letter_bounced(turn);
 }
 
 }  // namespace actions

@@ -46,6 +46,10 @@ struct KeepReading {
 struct NoteDelivery {
   static void perform(Turn& turn);
 };
+/// The other side keeps trying: nothing is lost yet.
+struct NoteDelay {
+  static void perform(Turn& turn);
+};
 struct NoteReturn {
   static void perform(Turn& turn);
 };

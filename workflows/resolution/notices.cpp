@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "workflows/policies/profile_rules.hpp"
+#include "workflows/resolution/reply_address.hpp"
 
 namespace redress::workflows::notices {
 namespace {
@@ -80,7 +81,7 @@ void send(Turn& turn, Recipients const& recipients, NoticeFacts const& facts) {
 }
 
 NoticeFacts facts_of(Turn const& turn, NoticeKind kind, WorkingCalendar const& calendar) {
-  return {kind, turn.at.rules.organisation.language, turn.complaint().received.reference, {}, {}, Escalation::NotEscalated, turn.at.profile, calendar};
+  return {kind, turn.at.rules.organisation.language, turn.complaint().received.reference, {}, {}, Escalation::NotEscalated, turn.at.profile, calendar, {}};
 }
 
 NoticeFacts deadline_facts(Turn const& turn, NoticeKind kind, Deadline const& deadline) {
@@ -141,6 +142,39 @@ void escalated(Turn& turn, Escalation level) {
   auto facts = facts_of(turn, NoticeKind::Escalated, turn.at.calendar);
   facts.level = level;
   send(turn, recipients, facts);
+}
+
+void message_received(Turn& turn) {
+  auto const kind = is_open(turn.complaint().stage) ? NoticeKind::MessageReceived : NoticeKind::ReopeningAsked;
+  send(turn, whoever_has_it(turn), facts_of(turn, kind, turn.at.calendar));
+}
+
+void letter_bounced(Turn& turn) {
+  send(turn, whoever_has_it(turn), facts_of(turn, NoticeKind::LetterBounced, turn.at.calendar));
+}
+
+void identity_doubtful(Turn& turn, ComplaintReceived const& received, StaffId const& account_manager) {
+  auto const* member = turn.at.rules.organisation.find(account_manager);
+  if (member == nullptr || std::ranges::find(received.concerns_staff, account_manager) != received.concerns_staff.end()) return;
+  auto facts = facts_of(turn, NoticeKind::IdentityDoubtful, turn.at.calendar);
+  facts.reference = received.reference;
+  send(turn, {member}, facts);
+}
+
+ports::MessageEnvelope identity_question(Turn& turn, std::string const& address, std::string const& code) {
+  auto const language = turn.complaint().received.language;
+  ports::MessageEnvelope envelope;
+  make_known(turn, envelope);
+  envelope.from_name = turn.at.rules.organisation.name.at(language);
+  envelope.from_address = turn.at.rules.organisation.mail_address;
+  envelope.to_address = address;
+  envelope.date = turn.at.now;
+  auto facts = facts_of(turn, NoticeKind::IdentityQuestion, turn.at.calendar);
+  facts.language = language;
+  facts.code = code;
+  auto mail = turn.notices.mail(facts, envelope);
+  turn.decision.effects.emplace_back(SendMessage{{}, std::nullopt, Route::Mail, return_path_of(turn, envelope), address, std::move(mail)});
+  return envelope;
 }
 
 void hold_placed(Turn& turn, HoldId const& hold, std::vector<std::string> const& systems) {

@@ -21,6 +21,16 @@ void promise_missed(Turn& turn, PromiseId const& promise);
 /// To the handler and to whoever is next at that level.
 void escalated(Turn& turn, Escalation level);
 
+/// To the handler; where there is none yet, to the next level. After the end it says that the complainant asks for more.
+void message_received(Turn& turn);
+/// The same: somebody must reach the person another way.
+void letter_bounced(Turn& turn);
+/// To whoever is responsible for an account that the complaint, which is just being taken in, may belong to.
+void identity_doubtful(Turn& turn, ComplaintReceived const& received, StaffId const& account_manager);
+
+/// To a registered address, at any hour: whether it was them. Answers by what the mail is known.
+ports::MessageEnvelope identity_question(Turn& turn, std::string const& address, std::string const& code);
+
 /// To each of the systems that the organisation has described with an address.
 void hold_placed(Turn& turn, HoldId const& hold, std::vector<std::string> const& systems);
 void hold_lifted(Turn& turn, HoldId const& hold);

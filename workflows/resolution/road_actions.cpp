@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflows/resolution/road_actions.hpp"
 
+#include <algorithm>
 #include <string>
 
+#include "engine/domain/numbers_in_text.hpp"
 #include "workflows/resolution/deadline_keeper.hpp"
+#include "workflows/resolution/identity_actions.hpp"
 #include "workflows/resolution/letter_actions.hpp"
 #include "workflows/resolution/letter_facts.hpp"
 #include "workflows/resolution/letter_queue.hpp"
@@ -35,6 +38,12 @@ void release_promises(Turn& turn, ProposalId const& proposal) {
     if (promise.proposal == proposal && promise.state == PromiseState::Proposed) turn.record(PromiseReleased{promise.id, std::nullopt});
 }
 
+/// What they named by number need not be asked for again (rule 9).
+void add_evidence(ComplaintReceived& received, FoundNumber const& found) {
+  auto const is_in = [&](std::string const& line) { return line.find(found.number) != std::string::npos; };
+  if (std::ranges::none_of(received.evidence, is_in)) received.evidence.push_back(found.kind + " " + found.number);
+}
+
 }  // namespace
 
 void FileComplaint::perform(Turn& turn) {
@@ -56,8 +65,11 @@ void FileComplaint::perform(Turn& turn) {
   received.concerns_staff = command.concerns_staff;
   received.received_at = std::min(command.received_at.value_or(turn.at.now), turn.at.now);
   received.mail = command.mail;
+  received.possibly_about = command.possibly_about;
+  for (auto const& number : numbers_in(received.narrative, turn.at.rules.organisation.numbers)) add_evidence(received, number);
   turn.record(received);
   deadlines::start_with(turn, received);
+  propose_identity(turn, received);
 }
 
 void SendAcknowledgement::perform(Turn& turn) {

@@ -79,6 +79,9 @@ struct Ask {
 
   void operator()(AskComplainant const& command) const { waiting(command.name); }
   void operator()(RecordInformation const& command) const { waiting(command.name); }
+  void operator()(ReceiveMessage const& command) const {
+    if (!command.person && is_open(complaint.stage)) waiting(command.name);
+  }
   void operator()(Reopen const& command) const { waiting(command.name); }
   void operator()(DeadlinePassed const& command) const {
     if (command.deadline == deadline_names::information) waiting("deadline-passed (information)");

@@ -7,6 +7,7 @@
 #include "engine/domain/ensure.hpp"
 #include "workflows/policies/letter_gate.hpp"
 #include "workflows/resolution/beside.hpp"
+#include "workflows/resolution/identity_actions.hpp"
 #include "workflows/resolution/machine.hpp"
 #include "workflows/resolution/small_machines.hpp"
 
@@ -122,6 +123,12 @@ std::optional<Refusal> ask_small_machines(Complaint const& complaint, Turn& turn
   return std::nullopt;
 }
 
+std::optional<Refusal> refuse_code(Complaint const& complaint, CommandEnvelope const& envelope, ports::LetterWriter const& letters, Time now) {
+  auto const* confirm = std::get_if<ConfirmIdentity>(&envelope.command);
+  if (confirm == nullptr || !is_wrong_code(complaint, *confirm, letters, now)) return std::nullopt;
+  return redress::refused(Reason::WrongCode, "code");
+}
+
 template <class Map>
 auto const& named(Map const& map, std::string const& own, std::string const& fallback) {
   auto const found = map.find(own.empty() ? fallback : own);
@@ -172,6 +179,7 @@ std::expected<Decision, Refusal> ResolutionWorkflow::decide(Complaint const& com
   if (auto refusal = refuse_borrowed_name(complaint, envelope)) return std::unexpected(std::move(*refusal));
   if (auto refusal = refuse_amount(rulebook_.organisation, envelope)) return std::unexpected(std::move(*refusal));
   if (auto refusal = refuse_target(envelope.command, circumstances)) return std::unexpected(std::move(*refusal));
+  if (auto refusal = refuse_code(complaint, envelope, letters_, circumstances.now)) return std::unexpected(std::move(*refusal));
   auto const at = consider(rulebook_, proofreaders_, complaint, &envelope.command, circumstances.now);
   if (auto refusal = refuse_own_approval(at, envelope)) return std::unexpected(std::move(*refusal));
   Turn turn{at, envelope, circumstances, letters_, notices_, {}};

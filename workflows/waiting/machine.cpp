@@ -19,7 +19,7 @@ struct WaitedLongEnough {
 struct Definition {
   using initial = NotWaiting;
   static constexpr std::size_t states = 2;
-  static constexpr std::size_t rows = 6;
+  static constexpr std::size_t rows = 8;
 
   // clang-format off
   using transition_table = mp_list<
@@ -27,6 +27,8 @@ struct Definition {
     Row< NotWaiting            , On<AskComplainant>    , WaitingForComplainant , none , none >,
     Row< NotWaiting            , On<RecordInformation> , NotWaiting            , none , none >,
     Row< NotWaiting            , On<Reopen>            , NotWaiting            , none , none >,
+    Row< NotWaiting            , On<ReceiveMessage>    , NotWaiting            , none , none >,
+    Row< WaitingForComplainant , On<ReceiveMessage>    , NotWaiting            , none , none >,
     Row< WaitingForComplainant , On<RecordInformation> , NotWaiting            , none , none >,
     Row< WaitingForComplainant , WaitedLongEnough      , NotWaiting            , none , none >,
     Row< WaitingForComplainant , On<Reopen>            , NotWaiting            , none , none >

@@ -70,6 +70,20 @@ CREATE TABLE letter (
   PRIMARY KEY (complaint_id, letter)
 ) /* clustered */;
 
+-- Messages of ours that somebody may answer, or that may come back: by what each is known then.
+CREATE TABLE sending (
+  complaint_id TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  letter TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  reply_token TEXT NOT NULL,
+  PRIMARY KEY (complaint_id, message_id)
+) /* clustered */;
+
+CREATE INDEX sending_by_message ON sending (message_id);
+
+CREATE INDEX sending_by_token ON sending (reply_token) WHERE reply_token <> '';
+
 CREATE TABLE deadline (
   complaint_id TEXT NOT NULL,
   name TEXT NOT NULL,

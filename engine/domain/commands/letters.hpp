@@ -145,7 +145,22 @@ struct LetterAccepted {
   };
 };
 
-/// Reported by the outbox, never by people.
+/// Reported by the mail desk, never by people: another server keeps trying.
+struct LetterDelayed {
+  static constexpr std::string_view name = "letter-delayed";
+  static constexpr std::string_view title = "The letter is delayed on its way";
+  LetterId letter;
+  std::optional<PersonId> recipient;
+  std::string reason;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &LetterDelayed::letter, "which letter"),
+      open("recipient", &LetterDelayed::recipient, "whose copy; the complainant's letter when left out"),
+      personal("reason", &LetterDelayed::reason, "what the other side said"),
+  };
+};
+
+/// Reported by the outbox or, when it came back as a mail, by the mail desk; never by people.
 struct LetterBounced {
   static constexpr std::string_view name = "letter-bounced";
   static constexpr std::string_view title = "The letter could not be delivered";

@@ -48,6 +48,8 @@ struct ReceiveComplaint {
   std::vector<StaffId> concerns_staff;
   std::optional<Time> received_at;
   std::optional<MailId> mail;
+  std::optional<Reference> possibly_about{};
+  std::optional<std::string> earlier_account{};
 
   static constexpr auto fields = std::tuple{
       open("channel", &ReceiveComplaint::channel, "how the complaint came in"),
@@ -62,6 +64,8 @@ struct ReceiveComplaint {
       open("concerns_staff", &ReceiveComplaint::concerns_staff, "members of staff complained about"),
       open("received_at", &ReceiveComplaint::received_at, "when it came in; now when left out"),
       open("mail", &ReceiveComplaint::mail, "the delivery in the mail journal it was read from"),
+      open("possibly_about", &ReceiveComplaint::possibly_about, "another complaint it may belong to; a person decides"),
+      personal("earlier_account", &ReceiveComplaint::earlier_account, "the account of that complaint, as a sign of who it may be"),
   };
 };
 
@@ -70,11 +74,23 @@ struct ConfirmIdentity {
   static constexpr std::string_view title = "Confirm who the complainant is";
   IdentityMethod method = IdentityMethod::RegisteredAddress;
   std::optional<std::string> note;
+  std::optional<std::string> account{};
+  std::optional<std::string> code{};
 
   static constexpr auto fields = std::tuple{
       open("method", &ConfirmIdentity::method, "how we made sure"),
       personal("note", &ConfirmIdentity::note, "what was done"),
+      personal("account", &ConfirmIdentity::account, "whose account it is; the one we asked about when left out"),
+      personal("code", &ConfirmIdentity::code, "the code from our question to the registered address"),
   };
+};
+
+struct AskIdentity {
+  static constexpr std::string_view name = "ask-identity";
+  static constexpr std::string_view title = "Ask at the registered address";
+  std::optional<std::string> account;
+
+  static constexpr auto fields = std::tuple{personal("account", &AskIdentity::account, "which candidate's; the likeliest when left out")};
 };
 
 struct AppointmentOffer {
@@ -166,6 +182,30 @@ struct CancelAppointment {
   static constexpr auto fields = std::tuple{
       open("appointment", &CancelAppointment::appointment, "which appointment"),
       personal("reason", &CancelAppointment::reason, "why it does not take place"),
+  };
+};
+
+struct ReceiveMessage {
+  static constexpr std::string_view name = "receive-message";
+  static constexpr std::string_view title = "Take in a further message";
+  std::string text;
+  Channel channel = Channel::Email;
+  std::optional<Time> at;
+  std::optional<PersonId> person;
+  std::vector<std::string> attachments;
+  std::optional<MailId> mail;
+  std::optional<KnownBy> known_by;
+  std::optional<std::string> from;
+
+  static constexpr auto fields = std::tuple{
+      personal("text", &ReceiveMessage::text, "what they wrote or said"),
+      open("channel", &ReceiveMessage::channel, "on which channel"),
+      open("at", &ReceiveMessage::at, "when it came in; now when left out"),
+      open("person", &ReceiveMessage::person, "who of those involved it is from; the complainant when left out"),
+      personal("attachments", &ReceiveMessage::attachments, "names of the files that came with it"),
+      open("mail", &ReceiveMessage::mail, "the delivery in the mail journal it was read from"),
+      open("known_by", &ReceiveMessage::known_by, "how it was known to belong to the complaint; by a person when left out"),
+      personal("from", &ReceiveMessage::from, "whom it says it is from, where that is not plain"),
   };
 };
 

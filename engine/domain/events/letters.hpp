@@ -89,6 +89,8 @@ struct LetterQueued {
   LetterId letter;
   Route route = Route::Mail;
   FrozenMessage message;
+  std::optional<std::string> message_id{};
+  std::optional<std::string> reply_token{};
 
   friend bool operator==(LetterQueued const&, LetterQueued const&) = default;
 
@@ -96,6 +98,8 @@ struct LetterQueued {
       open("letter", &LetterQueued::letter, "which letter"),
       open("route", &LetterQueued::route, "how it leaves the house"),
       personal("message", &LetterQueued::message, "the bytes"),
+      open("message_id", &LetterQueued::message_id, "identifier of the mail; none on paper"),
+      personal("reply_token", &LetterQueued::reply_token, "what makes its reply address unguessable"),
   };
 };
 
@@ -107,6 +111,8 @@ struct LetterCopied {
   FrozenMessage message;
   std::int64_t version = 1;
   std::vector<Withheld> withheld;
+  std::optional<std::string> message_id{};
+  std::optional<std::string> reply_token{};
 
   friend bool operator==(LetterCopied const&, LetterCopied const&) = default;
 
@@ -117,6 +123,8 @@ struct LetterCopied {
       personal("message", &LetterCopied::message, "the bytes"),
       open("version", &LetterCopied::version, "which draft of the letter it is a copy of"),
       open("withheld", &LetterCopied::withheld, "what it leaves out"),
+      open("message_id", &LetterCopied::message_id, "identifier of the mail; none on paper"),
+      personal("reply_token", &LetterCopied::reply_token, "what makes its reply address unguessable"),
   };
 };
 
@@ -145,6 +153,21 @@ struct LetterDelivered {
   static constexpr auto fields = std::tuple{
       open("letter", &LetterDelivered::letter, "which letter"),
       open("recipient", &LetterDelivered::recipient, "whose copy"),
+  };
+};
+
+struct LetterDelayNoted {
+  static constexpr std::string_view name = "letter-delay-noted";
+  LetterId letter;
+  std::optional<PersonId> recipient;
+  std::string reason;
+
+  friend bool operator==(LetterDelayNoted const&, LetterDelayNoted const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("letter", &LetterDelayNoted::letter, "which letter"),
+      open("recipient", &LetterDelayNoted::recipient, "whose copy"),
+      personal("reason", &LetterDelayNoted::reason, "what the other side said"),
   };
 };
 

@@ -15,6 +15,7 @@
 #include "engine/domain/contact.hpp"
 #include "engine/domain/field.hpp"
 #include "engine/domain/identifier.hpp"
+#include "engine/domain/identity.hpp"
 #include "engine/domain/language.hpp"
 #include "engine/domain/party.hpp"
 #include "engine/domain/stage.hpp"
@@ -41,6 +42,7 @@ struct ComplaintReceived {
   std::vector<StaffId> concerns_staff;
   Time received_at;
   std::optional<MailId> mail;
+  std::optional<Reference> possibly_about{};
 
   friend bool operator==(ComplaintReceived const&, ComplaintReceived const&) = default;
 
@@ -61,6 +63,7 @@ struct ComplaintReceived {
       open("concerns_staff", &ComplaintReceived::concerns_staff, "members of staff complained about"),
       open("received_at", &ComplaintReceived::received_at, "when it came in"),
       open("mail", &ComplaintReceived::mail, "the delivery it was read from"),
+      open("possibly_about", &ComplaintReceived::possibly_about, "another complaint it may belong to"),
   };
 };
 
@@ -78,15 +81,47 @@ struct StageMoved {
   };
 };
 
+/// Those in the books who the sender may be, the likeliest first.
+struct IdentityProposed {
+  static constexpr std::string_view name = "identity-proposed";
+  std::vector<IdentityCandidate> candidates;
+
+  friend bool operator==(IdentityProposed const&, IdentityProposed const&) = default;
+
+  static constexpr auto fields = std::tuple{personal("candidates", &IdentityProposed::candidates, "who it may be, the likeliest first")};
+};
+
+/// We wrote to a registered address ourselves.
+struct IdentityAsked {
+  static constexpr std::string_view name = "identity-asked";
+  std::string account;
+  std::string address;
+  std::string code_digest;
+  std::string message_id;
+  std::optional<std::string> reply_token{};
+
+  friend bool operator==(IdentityAsked const&, IdentityAsked const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      personal("account", &IdentityAsked::account, "about whose account"),
+      personal("address", &IdentityAsked::address, "at which address"),
+      personal("code_digest", &IdentityAsked::code_digest, "digest of the code that proves the answer"),
+      open("message_id", &IdentityAsked::message_id, "identifier of the mail"),
+      personal("reply_token", &IdentityAsked::reply_token, "what makes its reply address unguessable"),
+  };
+};
+
 struct IdentityConfirmed {
   static constexpr std::string_view name = "identity-confirmed";
   IdentityMethod method = IdentityMethod::RegisteredAddress;
   std::optional<std::string> note;
+  std::optional<std::string> account{};
 
   friend bool operator==(IdentityConfirmed const&, IdentityConfirmed const&) = default;
 
   static constexpr auto fields = std::tuple{
       open("method", &IdentityConfirmed::method, "how we made sure"),
+      personal("account", &IdentityConfirmed::account, "whose account it is"),
       personal("note", &IdentityConfirmed::note, "what was done"),
   };
 };
@@ -198,6 +233,32 @@ struct AppointmentCancelled {
   static constexpr auto fields = std::tuple{
       open("appointment", &AppointmentCancelled::appointment, "which appointment"),
       personal("reason", &AppointmentCancelled::reason, "why it does not take place"),
+  };
+};
+
+/// A further message of the complainant, or of somebody involved.
+struct MessageReceived {
+  static constexpr std::string_view name = "message-received";
+  Channel channel = Channel::Email;
+  Time at;
+  KnownBy known_by = KnownBy::Person;
+  std::optional<PersonId> person;
+  std::optional<MailId> mail;
+  std::string text;
+  std::vector<std::string> attachments;
+  std::optional<std::string> from;
+
+  friend bool operator==(MessageReceived const&, MessageReceived const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("channel", &MessageReceived::channel, "on which channel"),
+      open("at", &MessageReceived::at, "when it came in"),
+      open("known_by", &MessageReceived::known_by, "how it was known to belong here"),
+      open("person", &MessageReceived::person, "who of those involved it is from"),
+      open("mail", &MessageReceived::mail, "the delivery it was read from"),
+      personal("text", &MessageReceived::text, "what they wrote or said"),
+      personal("attachments", &MessageReceived::attachments, "names of the files that came with it"),
+      personal("from", &MessageReceived::from, "whom it says it is from, where that is not plain"),
   };
 };
 
