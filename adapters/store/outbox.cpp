@@ -25,10 +25,15 @@ constexpr Statement<std::tuple<Text, Text>> give_up_item{
 
 using Columns = std::tuple<Text, Text, Text, Text, Text, Text, Text, Text, Integer, Integer, Text>;
 
+/// The oldest of each domain, then the second of each, and so on: ten thousand letters for one domain do not hide the one for another. What is trimmed off the
+/// address is everything but its last @ and what is before it.
 constexpr Statement<std::tuple<Integer, Integer>, Columns> select_due{
     "select due outbox items",
-    "SELECT id, reference, letter, recipient, route, envelope_from, envelope_to, bytes, attempts, due_at, last_reply FROM outbox"
-    " WHERE state = 'queued' AND due_at <= :now ORDER BY due_at, id LIMIT :most"};
+    "SELECT id, reference, letter, recipient, route, envelope_from, envelope_to, bytes, attempts, due_at, last_reply FROM outbox WHERE id IN ("
+    "SELECT id FROM (SELECT id, due_at, row_number() OVER (PARTITION BY route,"
+    " lower(substr(envelope_to, length(rtrim(envelope_to, replace(envelope_to, '@', ''))) + 1)) ORDER BY due_at, id) AS place"
+    " FROM outbox WHERE state = 'queued' AND due_at <= :now) AS waiting ORDER BY place, due_at, id LIMIT :most)"
+    " ORDER BY due_at, id"};
 
 constexpr Statement<std::tuple<>, Columns> select_given_up{
     "select outbox items given up",

@@ -26,6 +26,7 @@ void settle(Connection& connection, std::string const& id);
 void postpone(Connection& connection, std::string const& id, Time due_at, std::string const& reply);
 void give_up(Connection& connection, std::string const& id, std::string const& reply);
 
+/// The oldest first. When more are due than `limit`, these are the oldest of every domain that mail goes to, as many of each as will do.
 [[nodiscard]] std::vector<ports::OutboxItem> due_outbox(Connection& connection, Time now, std::int64_t limit);
 [[nodiscard]] std::optional<Time> next_outbox_due(Connection& connection);
 [[nodiscard]] std::vector<ports::OutboxItem> given_up(Connection& connection);

@@ -30,6 +30,32 @@ TEST_P(StoreContract, CarriesAMessageThroughTheOutbox) {
   EXPECT_EQ(later[0].last_reply, "451 later");
 }
 
+TEST_P(StoreContract, HidesNoDomainBehindAnother) {
+  auto const complaint = full_complaint();
+  auto const reference = complaint.received.reference;
+  Projection before;
+  auto copy = complaint;
+  auto one = step(copy, before, {NoteAdded{StaffId("ilze.berzina"), "ten letters"}});
+  for (int i = 0; i < 10; ++i) {
+    one.outbox.push_back(outbox_item(reference, LetterId("letter-1"), "many"));
+    one.outbox.back().message.envelope_to = i % 2 == 0 ? "anna@slow.example" : "\"a@b\"@SLOW.example";
+  }
+  one.outbox.push_back(outbox_item(reference, LetterId("letter-1"), "one"));
+  one.outbox.back().message.envelope_to = "anna@quick.example";
+  one.outbox.back().due_at = now_ + std::chrono::minutes{1};
+  auto transaction = store().begin();
+  transaction->write(one);
+  transaction->commit();
+  transaction.reset();
+
+  auto const due = store().due_outbox(now_ + std::chrono::minutes{2}, 5);
+
+  ASSERT_EQ(due.size(), 5U);
+  EXPECT_EQ(due.back().message.bytes, "one") << "the oldest first";
+  EXPECT_EQ(std::ranges::count_if(due, [](auto const& item) { return item.message.bytes == "many"; }), 3);
+  EXPECT_EQ(store().due_outbox(now_ + std::chrono::minutes{2}, 100).size(), 12U);
+}
+
 TEST_P(StoreContract, KeepsAPageForPrintingByteForByte) {
   using namespace std::string_literals;
   auto complaint = full_complaint();

@@ -2,6 +2,8 @@
 // What stands in the outbox goes out, with the same bytes however often it is tried, and nothing is ever dropped.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/support/desk.hpp"
 #include "tests/support/house.hpp"
 #include "tests/support/rulebook.hpp"
@@ -85,6 +87,8 @@ TEST_F(TheDispatcher, RecordsADeliveryOnceWhenTheStoreFailedInBetween) {
     EXPECT_EQ(newest_letter(house.complaint(reference), LetterKind::Acknowledgement)->state, LetterState::Accepted);
     EXPECT_EQ(house.store.outbox_length(), 0);
     EXPECT_TRUE(house.store.incidents().empty());
+    auto const letter = house.store.frozen_message(reference, LetterId("letter-1"), Route::Mail);
+    EXPECT_EQ(std::ranges::count(house.mailer.sent(), letter, &ToldMailer::Sent::bytes), 1) << "what was accepted is not sent again";
   }
 }
 
