@@ -163,6 +163,14 @@ void SmtpConnection::begin_tls() {
   is_private_ = true;
 }
 
+bool SmtpConnection::is_quiet() const {
+  try {
+    return unread_.empty() && !socket_.poll(Poco::Timespan(0), Poco::Net::Socket::SELECT_READ | Poco::Net::Socket::SELECT_ERROR);
+  } catch (Poco::Exception const&) {
+    return false;
+  }
+}
+
 std::string SmtpConnection::own_address() const {
   return guarded("the connection is gone", [&] {
     auto const host = socket_.address().host();

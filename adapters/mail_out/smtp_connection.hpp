@@ -24,6 +24,12 @@ class SmtpFault : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The server has spoken, and does not want us now: "421 too many connections".
+class SmtpTurnedAway : public SmtpFault {
+ public:
+  using SmtpFault::SmtpFault;
+};
+
 /// Every function throws SmtpFault.
 class SmtpConnection {
  public:
@@ -43,6 +49,9 @@ class SmtpConnection {
   /// The TLS handshake; what the server said before it is never taken for said under it.
   void begin_tls();
   [[nodiscard]] bool is_private() const { return is_private_; }
+
+  /// Whether the server has neither hung up nor said anything that nobody asked for. Does not wait.
+  [[nodiscard]] bool is_quiet() const;
 
   [[nodiscard]] std::string own_address() const;
 

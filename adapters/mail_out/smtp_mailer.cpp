@@ -3,10 +3,9 @@
 
 #include <fmt/core.h>
 
-#include <mutex>
 #include <optional>
 
-#include "adapters/mail_out/smtp_session.hpp"
+#include "adapters/mail_out/smtp_pool.hpp"
 
 namespace redress::mail_out {
 
@@ -47,63 +46,68 @@ DeliveryResult meaning_of(SmtpReply const& reply) {
 
 class SmtpMailer::Transport {
  public:
-  explicit Transport(SmtpSettings settings) : settings_(std::move(settings)) {}
+  explicit Transport(SmtpSettings settings) : settings_(std::move(settings)), pool_(settings_) {}
 
   Delivery deliver(OutgoingMessage const& message) {
-    std::scoped_lock const alone(one_at_a_time_);
-    bool const was_open = connection_ != nullptr;
-    auto delivery = attempt(message);
-    bool const went_stale = was_open && connection_ == nullptr && progress_ == Progress::NotBegun;
-    return went_stale ? attempt(message) : delivery;
-  }
-
- private:
-  Delivery attempt(OutgoingMessage const& message) {
-    progress_ = Progress::NotBegun;
+    auto progress = Progress::NotBegun;
     try {
-      if (connection_ == nullptr) open();
-      auto const reply = converse(message);
-      reset_is_due_ = !reply.is_accepted();
-      return {meaning_of(reply), fit_to_keep(reply.text, message.envelope_to)};
+      SmtpPool::Lease lease(pool_);
+      return deliver_over(lease, message, progress);
     } catch (SmtpFault const& fault) {
-      connection_.reset();
-      auto const result = progress_ == Progress::FinalDotSent ? DeliveryResult::Ambiguous : DeliveryResult::Later;
+      auto const result = progress == Progress::FinalDotSent ? DeliveryResult::Ambiguous : DeliveryResult::Later;
       return {result, fit_to_keep(fault.what(), message.envelope_to)};
     }
   }
 
-  void open() {
-    connection_ = open_session(settings_);
-    reset_is_due_ = false;
+ private:
+  /// A connection that went stale since the message before is replaced, and nobody hears of it.
+  Delivery deliver_over(SmtpPool::Lease& lease, OutgoingMessage const& message, Progress& progress) {
+    try {
+      return attempt(lease, message, progress);
+    } catch (SmtpFault const&) {
+      lease.close();
+      if (!lease.was_used_before() || progress != Progress::NotBegun) throw;
+    }
+    lease.replace();
+    try {
+      return attempt(lease, message, progress);
+    } catch (SmtpFault const&) {
+      lease.close();
+      throw;
+    }
+  }
+
+  Delivery attempt(SmtpPool::Lease& lease, OutgoingMessage const& message, Progress& progress) {
+    auto const reply = converse(*lease, message, progress);
+    (*lease).reset_is_due = !reply.is_accepted();
+    return {meaning_of(reply), fit_to_keep(reply.text, message.envelope_to)};
   }
 
   /// The reply that settles the message: the first that is not as hoped, or the one to the final dot.
-  SmtpReply converse(OutgoingMessage const& message) {
-    if (reset_is_due_) (void)say("RSET");
-    auto reply = say(fmt::format("MAIL FROM:<{}>", message.envelope_from));
-    progress_ = Progress::Begun;
-    if (reply.is_accepted()) reply = say(fmt::format("RCPT TO:<{}>", message.envelope_to));
+  SmtpReply converse(SmtpPool::Open& open, OutgoingMessage const& message, Progress& progress) {
+    auto& connection = *open.connection;
+    if (open.reset_is_due) (void)say(connection, "RSET");
+    auto reply = say(connection, fmt::format("MAIL FROM:<{}>", message.envelope_from));
+    progress = Progress::Begun;
+    if (reply.is_accepted()) reply = say(connection, fmt::format("RCPT TO:<{}>", message.envelope_to));
     if (!reply.is_accepted()) return reply;
-    reply = say("DATA");
+    reply = say(connection, "DATA");
     if (reply.is_accepted()) give_up_on(reply);
     if (!reply.is_intermediate()) return reply;
-    connection_->send(dot_stuffed(message.bytes));
-    progress_ = Progress::FinalDotSent;
-    return connection_->command(".", settings_.final_dot_timeout);
+    connection.send(dot_stuffed(message.bytes));
+    progress = Progress::FinalDotSent;
+    return connection.command(".", settings_.final_dot_timeout);
   }
 
   /// With 421 the server announces that it hangs up, whatever was asked (RFC 5321, 3.8).
-  SmtpReply say(std::string const& command) {
-    auto reply = connection_->command(command);
+  static SmtpReply say(SmtpConnection& connection, std::string const& command) {
+    auto reply = connection.command(command);
     if (reply.code == 421) throw SmtpFault(reply.text);
     return reply;
   }
 
   SmtpSettings settings_;
-  std::mutex one_at_a_time_;
-  std::unique_ptr<SmtpConnection> connection_;
-  Progress progress_ = Progress::NotBegun;
-  bool reset_is_due_ = false;
+  SmtpPool pool_;
 };
 
 SmtpMailer::SmtpMailer(SmtpSettings settings) : transport_(std::make_unique<Transport>(std::move(settings))) {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Hands messages to one mail server over SMTP, one recipient each. The connection stays open between messages and is made anew when it went
+// Hands messages to one mail server over SMTP, one recipient each, several at once. Connections stay open between messages and are made anew when they went
 // stale.
 
 #include <memory>
@@ -18,8 +18,8 @@ class SmtpMailer : public ports::Mailer {
   ~SmtpMailer() override;
 
   /// Refused: the server said so of this message, or it cannot be sent over SMTP safely. Later: refused for now, or the server is not
-  /// there, not private or will not have us. Ambiguous: the final dot was on its way and no answer came. From many threads, one message at
-  /// a time.
+  /// there, not private or will not have us. Ambiguous: the final dot was on its way and no answer came. From many threads, as many
+  /// messages at once as the settings allow connections; more wait.
   [[nodiscard]] ports::Delivery deliver(ports::OutgoingMessage const& message) override;
 
  private:

@@ -75,7 +75,7 @@ void log_in(SmtpConnection& connection, SmtpSettings const& settings, SmtpReply 
 std::unique_ptr<SmtpConnection> open_session(SmtpSettings const& settings) {
   auto connection = std::make_unique<SmtpConnection>(settings);
   auto const welcome = connection->reply(settings.receive_timeout);
-  expect(welcome.is_accepted(), "the mail server turns us away", welcome);
+  if (!welcome.is_accepted()) throw SmtpTurnedAway("the mail server turns us away: " + welcome.text);
   auto greeting = greet(*connection, settings);
   if (wants_tls(settings.tls, greeting)) greeting = secure(*connection, settings);
   if (!settings.user.empty()) log_in(*connection, settings, greeting);

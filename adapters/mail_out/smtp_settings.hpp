@@ -32,6 +32,10 @@ struct SmtpSettings {
   std::filesystem::path password_file;  ///< read at every log-in, so that a new password needs no restart; its last line end is not part of it
   std::string helo_name;                ///< how we greet; empty for our address in brackets
 
+  int connections_most = 8;          ///< open at once
+  int letters_per_connection = 100;  ///< then it is closed, and another opened
+  std::chrono::milliseconds idle_timeout = std::chrono::seconds(30);
+
   std::chrono::milliseconds connect_timeout = std::chrono::seconds(10);
   std::chrono::milliseconds send_timeout = std::chrono::seconds(60);
   std::chrono::milliseconds receive_timeout = std::chrono::seconds(60);    ///< for a whole reply, however slowly it comes

@@ -3,11 +3,11 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 #include "adapters/mail_out/smtp_mailer.hpp"
+#include "tests/support/smtp/certificates.hpp"
 #include "tests/support/smtp/sink.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -44,12 +44,7 @@ class RealServer : public testing::Test {
 
   /// An authority, and a key and certificate from it for `host`.
   void make_certificate(std::string const& host, std::string const& kind = "DNS") {
-    auto const script = "cd '" + folder_.string() + "' && exec >/dev/null 2>&1 && " +
-                        "openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=authority " + "-keyout ca.key -out ca.pem && " +
-                        "openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=" + host + " -keyout host.key -out host.csr && " +
-                        "printf 'subjectAltName=" + kind + ":" + host + "\\n' > san && " +
-                        "openssl x509 -req -in host.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -extfile san -out host.pem";
-    ASSERT_EQ(std::system(script.c_str()), 0) << "openssl could not make a certificate";
+    ASSERT_TRUE(redress::testing::make_certificate(folder_, host, kind)) << "openssl could not make a certificate";
   }
 
   [[nodiscard]] std::vector<std::string> with_tls(std::vector<std::string> more = {}) const {
