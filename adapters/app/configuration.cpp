@@ -69,8 +69,21 @@ class Section {
   toml::table const& table_;
 };
 
+void read_connections(Section const& section, mail_out::SmtpSettings& smtp) {
+  std::int64_t connections = smtp.connections_most;
+  std::int64_t letters = smtp.letters_per_connection;
+  std::int64_t idle = std::chrono::duration_cast<std::chrono::seconds>(smtp.idle_timeout).count();
+  section.read("connections_most", connections, 1, 100);
+  section.read("letters_per_connection", letters, 1, 1'000'000);
+  section.read("idle_seconds", idle, 1, 3600);
+  smtp.connections_most = static_cast<int>(connections);
+  smtp.letters_per_connection = static_cast<int>(letters);
+  smtp.idle_timeout = std::chrono::seconds(idle);
+}
+
 mail_out::SmtpSettings read_smtp(Section const& section) {
-  section.only({"host", "port", "tls", "ca_file", "user", "password_file", "helo_name"});
+  section.only({"host", "port", "tls", "ca_file", "user", "password_file", "helo_name", "connections_most", "letters_per_connection", "idle_seconds",
+                "per_domain_connections_most", "per_domain_letters_per_minute"});
   mail_out::SmtpSettings smtp;
   std::int64_t port = smtp.port;
   section.read("host", smtp.host);
@@ -81,7 +94,25 @@ mail_out::SmtpSettings read_smtp(Section const& section) {
   section.read("password_file", smtp.password_file);
   section.read("helo_name", smtp.helo_name);
   smtp.port = static_cast<std::uint16_t>(port);
+  read_connections(section, smtp);
   return smtp;
+}
+
+runtime::SendingLimits read_sending(Section const& section) {
+  runtime::SendingLimits sending;
+  section.read("connections_most", sending.mails_at_once, 1, 100);
+  section.read("per_domain_connections_most", sending.mails_at_once_per_domain, 1, 100);
+  section.read("per_domain_letters_per_minute", sending.mails_per_minute_per_domain, 0, 100'000);
+  return sending;
+}
+
+letters::DkimSettings read_dkim(Section const& section) {
+  section.only({"domain", "selector", "key_file"});
+  letters::DkimSettings dkim;
+  section.read("domain", dkim.domain);
+  section.read("selector", dkim.selector);
+  section.read("key_file", dkim.key_file);
+  return dkim;
 }
 
 runtime::RetryPolicy read_retry(Section const& section) {
@@ -111,7 +142,7 @@ Configuration load_configuration(std::filesystem::path const& file) {
   auto const path = std::filesystem::absolute(file);
   auto const table = parse(path);
   Section const root(path, table);
-  root.only({"listen", "organisation", "store", "smtp", "outbox"});
+  root.only({"listen", "organisation", "store", "smtp", "outbox", "dkim"});
   Configuration configuration;
   root.read("listen", configuration.listen);
   root.read("organisation", configuration.organisation);
@@ -119,7 +150,11 @@ Configuration load_configuration(std::filesystem::path const& file) {
     store->only({"postgresql"});
     store->read("postgresql", configuration.postgresql);
   }
-  if (auto const smtp = root.section("smtp")) configuration.smtp = read_smtp(*smtp);
+  if (auto const smtp = root.section("smtp")) {
+    configuration.smtp = read_smtp(*smtp);
+    configuration.sending = read_sending(*smtp);
+  }
+  if (auto const dkim = root.section("dkim")) configuration.dkim = read_dkim(*dkim);
   if (auto const outbox = root.section("outbox")) configuration.retry = read_retry(*outbox);
   return configuration;
 }

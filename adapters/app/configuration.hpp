@@ -8,8 +8,10 @@
 #include <stdexcept>
 #include <string>
 
+#include "adapters/letters/dkim_signer.hpp"
 #include "adapters/mail_out/smtp_settings.hpp"
 #include "engine/runtime/retry_policy.hpp"
+#include "engine/runtime/sending_limits.hpp"
 
 namespace redress::app {
 
@@ -25,6 +27,8 @@ struct Configuration {
   std::string postgresql;                      ///< connection string; empty: SQLite in the data directory
   std::optional<mail_out::SmtpSettings> smtp;  ///< empty: outgoing mail goes to the Maildir mail/out of the data directory
   runtime::RetryPolicy retry;
+  runtime::SendingLimits sending;
+  std::optional<letters::DkimSettings> dkim;  ///< empty: the mail server signs, or nobody does
 };
 
 /// Relative paths in the file are meant from the file's folder. Throws ConfigurationFault.

@@ -28,6 +28,7 @@
 #include "adapters/webhooks/webhook_mailer.hpp"
 #include "adapters/wording/rule_wording_reviewer.hpp"
 #include "adapters/wording/statement_reader.hpp"
+#include "engine/runtime/couriers.hpp"
 #include "engine/runtime/deadline_watch.hpp"
 #include "engine/runtime/dispatcher.hpp"
 #include "engine/runtime/worker.hpp"
@@ -90,6 +91,19 @@ std::unique_ptr<ports::Mailer> make_mailer(system::DataDirectory const& data, Co
   return std::make_unique<mail_out::MaildirMailer>(data.mail_out());
 }
 
+/// A folder takes one after the other, and knows no domains.
+runtime::SendingLimits limits_of(Configuration const& configuration) {
+  return configuration.smtp ? configuration.sending : runtime::SendingLimits{1, 1, 0};
+}
+
+std::shared_ptr<letters::DkimSigner const> make_signer(Configuration const& configuration, Organisation const& organisation) {
+  if (!configuration.dkim) return nullptr;
+  auto signer = std::make_shared<letters::DkimSigner const>(*configuration.dkim);
+  if (!signer->covers(organisation.mail_address))
+    throw std::runtime_error("[dkim] domain must be the domain that letters are from, or one above it: receivers do not count another's signature");
+  return signer;
+}
+
 Duration until(std::optional<Time> moment, Time now) {
   if (!moment) return longest_sleep;
   return std::clamp(*moment - now, Duration{0}, longest_sleep);
@@ -145,8 +159,9 @@ struct Node::Parts {
       : data(directory),
         lock(take_lock(directory)),
         organisation(load_organisation(directory, configuration, resources)),
-        letters(resources.templates(), organisation),
-        notices(resources.templates(), organisation),
+        signer(make_signer(configuration, organisation)),
+        letters(resources.templates(), organisation, signer),
+        notices(resources.templates(), organisation, signer),
         explainer(resources.templates()),
         wording(resources.templates()),
         statements(resources.templates()),
@@ -162,6 +177,7 @@ struct Node::Parts {
         printer(directory.print()),
         systems(receivers_of(organisation)),
         dispatcher(engine, {*mailer, printer, systems}, configuration.retry),
+        couriers(engine, dispatcher, limits_of(configuration)),
         inlet(directory.mail_in()) {
     engine.on_committed([this](std::vector<runtime::Committed> const& all) { tell(all); });
     watch.on_changed([this] { deadlines.wake(); });
@@ -170,17 +186,12 @@ struct Node::Parts {
 
   void tell(std::vector<runtime::Committed> const& all) {
     http::tell_of(broadcast, all);
-    if (std::ranges::any_of(all, queues_messages)) sending.wake();
+    if (std::ranges::any_of(all, queues_messages)) couriers.wake();
   }
 
   Duration fire_deadlines() {
     watch.fire_due();
     return until(watch.next(), clock.now());
-  }
-
-  Duration send() {
-    while (dispatcher.dispatch_due() > 0 && !stopping) continue;
-    return until(dispatcher.next(), clock.now());
   }
 
   Duration file() {
@@ -205,6 +216,7 @@ struct Node::Parts {
   system::SystemClock clock;
   system::RandomIdentifiers identifiers;
   Organisation organisation;
+  std::shared_ptr<letters::DkimSigner const> signer;
   letters::TemplateLetterWriter letters;
   letters::TemplateNoticeWriter notices;
   letters::DeadlineExplainer explainer;
@@ -223,13 +235,13 @@ struct Node::Parts {
   mail_out::PrintFolder printer;
   webhooks::WebhookMailer systems;
   runtime::Dispatcher dispatcher;
+  runtime::Couriers couriers;
   mail_in::MaildirInlet inlet;
   http::Broadcast broadcast;
   http::Metrics metrics;
   std::unique_ptr<http::Server> server;
   std::atomic<bool> stopping = false;
   runtime::Worker deadlines{"the deadline watch", [this] { return fire_deadlines(); }};
-  runtime::Worker sending{"the outbox", [this] { return send(); }};
   runtime::Worker filing{"the mail desk", [this] { return file(); }};
   std::thread inlet_thread;
 };
@@ -257,7 +269,7 @@ std::string Node::start(std::string const& listen) {
   parts.engine.start();
   parts.server->start();
   parts.deadlines.start();
-  parts.sending.start();
+  parts.couriers.start();
   parts.filing.start();
   parts.inlet_thread = std::thread([&parts] { parts.watch_inlet(); });
   return fmt::format("{}", parts.server->address());
@@ -270,7 +282,7 @@ void Node::stop() {
   if (parts.inlet_thread.joinable()) parts.inlet_thread.join();
   if (parts.server) parts.server->stop();
   parts.filing.stop();
-  parts.sending.stop();
+  parts.couriers.stop();
   parts.deadlines.stop();
   parts.desk.file_waiting();
   parts.engine.stop();

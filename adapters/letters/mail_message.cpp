@@ -146,4 +146,9 @@ std::string as_mail(MailContent const& content, ports::MessageEnvelope const& en
   return bytes;
 }
 
+std::string as_signed_mail(MailContent const& content, ports::MessageEnvelope const& envelope, DkimSigner const* signer) {
+  auto bytes = as_mail(content, envelope);
+  return signer == nullptr ? bytes : signer->signed_mail(std::move(bytes), envelope.date);
+}
+
 }  // namespace redress::letters

@@ -5,6 +5,7 @@
 // alone. The same content and envelope give the same
 // bytes, whenever and wherever.
 
+#include "adapters/letters/dkim_signer.hpp"
 #include "engine/domain/letter_document.hpp"
 #include "engine/ports/letter_writer.hpp"
 
@@ -28,5 +29,8 @@ struct MailContent {
 
 /// Bytes of RFC 5322 with CRLF line ends only. Throws ports::LetterFault when the envelope holds what no header may hold.
 [[nodiscard]] std::string as_mail(MailContent const& content, ports::MessageEnvelope const& envelope);
+
+/// The same, with our signature above it unless the mail server signs for us: then `signer` is null.
+[[nodiscard]] std::string as_signed_mail(MailContent const& content, ports::MessageEnvelope const& envelope, DkimSigner const* signer);
 
 }  // namespace redress::letters

@@ -86,8 +86,9 @@ void add(MailContent& content, ports::Invitation const& invitation, ports::Messa
 }  // namespace
 
 struct TemplateLetterWriter::Parts {
-  Parts(std::filesystem::path const& directory, Organisation ours)
+  Parts(std::filesystem::path const& directory, Organisation ours, std::shared_ptr<DkimSigner const> signs)
       : organisation(std::move(ours)),
+        signer(std::move(signs)),
         templates(directory),
         letterheads(load_letterheads(directory / "letterheads")),
         letterhead(letterhead_named(letterheads, organisation.letter_style.letterhead)) {
@@ -99,6 +100,7 @@ struct TemplateLetterWriter::Parts {
   }
 
   Organisation organisation;
+  std::shared_ptr<DkimSigner const> signer;
   TemplateCatalogue templates;
   Letterheads letterheads;
   Letterhead const& letterhead;
@@ -114,8 +116,9 @@ std::string copy_note_of(ports::CopyNote note, CommonTexts const& common) {
 
 }  // namespace
 
-TemplateLetterWriter::TemplateLetterWriter(std::filesystem::path const& templates_directory, Organisation organisation)
-    : parts_(std::make_unique<Parts const>(templates_directory, std::move(organisation))) {
+TemplateLetterWriter::TemplateLetterWriter(std::filesystem::path const& templates_directory, Organisation organisation,
+                                           std::shared_ptr<DkimSigner const> signer)
+    : parts_(std::make_unique<Parts const>(templates_directory, std::move(organisation), std::move(signer))) {
   initialise_mail_library();
 }
 
@@ -132,7 +135,7 @@ std::string TemplateLetterWriter::message(LetterDocument const& document, ports:
   auto const letter = parts_->laid_out(document, copy_note_of(envelope.copy, common));
   MailContent content{document.subject, document.language, as_text(letter), as_html(letter)};
   if (envelope.invitation) add(content, *envelope.invitation, envelope, common);
-  return as_mail(content, envelope);
+  return as_signed_mail(content, envelope, parts_->signer.get());
 }
 
 std::string TemplateLetterWriter::calendar(std::vector<ports::CalendarEntry> const& entries, Language language, Time now) const {

@@ -3,6 +3,7 @@
 
 // Writes letters from the templates in templates/: composes them, and renders them in the organisation's style as text, as HTML, as PDF and as mail.
 
+#include "adapters/letters/dkim_signer.hpp"
 #include "engine/domain/organisation.hpp"
 #include "engine/ports/letter_writer.hpp"
 
@@ -15,8 +16,8 @@ namespace redress::letters {
 class TemplateLetterWriter final : public ports::LetterWriter {
  public:
   /// Reads and checks every template of every language, and every letterhead. Throws ports::LetterFault with the file and what is wrong in it, or with the text
-  /// that the organisation lacks in a language.
-  TemplateLetterWriter(std::filesystem::path const& templates_directory, Organisation organisation);
+  /// that the organisation lacks in a language. With a signer, mails are signed.
+  TemplateLetterWriter(std::filesystem::path const& templates_directory, Organisation organisation, std::shared_ptr<DkimSigner const> signer = nullptr);
   ~TemplateLetterWriter() override;
 
   [[nodiscard]] LetterDocument compose(LetterFacts const& facts) const override;

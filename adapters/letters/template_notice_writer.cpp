@@ -27,8 +27,9 @@ std::string body_of(NoticeText const& notice, Arguments const& arguments) {
 
 }  // namespace
 
-TemplateNoticeWriter::TemplateNoticeWriter(std::filesystem::path const& templates_directory, Organisation const& organisation)
-    : explainer_(templates_directory), organisation_name_(organisation.name) {
+TemplateNoticeWriter::TemplateNoticeWriter(std::filesystem::path const& templates_directory, Organisation const& organisation,
+                                           std::shared_ptr<DkimSigner const> signer)
+    : explainer_(templates_directory), organisation_name_(organisation.name), signer_(std::move(signer)) {
   for (auto const language : all_languages) texts_.emplace(language, std::make_unique<NoticeTexts const>(read_notice_texts(templates_directory, language)));
   require_header_text(organisation.mail_name, "name of the mail of the organisation");
   require_address(organisation.mail_address, "address of the organisation");
@@ -48,7 +49,7 @@ std::string TemplateNoticeWriter::mail(ports::NoticeFacts const& facts, ports::M
   if (auto const level = texts.levels.find(facts.level); level != texts.levels.end()) set(arguments, "level", level->second);
   if (!facts.code.empty()) set(arguments, "code", facts.code);
   if (auto const name = organisation_name_.find(facts.language); name != organisation_name_.end()) set(arguments, "organisation", name->second);
-  return as_mail({notice.subject.with(arguments), facts.language, body_of(notice, arguments), {}}, envelope);
+  return as_signed_mail({notice.subject.with(arguments), facts.language, body_of(notice, arguments), {}}, envelope, signer_.get());
 }
 
 std::string TemplateNoticeWriter::json(ports::HoldNotice const& notice) const {
