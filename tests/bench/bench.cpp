@@ -16,6 +16,7 @@
 #include "tests/bench/desk.hpp"
 #include "tests/bench/due_bench.hpp"
 #include "tests/bench/letters_bench.hpp"
+#include "tests/bench/mail_out_bench.hpp"
 #include "tests/bench/measurement.hpp"
 #include "tests/bench/wording_bench.hpp"
 
@@ -23,9 +24,10 @@ int main(int argc, char** argv) {
   using namespace redress;
   std::vector<std::string> const names(argv + 1, argv + argc);
   if (names == std::vector<std::string>{"read-mail-child"}) return mail_in::run_reader_child(0, 1);
+  if (names == std::vector<std::string>{"smtp-sink-child"}) return bench::run_smtp_sink();
   spdlog::set_level(spdlog::level::warn);
   auto const wanted = [&](std::string const& name) { return names.empty() || std::ranges::find(names, name) != names.end(); };
-  std::vector<std::string> const all{"due", "wording", "letters", "decision", "deadlines", "year", "engine", "http", "server"};
+  std::vector<std::string> const all{"due", "wording", "letters", "decision", "deadlines", "year", "engine", "mail-out", "http", "server"};
   for (auto const& name : names)
     if (std::ranges::find(all, name) == all.end()) {
       std::cerr << fmt::format("there is no benchmark \"{}\"; there are: {}\n", name, fmt::join(all, ", "));
@@ -42,6 +44,7 @@ int main(int argc, char** argv) {
   if (wanted("deadlines")) bench::bench_deadlines();
   if (wanted("year")) bench::bench_year();
   if (wanted("engine")) bench::bench_engine();
+  if (wanted("mail-out")) bench::bench_mail_out();
   if (wanted("http")) bench::bench_http();
   if (wanted("server")) bench::bench_server();
   return 0;
