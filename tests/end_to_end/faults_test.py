@@ -50,6 +50,29 @@ class Faults(support.EndToEnd):
 
         self.assertEqual(len(sink.messages()), 1)
 
+    def dkim(self, domain):
+        file = self.folder / "dkim.pem"
+        subprocess.run(["openssl", "genrsa", "-out", str(file), "2048"], check=True, capture_output=True)
+        return f'[dkim]\ndomain = "{domain}"\nselector = "complaints2026"\nkey_file = "{file}"\n'
+
+    def test_letters_are_signed_when_the_mail_server_does_not(self):
+        sink = self.sink("--refuse-first", 1)
+        road = self.acknowledged(self.serve_with(self.smtp(sink.port) + self.dkim("dzintara-maja.example")))
+
+        tour.wait_for("the letter", lambda: self.state_of_letter(road) == "Accepted")
+
+        _, letter = sink.messages()[0]
+        self.assertTrue(letter.startswith(b"DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed; d=dzintara-maja.example; s=complaints2026;"), letter[:300])
+
+    def test_letters_are_not_signed_for_a_domain_that_they_are_not_from(self):
+        config = self.folder / "own.toml"
+        config.write_text(self.dkim("other.example"), encoding="utf-8")
+
+        answer = support.redress("serve", "--listen", "127.0.0.1:0", data=self.folder / "data", config=config)
+
+        self.assertNotEqual(answer.returncode, 0)
+        self.assertIn("[dkim] domain must be the domain that letters are from", answer.stderr.decode())
+
     def test_a_server_that_refuses_for_good_bounces_the_letter(self):
         sink = self.sink("--reject", "anna@")
         road = self.acknowledged(self.serve_with(self.smtp(sink.port)))
