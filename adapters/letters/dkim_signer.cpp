@@ -21,8 +21,17 @@ constexpr int fewest_bits = 2048;  // RFC 8301, 3.2
 constexpr std::size_t letters_a_line = 70;
 
 /// What a reader sees of a mail, and what tells programs how to show it.
-constexpr std::array<std::string_view, 10> covered_fields{
-    "from", "to", "subject", "date", "message-id", "auto-submitted", "mime-version", "content-type", "content-transfer-encoding", "content-language"};
+constexpr std::array<std::string_view, 11> covered_fields{"from",
+                                                          "reply-to",
+                                                          "to",
+                                                          "subject",
+                                                          "date",
+                                                          "message-id",
+                                                          "auto-submitted",
+                                                          "mime-version",
+                                                          "content-type",
+                                                          "content-transfer-encoding",
+                                                          "content-language"};
 
 /// Named once more than they stand there: whoever adds another breaks the signature (RFC 6376, 8.15).
 constexpr std::array<std::string_view, 8> no_further_fields{"from", "to", "cc", "subject", "date", "message-id", "reply-to", "content-type"};

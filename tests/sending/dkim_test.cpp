@@ -81,6 +81,20 @@ TEST_F(Signed, LettersHoldBeforeAnIndependentVerifier) {
   }
 }
 
+TEST_F(Signed, LettersWithAReplyAddressHoldToo) {
+  TemplateLetterWriter const writer(source / "templates", sample::organisation(), signer_);
+  auto envelope = sample::envelope();
+  envelope.reply_to = "complaints+0123456789abcdefghjkmnpqrs@example.org";
+  auto const mail = writer.message(writer.compose(sample::rich(LetterKind::FinalResponse, Language::Latvian)), envelope);
+  auto const verdict = verdict_on(mail);
+  if (verdict == 3) GTEST_SKIP() << "python3-dkim is not at hand";
+  auto forged = mail;
+  forged.replace(forged.find("complaints+0123"), 15, "complaints+9876");
+
+  EXPECT_EQ(verdict, 0);
+  EXPECT_EQ(verdict_on(forged), 1);
+}
+
 TEST_F(Signed, LettersSurviveWhatRelaysChangeAndNothingElse) {
   auto const mail =
       signer_->signed_mail("From: Us <us@example.org>\r\nTo: anna@home.example\r\nSubject: Your complaint\r\n\r\nDear Anna,\r\nit is settled.\r\n", at);
