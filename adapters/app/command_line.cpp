@@ -16,9 +16,11 @@
 #include "adapters/app/letter_command.hpp"
 #include "adapters/app/node.hpp"
 #include "adapters/app/offline_commands.hpp"
+#include "adapters/app/quarantine_command.hpp"
 #include "adapters/app/review_letter_command.hpp"
 #include "adapters/app/serve.hpp"
 #include "adapters/app/session.hpp"
+#include "adapters/app/verify_command.hpp"
 #include "adapters/exports/history_export.hpp"
 #include "engine/domain/channel.hpp"
 #include "engine/domain/ensure.hpp"
@@ -48,6 +50,7 @@ struct Asked {
   std::filesystem::path out;
   std::string workflow;
   DueQuestion due;
+  QuarantineQuestion quarantine;
   ReviewQuestion review;
   LetterQuestion letter;
   bool list_calendars = false;
@@ -74,16 +77,6 @@ Session session_of(Asked const& asked) {
 
 std::string read_all(std::istream& stream) {
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
-/// A name or reference as part of a path: what is no plain word is escaped.
-std::string in_path(std::string_view text) {
-  std::string escaped;
-  for (unsigned char const letter : text) {
-    bool const is_plain = std::isalnum(letter) != 0 || letter == '-' || letter == '.' || letter == '_' || letter == '~';
-    escaped += is_plain ? std::string(1, static_cast<char>(letter)) : fmt::format("%{:02X}", letter);
-  }
-  return escaped;
 }
 
 /// A problem as a sentence for people, with everything that is missing.
@@ -173,16 +166,14 @@ int export_all(Asked const& asked) {
   return 0;
 }
 
-int verify(Asked const& asked) {
+int verify_all(Asked const& asked) {
   auto const place = place_of(asked);
-  auto const report = OpenStore(place.data, place.configuration, place.resources).store().verify();
-  for (auto const& finding : report.findings) std::cerr << finding << "\n";
-  if (report.findings.empty()) {
-    std::cout << fmt::format("sound: {} events of {} complaints\n", report.events, report.complaints);
-    return 0;
-  }
-  std::cerr << fmt::format("redress: {} findings in {} events of {} complaints\n", report.findings.size(), report.events, report.complaints);
-  return 1;
+  return verify(place.data, place.configuration, place.resources);
+}
+
+int decide_about_mail(Asked const& asked) {
+  auto const reply = ask_quarantine(asked.quarantine, session_of(asked));
+  return reply ? print(*reply) : 0;
 }
 
 int serve_until_stopped(Asked const& asked) {
@@ -215,6 +206,37 @@ void describe_complaint_commands(CLI::App& app, Asked& asked, Run& chosen) {
   listed->add_option("--limit", asked.limit, "At most so many, up to 500");
 }
 
+CLI::App* add_quarantine_action(CLI::App& quarantine, Asked& asked, Run& chosen, std::string const& action, std::string const& what) {
+  auto* command = quarantine.add_subcommand(action, what);
+  command->callback([&asked, &chosen, action] {
+    asked.quarantine.action = action;
+    chosen = decide_about_mail;
+  });
+  if (action != "list") command->add_option("mail", asked.quarantine.mail, "The mail, as `redress quarantine list` names it")->required();
+  if (action == "list" || action == "show") return command;
+  command->add_option("--as", asked.quarantine.staff, "The member of staff who decides, as in staff-01")->required();
+  command->add_option("--reason", asked.quarantine.reason, "Why")->required();
+  return command;
+}
+
+void describe_quarantine_commands(CLI::App& app, Asked& asked, Run& chosen) {
+  auto* quarantine = app.add_subcommand("quarantine", "Look into the quarantine of mail, and decide about what stands there");
+  quarantine->require_subcommand(1);
+  auto* listed = add_quarantine_action(*quarantine, asked, chosen, "list", "List mail that came in, as JSON");
+  listed->add_option("--state", asked.quarantine.state, "all, filed, quarantined or undecided")->capture_default_str();
+  listed->add_option("--after", asked.quarantine.after, "Go on after this mail");
+  listed->add_option("--limit", asked.quarantine.limit, "At most so many, up to 500");
+  auto* shown = add_quarantine_action(*quarantine, asked, chosen, "show", "Show one mail as far as it can be read, as JSON");
+  shown->add_option("--raw", asked.quarantine.out, "Write its bytes, as they came, to this file instead");
+  auto* released = add_quarantine_action(*quarantine, asked, chosen, "release", "Receive it as a complaint all the same");
+  released->add_option("--name", asked.quarantine.name, "Whose it is, when the mail does not say it");
+  released->add_option("--email", asked.quarantine.email, "Their address, when the mail does not say it");
+  released->add_option("--narrative", asked.quarantine.narrative, "What it says, when it cannot be read");
+  auto* filed = add_quarantine_action(*quarantine, asked, chosen, "file", "File it to a complaint that is there");
+  filed->add_option("--to", asked.quarantine.reference, "The complaint's reference")->required();
+  add_quarantine_action(*quarantine, asked, chosen, "discard", "Decide that nobody need act on it; nothing is deleted");
+}
+
 void describe_auditor_commands(CLI::App& app, Asked& asked, Run& chosen) {
   auto* exported = add(app, chosen, "export", "Write the history to a file, for auditors", export_all);
   exported->add_option("--format", asked.format, "csv, jsonl or xes")->required()->check(CLI::IsMember({"csv", "jsonl", "xes"}));
@@ -222,7 +244,8 @@ void describe_auditor_commands(CLI::App& app, Asked& asked, Run& chosen) {
   exported->add_option("--from", asked.from, "Only events from this moment on, RFC 3339");
   exported->add_option("--to", asked.to, "Only events before this moment, RFC 3339");
   exported->add_option("--out", asked.out, "The file to write")->required();
-  add(app, chosen, "verify", "Check the history: every chain, every disclosure, and that the state is what the history folds to", verify);
+  add(app, chosen, "verify",
+      "Check the history and the mail: every chain and disclosure, that the state is what the history folds to, and that no mail is lost", verify_all);
   auto* workflow =
       add(app, chosen, "workflow", "Draw a workflow, from its transition table", [](Asked const& all) { return print_workflow(all.workflow, all.format); });
   workflow->add_option("name", asked.workflow, "resolution, waiting, escalation, letter, promise or preventive-action")->required();
@@ -336,6 +359,7 @@ int run_command_line(int argc, char** argv) {
   app.add_option("--config", asked.configuration, "Settings, a TOML file")->check(CLI::ExistingFile);
   describe_operator_commands(app, asked, chosen);
   describe_complaint_commands(app, asked, chosen);
+  describe_quarantine_commands(app, asked, chosen);
   describe_auditor_commands(app, asked, chosen);
   describe_deadline_commands(app, asked, chosen);
   describe_letter_commands(app, asked, chosen);

@@ -31,6 +31,7 @@
 #include "engine/runtime/couriers.hpp"
 #include "engine/runtime/deadline_watch.hpp"
 #include "engine/runtime/dispatcher.hpp"
+#include "engine/runtime/quarantine.hpp"
 #include "engine/runtime/worker.hpp"
 #include "workflows/resolution/workflow.hpp"
 
@@ -173,6 +174,7 @@ struct Node::Parts {
         watch(engine),
         journal(directory.mail_journal()),
         desk(engine, journal, reader, identifiers),
+        quarantine(engine, journal, reader),
         mailer(make_mailer(directory, configuration)),
         printer(directory.print()),
         systems(receivers_of(organisation)),
@@ -231,6 +233,7 @@ struct Node::Parts {
   mail_in::FileMailJournal journal;
   mail_in::GmimeMailReader reader;
   runtime::MailDesk desk;
+  runtime::Quarantine quarantine;
   std::unique_ptr<ports::Mailer> mailer;
   mail_out::PrintFolder printer;
   webhooks::WebhookMailer systems;
@@ -257,6 +260,7 @@ std::string Node::start(std::string const& listen) {
   auto& parts = *parts_;
   http::Api api{parts.engine,
                 parts.desk,
+                parts.quarantine,
                 parts.letters,
                 parts.wording,
                 parts.explainer,
@@ -289,7 +293,8 @@ void Node::stop() {
 }
 
 bool Node::is_new() const {
-  return parts_->store->list({{}, {}, {}, {}, {}, 1}).empty() && parts_->store->mails(1).empty() && parts_->journal.list().empty();
+  return parts_->store->list({{}, {}, {}, {}, {}, 1}).empty() && parts_->store->mails({ports::MailSelection::All, {}, {}, 1}).empty() &&
+         parts_->journal.list().empty();
 }
 
 void Node::take_mail(std::string_view raw, std::string const& inlet) {

@@ -41,6 +41,7 @@ Router make_router(Api api) {
   add_letter_versions(router, shared);
   add_calendars(router, shared);
   add_intake(router, shared);
+  add_quarantine(router, shared);
   add_events(router, shared);
   add_operations(router, shared);
   return router;

@@ -19,6 +19,7 @@
 #include "engine/ports/wording_reviewer.hpp"
 #include "engine/runtime/engine.hpp"
 #include "engine/runtime/mail_desk.hpp"
+#include "engine/runtime/quarantine.hpp"
 
 namespace redress::http {
 
@@ -29,6 +30,7 @@ using RefusalTexts = std::function<std::string(Reason, Language, std::string_vie
 struct Api {
   runtime::Engine& engine;
   runtime::MailDesk& mail_desk;
+  runtime::Quarantine& quarantine;
   ports::LetterWriter const& letters;
   ports::WordingReviewer const& wording;
   ports::Explainer const& explainer;

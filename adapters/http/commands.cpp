@@ -29,21 +29,6 @@ unsigned status_of(Reason reason) {
   }
 }
 
-Response faulty(runtime::Fault const& fault) {
-  switch (fault.kind) {
-    case runtime::FaultKind::Unavailable: {
-      auto response = problem(503, "The store cannot be reached now. Give the command again with the same Idempotency-Key.");
-      response.headers.push_back({"Retry-After", "1"});
-      return response;
-    }
-    case runtime::FaultKind::Full:
-      return problem(507, "No space is left; the command did not happen.");
-    case runtime::FaultKind::Incident:
-      break;
-  }
-  return problem(500, "A mistake of ours: the complaint is put aside and somebody has to look.");
-}
-
 Response accepted_answer(Answer const& answer, unsigned status) {
   auto response = json_answer(status, to_json(answer));
   response.headers.push_back({"ETag", fmt::format("\"{}\"", answer.version)});
@@ -59,7 +44,7 @@ std::string_view name_of_outcome(runtime::Outcome const& outcome) {
 Response outcome_answer(Api const& api, runtime::Outcome const& outcome, unsigned accepted, Language language) {
   if (auto const* answer = std::get_if<Answer>(&outcome)) return accepted_answer(*answer, accepted);
   if (auto const* refusal = std::get_if<Refusal>(&outcome)) return refusal_problem(api, *refusal, language);
-  return faulty(std::get<runtime::Fault>(outcome));
+  return fault_problem(std::get<runtime::Fault>(outcome));
 }
 
 }  // namespace
@@ -80,6 +65,21 @@ Response refusal_problem(Api const& api, Refusal const& refusal, Language langua
   auto response = problem(status_of(refusal.reason), "", std::move(more));
   response.headers.push_back({"Content-Language", std::string(name_of(language))});
   return response;
+}
+
+Response fault_problem(runtime::Fault const& fault) {
+  switch (fault.kind) {
+    case runtime::FaultKind::Unavailable: {
+      auto response = problem(503, "The store cannot be reached now. Give the command again with the same Idempotency-Key.");
+      response.headers.push_back({"Retry-After", "1"});
+      return response;
+    }
+    case runtime::FaultKind::Full:
+      return problem(507, "No space is left; the command did not happen.");
+    case runtime::FaultKind::Incident:
+      break;
+  }
+  return problem(500, "A mistake of ours: the complaint is put aside and somebody has to look.");
 }
 
 Response unknown_complaint(Api const& api, Request const& request) {

@@ -63,7 +63,7 @@ struct Connection::Exchange {
   Request request;
 };
 
-Connection::Connection(asio::ip::tcp::socket socket, Settings const& settings, Router const& router, asio::thread_pool& background)
+Connection::Connection(asio::ip::tcp::socket socket, Settings const& settings, Router const& router, Background& background)
     : settings_(settings), router_(router), background_(background), stream_(std::move(socket)), wake_(stream_.get_executor()) {}
 
 asio::awaitable<void> Connection::serve() {
@@ -169,10 +169,10 @@ asio::awaitable<Response> Connection::ask(Route const& route, Request const& req
             answered([thrown = std::current_exception()] { return answer_to(thrown); });
           }
         };
-        if (route.pace == Pace::Slow)
-          asio::post(background_, handle);
-        else
+        if (route.pace == Pace::Quick)
           handle();
+        else
+          asio::post(route.pace == Pace::Slow ? background_.slow : background_.lengthy, handle);
       },
       use_awaitable);
   try {

@@ -23,10 +23,16 @@
 
 namespace redress::http {
 
+/// Where requests run that would hold up the connections.
+struct Background {
+  boost::asio::thread_pool slow{4};
+  boost::asio::thread_pool lengthy{1};
+};
+
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
   /// All outlive the connection. The socket's executor is a strand; slow handlers run on `background`.
-  Connection(boost::asio::ip::tcp::socket socket, Settings const& settings, Router const& router, boost::asio::thread_pool& background);
+  Connection(boost::asio::ip::tcp::socket socket, Settings const& settings, Router const& router, Background& background);
 
   /// Returns when the connection is over; what the network does is no error.
   boost::asio::awaitable<void> serve();
@@ -55,7 +61,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   Settings const& settings_;
   Router const& router_;
-  boost::asio::thread_pool& background_;
+  Background& background_;
   boost::beast::tcp_stream stream_;
   boost::beast::flat_buffer buffer_;
   boost::asio::steady_timer wake_;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mail that is handed in, and what became of it; mail that goes out, and what did not.
+#include "adapters/http/mail_entry_document.hpp"
+
 #include <algorithm>
+#include <charconv>
 
 #include <boost/json/array.hpp>
 
 #include "adapters/codec/described.hpp"
+#include "adapters/codec/text.hpp"
 #include "adapters/http/problem.hpp"
 #include "adapters/http/resources.hpp"
 
@@ -15,14 +19,6 @@ namespace {
 using boost::json::array;
 using boost::json::object;
 using codec::to_json;
-
-object entry_document(ports::MailEntry const& entry) {
-  object shown{{"id", to_json(entry.id)}, {"inlet", entry.inlet}, {"received_at", to_json(entry.received_at)},
-               {"sha256", entry.sha256},  {"size", entry.size},   {"state", to_json(entry.state)}};
-  if (entry.state == ports::MailState::Filed) shown["reference"] = to_json(entry.reference);
-  if (entry.state == ports::MailState::Quarantined) shown["reason"] = entry.reason;
-  return shown;
-}
 
 /// Everything but the message and its addresses.
 object incident_document(ports::OutboxItem const& item) {
@@ -53,16 +49,46 @@ Response take_mail(Api const& api, Request const& request) {
   return json_answer(202, {{"id", to_json(api.mail_desk.accept(request.body, inlet_of(request)))}});
 }
 
-Response intake(Api const& api) {
-  constexpr std::int64_t newest = 100;
+std::int64_t page_length(std::string const& text) {
+  constexpr std::int64_t usual = 100;
+  constexpr std::int64_t longest = 500;
+  if (text.empty()) return usual;
+  std::int64_t length = 0;
+  auto const [end, failed] = std::from_chars(text.data(), text.data() + text.size(), length);
+  if (failed != std::errc{} || end != text.data() + text.size() || length < 1 || length > longest) throw RequestFault(400, "limit is a number from 1 to 500.");
+  return length;
+}
+
+ports::MailFilter filter_of(Request const& request) {
+  ports::MailFilter filter;
+  auto const state = request.query_value("state");
+  auto const selection = enumerator_named<ports::MailSelection>(state.empty() ? "all" : state);
+  if (!selection) throw RequestFault(400, "state is all, filed, quarantined or undecided.");
+  filter.selection = *selection;
+  filter.inlet = request.query_value("inlet");
+  filter.before = MailId(request.query_value("after"));
+  for (auto const* text : {&filter.inlet, &filter.before.value})
+    if (!codec::is_text(*text)) throw RequestFault(400, "The query is not UTF-8.");
+  filter.limit = page_length(request.query_value("limit"));
+  return filter;
+}
+
+Response intake(Api const& api, Request const& request) {
+  auto filter = filter_of(request);
+  auto const length = static_cast<std::size_t>(filter.limit++);  // one more than asked for tells whether there is a next page
+  auto mails = api.engine.store().mails(filter);
+  bool const more = mails.size() > length;
+  if (more) mails.resize(length);
   auto const counts = api.mail_desk.counts();
   array entries;
-  for (auto const& entry : api.engine.store().mails(newest)) entries.push_back(entry_document(entry));
+  for (auto const& entry : mails) entries.push_back(mail_entry_document(entry));
   return json_answer(200, {{"received", counts.received},
                            {"filed", counts.filed},
                            {"quarantined", counts.quarantined},
+                           {"undecided", counts.undecided},
                            {"waiting", counts.waiting},
-                           {"entries", std::move(entries)}});
+                           {"entries", std::move(entries)},
+                           {"next", more ? boost::json::value(mails.back().id.value) : boost::json::value()}});
 }
 
 Response outbox(Api const& api) {
@@ -73,10 +99,21 @@ Response outbox(Api const& api) {
 
 }  // namespace
 
+object mail_entry_document(ports::MailEntry const& entry) {
+  object shown{{"id", to_json(entry.id)}, {"inlet", entry.inlet}, {"received_at", to_json(entry.received_at)},
+               {"sha256", entry.sha256},  {"size", entry.size},   {"state", to_json(entry.state)}};
+  if (!entry.reference.empty()) shown["reference"] = to_json(entry.reference);
+  if (!entry.reason.empty()) shown["reason"] = entry.reason;
+  if (auto const& decision = entry.decision)
+    shown["decision"] =
+        object{{"verdict", to_json(decision->verdict)}, {"by", to_json(decision->by)}, {"at", to_json(decision->at)}, {"reason", decision->why}};
+  return shown;
+}
+
 void add_intake(Router& router, SharedApi const& api) {
   router.add(
       {"POST", "/api/v1/intake/mail", answering([api](Request const& request) { return take_mail(*api, request); }), largest_mail, Access::Token, Pace::Slow});
-  router.add({"GET", "/api/v1/intake", answering([api](Request const&) { return intake(*api); })});
+  router.add({"GET", "/api/v1/intake", answering([api](Request const& request) { return intake(*api, request); })});
   router.add({"GET", "/api/v1/outbox", answering([api](Request const&) { return outbox(*api); })});
 }
 

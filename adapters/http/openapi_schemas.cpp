@@ -10,6 +10,7 @@
 #include "adapters/codec/schema.hpp"
 #include "engine/domain/complaint.hpp"
 #include "engine/domain/letter_changes.hpp"
+#include "engine/domain/mail.hpp"
 #include "engine/domain/situation.hpp"
 #include "engine/domain/wording.hpp"
 #include "engine/ports/store.hpp"
@@ -264,18 +265,45 @@ object history() {
   return record({{"leaves", list_schema(leaf)}, {"events", list_schema(event)}});
 }
 
+object mail_entry() {
+  auto decision = record({{"verdict", one_of<ports::MailVerdict>()}, {"by", text()}, {"at", moment()}, {"reason", text()}});
+  return object{{"type", "object"},
+                {"properties", object{{"id", text()},
+                                      {"inlet", text()},
+                                      {"received_at", moment()},
+                                      {"sha256", text()},
+                                      {"size", number()},
+                                      {"state", one_of<ports::MailState>()},
+                                      {"reference", text()},
+                                      {"reason", text()},
+                                      {"decision", std::move(decision)}}},
+                {"required", array{"id", "inlet", "received_at", "sha256", "size", "state"}}};
+}
+
 object intake() {
-  object entry{{"type", "object"},
-               {"properties", object{{"id", text()},
-                                     {"inlet", text()},
-                                     {"received_at", moment()},
-                                     {"sha256", text()},
-                                     {"size", number()},
-                                     {"state", one_of<ports::MailState>()},
-                                     {"reference", text()},
-                                     {"reason", text()}}},
-               {"required", array{"id", "inlet", "received_at", "sha256", "size", "state"}}};
-  return record({{"received", number()}, {"filed", number()}, {"quarantined", number()}, {"waiting", number()}, {"entries", list_schema(std::move(entry))}});
+  return record({{"received", number()},
+                 {"filed", number()},
+                 {"quarantined", number()},
+                 {"undecided", number()},
+                 {"waiting", number()},
+                 {"entries", list_schema(reference_to_schema("MailEntry"))},
+                 {"next", or_null(text())}});
+}
+
+/// A mail that waits has nothing but its identifier and that state.
+object mail() {
+  return {{"type", "object"},
+          {"properties", object{{"id", text()},
+                                {"state", codec::names_schema({"filed", "quarantined", "waiting"})},
+                                {"reading", or_null(codec::schema_of<ReadMail>())},
+                                {"unreadable", text()}}},
+          {"required", array{"id", "state"}}};
+}
+
+object mail_decision() {
+  return {{"type", "object"},
+          {"properties", object{{"reason", text()}, {"reference", text()}, {"name", text()}, {"email", text()}, {"narrative", text()}}},
+          {"required", array{"reason"}}};
 }
 
 object outbox() {
@@ -313,6 +341,9 @@ object answer_schemas() {
           {"LetterChanges", record({{"from", number()}, {"to", number()}, {"changes", list_schema(codec::schema_of<PartChange>())}})},
           {"MailAccepted", record({{"id", text()}})},
           {"Intake", intake()},
+          {"MailEntry", mail_entry()},
+          {"Mail", mail()},
+          {"MailDecision", mail_decision()},
           {"Outbox", outbox()}};
 }
 

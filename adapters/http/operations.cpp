@@ -31,6 +31,7 @@ Response metrics(Api const& api, Steady::time_point started) {
   text += gauge("redress_mail_received", "Mails in the journal.", mail.received);
   text += gauge("redress_mail_filed", "Mails that became complaints.", mail.filed);
   text += gauge("redress_mail_quarantined", "Mails put aside for a person.", mail.quarantined);
+  text += gauge("redress_mail_undecided", "Mails in quarantine that nobody has decided about.", mail.undecided);
   text += gauge("redress_mail_waiting", "Mails not looked at yet.", mail.waiting);
   text += gauge("redress_outbox_waiting", "Messages on their way out.", store.outbox_length());
   text += gauge("redress_incidents", "Messages given up on.", static_cast<std::int64_t>(store.incidents().size()));

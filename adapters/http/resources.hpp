@@ -28,6 +28,7 @@ void add_calendars(Router& router, SharedApi const& api);
 void add_letters(Router& router, SharedApi const& api);
 void add_letter_versions(Router& router, SharedApi const& api);
 void add_intake(Router& router, SharedApi const& api);
+void add_quarantine(Router& router, SharedApi const& api);
 void add_events(Router& router, SharedApi const& api);
 void add_operations(Router& router, SharedApi const& api);
 
@@ -49,6 +50,7 @@ void require_content_type(Request const& request, std::string_view type);
 
 [[nodiscard]] boost::json::object to_json(Answer const& answer);
 [[nodiscard]] Response refusal_problem(Api const& api, Refusal const& refusal, Language language);
+[[nodiscard]] Response fault_problem(runtime::Fault const& fault);
 [[nodiscard]] Response unknown_complaint(Api const& api, Request const& request);
 
 /// Reads the command of that name from the body, has the engine carry it out, and answers with what became of it: `accepted` when it was.

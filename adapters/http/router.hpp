@@ -23,8 +23,9 @@ enum class Access {
 };
 
 enum class Pace {
-  Quick,  ///< answers at once or from elsewhere; runs on the threads that carry the connections
-  Slow,   ///< waits for a disk; runs on a thread of its own, one such request at a time
+  Quick,    ///< answers at once or from elsewhere; runs on the threads that carry the connections
+  Slow,     ///< waits for a disk; runs on threads of its own, a few such requests at a time
+  Lengthy,  ///< waits for a stranger's mail to be read, for seconds perhaps; runs on another thread of its own, so that it holds up nobody who is slow
 };
 
 struct Route {

@@ -75,7 +75,8 @@ class Listening {
     work_.reset();
     for (auto& thread : threads_) thread.join();
     threads_.clear();
-    background_.join();
+    background_.slow.join();
+    background_.lengthy.join();
   }
 
   [[nodiscard]] tcp::endpoint const& endpoint() const { return endpoint_; }
@@ -139,7 +140,7 @@ class Listening {
 
   Settings const settings_;
   Router const router_;
-  asio::thread_pool background_{1};
+  Background background_;
   asio::io_context context_;
   asio::executor_work_guard<asio::io_context::executor_type> work_{context_.get_executor()};
   tcp::acceptor acceptor_;

@@ -76,10 +76,22 @@ std::vector<std::string> names_with(std::filesystem::path const& directory, std:
   return names;
 }
 
+std::vector<MailId> mails_in(std::filesystem::path const& directory) {
+  std::vector<MailId> ids;
+  for (std::string const& name : names_with(directory, mail_suffix)) ids.emplace_back(name.substr(0, name.size() - mail_suffix.size()));
+  return ids;
+}
+
 }  // namespace
 
-FileMailJournal::FileMailJournal(std::filesystem::path directory) : directory_(std::filesystem::absolute(directory).lexically_normal()) {
+FileMailJournal::FileMailJournal(std::filesystem::path directory, JournalOpening opening)
+    : directory_(std::filesystem::absolute(directory).lexically_normal()) {
   if (!directory_.has_filename()) directory_ = directory_.parent_path();
+  if (opening == JournalOpening::ToRead) {
+    handle_ = Descriptor(::open(directory_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    check(handle_.valid() || errno == ENOENT, "open its directory");
+    return;
+  }
   make_directory(directory_ / kept_directory);
   handle_ = Descriptor(::open(directory_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   check(handle_.valid(), "open its directory");
@@ -113,8 +125,8 @@ void FileMailJournal::publish(std::string const& draft, MailId const& id, std::s
   if (!linked && errno != EEXIST) fail("keep a mail", errno);
   if (!linked && read(id) != raw) throw JournalFault("the mail journal holds another mail under this identifier");
   remove(draft);
-  if (::fsync(handle_.get()) == 0) return;
-  int const error = errno;
+  int const error = sync_.sync([this] { return ::fsync(handle_.get()) == 0 ? 0 : errno; });
+  if (error == 0) return;
   if (linked) remove(name);
   fail("bring its directory to the disk", error);
 }
@@ -149,9 +161,11 @@ std::string FileMailJournal::read(MailId const& id) {
 }
 
 std::vector<MailId> FileMailJournal::list() {
-  std::vector<MailId> ids;
-  for (std::string const& name : names_with(directory_, mail_suffix)) ids.emplace_back(name.substr(0, name.size() - mail_suffix.size()));
-  return ids;
+  return handle_.valid() ? mails_in(directory_) : std::vector<MailId>();
+}
+
+std::vector<MailId> FileMailJournal::kept() {
+  return handle_.valid() ? mails_in(directory_ / kept_directory) : std::vector<MailId>();
 }
 
 /// Not synced: after a loss of power it is listed again, and put away again.

@@ -10,18 +10,25 @@
 #include <vector>
 
 #include "adapters/mail_in/descriptor.hpp"
+#include "adapters/mail_in/shared_sync.hpp"
 #include "engine/ports/mail_journal.hpp"
 
 namespace redress::mail_in {
 
+enum class JournalOpening {
+  ToWrite,
+  ToRead,  ///< beside the process that writes; a directory that is not there is an empty journal
+};
+
 class FileMailJournal : public ports::MailJournal {
  public:
-  /// Makes the directory when there is none, and removes what a crash left half-written: no one was ever told that those were accepted.
-  explicit FileMailJournal(std::filesystem::path directory);
+  /// To write, makes the directory when there is none, and removes what a crash left half-written: no one was ever told that those were accepted.
+  explicit FileMailJournal(std::filesystem::path directory, JournalOpening opening = JournalOpening::ToWrite);
 
   MailId put(std::string_view raw, MailId id) override;
   [[nodiscard]] std::string read(MailId const& id) override;
   [[nodiscard]] std::vector<MailId> list() override;
+  [[nodiscard]] std::vector<MailId> kept() override;
   void put_away(MailId const& id) override;
   [[nodiscard]] std::string digest(std::string_view raw) const override;
 
@@ -33,6 +40,7 @@ class FileMailJournal : public ports::MailJournal {
 
   std::filesystem::path directory_;
   Descriptor handle_;  ///< of the directory, to reach and to sync it
+  SharedSync sync_;
 };
 
 }  // namespace redress::mail_in

@@ -17,5 +17,7 @@ inline constexpr int part_limit = 500;
 inline constexpr std::size_t reader_memory_limit_bytes = std::size_t{768} << 20;
 inline constexpr unsigned reader_processor_limit_seconds = 10;
 inline constexpr std::chrono::milliseconds reader_patience{30'000};
+/// Whoever reads one mail for longer steps back behind the others; nearly every mail is read in a hundredth of it.
+inline constexpr std::chrono::milliseconds reader_long_time{1'000};
 
 }  // namespace redress::mail_in

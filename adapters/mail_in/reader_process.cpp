@@ -116,10 +116,16 @@ ReaderProcess& ReaderProcess::operator=(ReaderProcess&& other) noexcept {
 }
 
 ReaderProcess::~ReaderProcess() {
-  if (pid_ <= 0) return;
+  if (pid_ > 0) end();
+}
+
+int ReaderProcess::end() {
+  int status = 0;
   ::kill(-pid_, SIGKILL);
-  while (::waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
+  while (::waitpid(pid_, &status, 0) < 0 && errno == EINTR) {
   }
+  pid_ = -1;
+  return status;
 }
 
 std::expected<ReaderProcess, ReaderTrouble> ReaderProcess::start(std::vector<std::string> const& command) {
@@ -145,6 +151,14 @@ std::expected<ReaderProcess, ReaderTrouble> ReaderProcess::start(std::vector<std
 }
 
 std::expected<std::string, ReaderTrouble> ReaderProcess::exchange(std::string_view request, std::chrono::milliseconds patience) {
+  auto answer = try_exchange(request, patience);
+  if (answer || answer.error() != ReaderTrouble::Died || pid_ <= 0) return answer;
+  int const status = end();
+  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) return std::unexpected(ReaderTrouble::UsedUpItsTime);
+  return answer;
+}
+
+std::expected<std::string, ReaderTrouble> ReaderProcess::try_exchange(std::string_view request, std::chrono::milliseconds patience) {
   auto const deadline = Clock::now() + patience;
   int const socket = socket_.get();
   FrameHead head = frame_head(request.size());

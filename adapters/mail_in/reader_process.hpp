@@ -17,7 +17,8 @@ namespace redress::mail_in {
 
 enum class ReaderTrouble {
   DidNotStart,
-  Died,  ///< the process ended, or closed its end
+  Died,           ///< the process ended, or closed its end
+  UsedUpItsTime,  ///< the process ended for the processor time that one mail may take
   TookTooLong,
   AnsweredNonsense,
 };
@@ -39,6 +40,10 @@ class ReaderProcess {
   [[nodiscard]] std::expected<std::string, ReaderTrouble> exchange(std::string_view request, std::chrono::milliseconds patience);
 
  private:
+  [[nodiscard]] std::expected<std::string, ReaderTrouble> try_exchange(std::string_view request, std::chrono::milliseconds patience);
+  /// Ends the process, when it has not ended by itself; answers how it ended, as waitpid(2) does.
+  int end();
+
   Descriptor socket_;
   pid_t pid_ = -1;
   int exchanges_ = 0;

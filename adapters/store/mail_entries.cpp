@@ -2,6 +2,7 @@
 #include "adapters/store/mail_entries.hpp"
 
 #include <ranges>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -19,15 +20,32 @@ constexpr Statement<std::tuple<Text, Text, Integer, Text, Integer, Text, Text, T
     "INSERT INTO mail (id, inlet, received_at, sha256, size, state, reason, reference)"
     " VALUES (:id, :inlet, :received_at, :sha256, :size, :state, :reason, :reference) ON CONFLICT (id) DO NOTHING"};
 
-using Columns = std::tuple<Text, Text, Integer, Text, Integer, Text, Text, Text>;
+using Columns = std::tuple<Text, Text, Integer, Text, Integer, Text, Text, Text, Text, Text, Integer, Text>;
 
-constexpr Statement<std::tuple<Text>, Columns> select_mail{"select mail",
-                                                           "SELECT id, inlet, received_at, sha256, size, state, reason, reference FROM mail WHERE id = :id"};
+#define REDRESS_MAIL_COLUMNS "SELECT id, inlet, received_at, sha256, size, state, reason, reference, decision, decided_by, decided_at, decided_why FROM mail "
+#define REDRESS_MAIL_PAGE \
+  "AND (CAST(:first_page AS TEXT) = '' OR id < :before) AND (CAST(:any_inlet AS TEXT) = '' OR inlet = :inlet) ORDER BY id DESC LIMIT :most"
 
-constexpr Statement<std::tuple<Integer>, Columns> select_mails{
-    "select mails", "SELECT id, inlet, received_at, sha256, size, state, reason, reference FROM mail ORDER BY received_at DESC, id DESC LIMIT :most"};
+constexpr Statement<std::tuple<Text>, Columns> select_mail{"select mail", REDRESS_MAIL_COLUMNS "WHERE id = :id"};
 
-constexpr Statement<std::tuple<>, std::tuple<Text, Integer>> count_by_state{"count mails", "SELECT state, count(*) FROM mail GROUP BY state"};
+using Page = std::tuple<Text, Text, Text, Text, Integer>;
+
+constexpr Statement<Page, Columns> select_all{"select mails", REDRESS_MAIL_COLUMNS "WHERE 1 = 1 " REDRESS_MAIL_PAGE};
+constexpr Statement<Page, Columns> select_filed{"select filed mails", REDRESS_MAIL_COLUMNS "WHERE state = 'filed' " REDRESS_MAIL_PAGE};
+constexpr Statement<Page, Columns> select_quarantined{"select quarantined mails", REDRESS_MAIL_COLUMNS "WHERE state = 'quarantined' " REDRESS_MAIL_PAGE};
+constexpr Statement<Page, Columns> select_undecided{"select undecided mails",
+                                                    REDRESS_MAIL_COLUMNS "WHERE state = 'quarantined' AND decision = '' " REDRESS_MAIL_PAGE};
+
+#undef REDRESS_MAIL_PAGE
+#undef REDRESS_MAIL_COLUMNS
+
+constexpr Statement<std::tuple<>, std::tuple<Text, Text, Integer>> count_by_state{"count mails",
+                                                                                  "SELECT state, decision, count(*) FROM mail GROUP BY state, decision"};
+
+constexpr Statement<std::tuple<Text, Text, Text, Integer, Text, Text, Text>> update_decision{
+    "decide about mail",
+    "UPDATE mail SET state = :state, decision = :decision, decided_by = :staff, decided_at = :at, decided_why = :why, reference = :reference"
+    " WHERE id = :id AND state = 'quarantined' AND decision = ''"};
 
 constexpr Statement<std::tuple<Text, Text, Text, Text, Integer, Text>> insert_remembered{
     "remember answer",
@@ -37,9 +55,36 @@ constexpr Statement<std::tuple<Text, Text, Text, Text, Integer, Text>> insert_re
 constexpr Statement<std::tuple<Text>, std::tuple<Text, Text, Text, Integer, Text>> select_remembered{
     "select remembered answer", "SELECT command_digest, reference, stage, version, events FROM idempotency WHERE idempotency_key = :key"};
 
+std::optional<ports::MailDecision> to_decision(Text const& decision, Text const& by, Integer at, Text const& why) {
+  if (decision.empty()) return std::nullopt;
+  return ports::MailDecision{to_name<ports::MailVerdict>(decision), StaffId(by), to_time(at), why};
+}
+
 ports::MailEntry to_entry(Columns const& columns) {
-  auto const& [id, inlet, received_at, sha256, size, state, reason, reference] = columns;
-  return {MailId(id), inlet, to_time(received_at), sha256, size, to_name<ports::MailState>(state), reason, Reference(reference)};
+  auto const& [id, inlet, received_at, sha256, size, state, reason, reference, decision, by, at, why] = columns;
+  return {MailId(id),
+          inlet,
+          to_time(received_at),
+          sha256,
+          size,
+          to_name<ports::MailState>(state),
+          reason,
+          Reference(reference),
+          to_decision(decision, by, at, why)};
+}
+
+Statement<Page, Columns> const& page_of(ports::MailSelection selection) {
+  switch (selection) {
+    case ports::MailSelection::All:
+      return select_all;
+    case ports::MailSelection::Filed:
+      return select_filed;
+    case ports::MailSelection::Quarantined:
+      return select_quarantined;
+    case ports::MailSelection::Undecided:
+      return select_undecided;
+  }
+  std::unreachable();
 }
 
 /// Names of events have no commas.
@@ -61,16 +106,28 @@ std::optional<ports::MailEntry> find_mail(Connection& connection, MailId const& 
   return found ? std::optional(to_entry(*found)) : std::nullopt;
 }
 
-std::vector<ports::MailEntry> newest_mails(Connection& connection, std::int64_t limit) {
+void decide_mail(Connection& connection, MailId const& id, ports::MailDecision const& decision, Reference const& reference) {
+  auto const state = reference.empty() ? ports::MailState::Quarantined : ports::MailState::Filed;
+  auto const changed = connection.run(update_decision, Text(name_of(state)), Text(name_of(decision.verdict)), decision.by.value, to_column(decision.at),
+                                      codec::cleaned(decision.why), reference.value, id.value);
+  if (changed != 1) throw ports::StoreFault(ports::StoreFaultKind::Conflict, "the mail is not in quarantine, or was decided about already");
+}
+
+std::vector<ports::MailEntry> newest_mails(Connection& connection, ports::MailFilter const& filter) {
   std::vector<ports::MailEntry> entries;
-  for (auto const& columns : connection.rows(select_mails, limit)) entries.push_back(to_entry(columns));
+  auto const& before = filter.before.value;
+  for (auto const& columns : connection.rows(page_of(filter.selection), before, before, filter.inlet, filter.inlet, filter.limit))
+    entries.push_back(to_entry(columns));
   return entries;
 }
 
 ports::MailCounts count_mails(Connection& connection) {
   ports::MailCounts counts;
-  for (auto const& [state, count] : connection.rows(count_by_state))
-    (to_name<ports::MailState>(state) == ports::MailState::Filed ? counts.filed : counts.quarantined) = count;
+  for (auto const& [state, decision, count] : connection.rows(count_by_state)) {
+    bool const is_filed = to_name<ports::MailState>(state) == ports::MailState::Filed;
+    (is_filed ? counts.filed : counts.quarantined) += count;
+    if (!is_filed && decision.empty()) counts.undecided += count;
+  }
   return counts;
 }
 

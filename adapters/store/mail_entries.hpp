@@ -3,7 +3,6 @@
 
 // What became of each delivery in the mail journal, and the answers remembered under idempotency keys.
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,8 +15,10 @@ namespace redress::store {
 /// The first word on what became of a delivery stands.
 void record_mail(Connection& connection, ports::MailEntry const& entry);
 [[nodiscard]] std::optional<ports::MailEntry> find_mail(Connection& connection, MailId const& id);
+/// A StoreFault of kind Conflict when it is not in quarantine, or was decided already.
+void decide_mail(Connection& connection, MailId const& id, ports::MailDecision const& decision, Reference const& reference);
 /// Newest first.
-[[nodiscard]] std::vector<ports::MailEntry> newest_mails(Connection& connection, std::int64_t limit);
+[[nodiscard]] std::vector<ports::MailEntry> newest_mails(Connection& connection, ports::MailFilter const& filter);
 [[nodiscard]] ports::MailCounts count_mails(Connection& connection);
 
 /// A StoreFault of kind Conflict when the key is taken.

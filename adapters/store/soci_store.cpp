@@ -126,8 +126,8 @@ std::optional<ports::MailEntry> SociStore::mail(MailId const& id) {
   return find_mail(*connections_.reader(), id);
 }
 
-std::vector<ports::MailEntry> SociStore::mails(std::int64_t limit) {
-  return newest_mails(*connections_.reader(), limit);
+std::vector<ports::MailEntry> SociStore::mails(ports::MailFilter const& filter) {
+  return newest_mails(*connections_.reader(), filter);
 }
 
 ports::MailCounts SociStore::mail_counts() {

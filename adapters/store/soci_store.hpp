@@ -30,7 +30,7 @@ class SociStore final : public ports::Store {
   [[nodiscard]] std::optional<ports::SentMessage> sent_as(std::string const& message_id) override;
   [[nodiscard]] std::optional<ports::SentMessage> sent_with(std::string const& reply_token) override;
   [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const& id) override;
-  [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t limit) override;
+  [[nodiscard]] std::vector<ports::MailEntry> mails(ports::MailFilter const& filter) override;
   [[nodiscard]] ports::MailCounts mail_counts() override;
   [[nodiscard]] ports::VerifyReport verify() override;
   void rebuild_projection() override;

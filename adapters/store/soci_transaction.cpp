@@ -73,6 +73,10 @@ void SociTransaction::record_mail(ports::MailEntry const& entry) {
   guarded([&] { store::record_mail(*writer_, entry); });
 }
 
+void SociTransaction::decide_mail(MailId const& id, ports::MailDecision const& decision, Reference const& reference) {
+  guarded([&] { store::decide_mail(*writer_, id, decision, reference); });
+}
+
 void SociTransaction::commit() {
   guarded([&] { writer_->run(commit_all); });
   state_ = State::Done;

@@ -23,6 +23,7 @@ class SociTransaction final : public ports::Transaction {
   void postpone(std::string const& outbox_id, Time due_at, std::string const& reply) override;
   void give_up(std::string const& outbox_id, std::string const& reply) override;
   void record_mail(ports::MailEntry const& entry) override;
+  void decide_mail(MailId const& id, ports::MailDecision const& decision, Reference const& reference) override;
   void commit() override;
 
  private:

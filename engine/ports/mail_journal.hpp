@@ -30,6 +30,8 @@ class MailJournal {
   [[nodiscard]] virtual std::string read(MailId const& id) = 0;
   /// Every mail that was not put away, ascending: the order in which they came.
   [[nodiscard]] virtual std::vector<MailId> list() = 0;
+  /// Every mail that was put away, ascending.
+  [[nodiscard]] virtual std::vector<MailId> kept() = 0;
   /// The mail is done with: it is kept and can be read, and is listed no more. Putting it away again is no error.
   virtual void put_away(MailId const& id) = 0;
   /// SHA-256 of a mail's bytes, hex: the same mail delivered twice has the same.

@@ -90,6 +90,24 @@ constexpr auto names_of(MailState) {
   return std::array<std::string_view, 2>{"filed", "quarantined"};
 }
 
+enum class MailVerdict {
+  Released,   ///< received as a complaint all the same
+  Filed,      ///< belongs to a complaint that was there
+  Discarded,  ///< nobody need act on it; it stays where it is
+};
+
+constexpr auto names_of(MailVerdict) {
+  return std::array<std::string_view, 3>{"released", "filed", "discarded"};
+}
+
+/// What a person decided about a delivery in quarantine.
+struct MailDecision {
+  MailVerdict verdict = MailVerdict::Discarded;
+  StaffId by;
+  Time at;
+  std::string why;  ///< in their own words
+};
+
 /// What became of one delivery in the mail journal. A delivery without an entry is still waiting.
 struct MailEntry {
   MailId id;
@@ -98,13 +116,28 @@ struct MailEntry {
   std::string sha256;  ///< of the raw bytes, hex
   std::int64_t size = 0;
   MailState state = MailState::Filed;
-  std::string reason;   ///< why it is quarantined; empty when filed
-  Reference reference;  ///< the complaint it became; empty when quarantined
+  std::string reason;   ///< why it was quarantined; empty when it never was
+  Reference reference;  ///< the complaint it became or belongs to; empty when quarantined
+  std::optional<MailDecision> decision = {};
 };
 
 struct MailCounts {
   std::int64_t filed = 0;
   std::int64_t quarantined = 0;
+  std::int64_t undecided = 0;  ///< of those in quarantine: nobody has decided about them
+};
+
+enum class MailSelection { All, Filed, Quarantined, Undecided };
+
+constexpr auto names_of(MailSelection) {
+  return std::array<std::string_view, 4>{"all", "filed", "quarantined", "undecided"};
+}
+
+struct MailFilter {
+  MailSelection selection = MailSelection::All;
+  std::string inlet;        ///< empty for all
+  MailId before;            ///< the delivery the previous page ended with; empty for the first page
+  std::int64_t limit = 50;  ///< 1 or more
 };
 
 /// A message of ours that somebody answered, or that came back.
@@ -129,6 +162,9 @@ class Transaction {
   virtual void give_up(std::string const& outbox_id, std::string const& reply) = 0;
   /// Records what became of a delivery; a second record for the same delivery is ignored.
   virtual void record_mail(MailEntry const& entry) = 0;
+  /// A person decided about a delivery in quarantine: with a reference it is filed from now on. A StoreFault of kind Conflict when it is not in quarantine, or
+  /// was decided already.
+  virtual void decide_mail(MailId const& id, MailDecision const& decision, Reference const& reference) = 0;
   /// Durable when it returns.
   virtual void commit() = 0;
 };
@@ -207,8 +243,8 @@ class Store {
   [[nodiscard]] virtual std::optional<SentMessage> sent_with(std::string const& reply_token) = 0;
 
   [[nodiscard]] virtual std::optional<MailEntry> mail(MailId const& id) = 0;
-  /// Newest first.
-  [[nodiscard]] virtual std::vector<MailEntry> mails(std::int64_t limit) = 0;
+  /// Descending by identifier: the newest first.
+  [[nodiscard]] virtual std::vector<MailEntry> mails(MailFilter const& filter) = 0;
   [[nodiscard]] virtual MailCounts mail_counts() = 0;
 
   /// Checks every chain, every disclosure against its digest, and that the projection is what the history folds to.

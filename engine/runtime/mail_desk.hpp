@@ -3,10 +3,10 @@
 
 // Where mail comes in. accept() makes the raw bytes durable and answers; file_waiting() then reads each waiting delivery and has it received as a complaint,
 // or as a further message of one, or as the report on a letter of ours; or puts it in quarantine, where somebody sees it. Received = filed + quarantined +
-// waiting, always: a delivery leaves the waiting ones only in the transaction that files or quarantines it. The same mail delivered again, by whichever way,
-// makes no second complaint.
+// waiting, always: a delivery leaves the waiting ones only in the transaction that records what became of it. The same mail delivered again, by whichever way,
+// makes no second complaint. Several are read and filed at once (filing_crew.hpp), and accepting waits for none of it.
 
-#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <mutex>
@@ -21,30 +21,33 @@
 #include "engine/ports/mail_reader.hpp"
 #include "engine/ports/store.hpp"
 #include "engine/runtime/engine.hpp"
+#include "engine/runtime/filing_crew.hpp"
+#include "engine/runtime/mail_ledger.hpp"
 #include "engine/runtime/mail_threads.hpp"
 
 namespace redress::runtime {
 
-struct MailDeskCounts {
-  std::int64_t received = 0;  ///< filed + quarantined + waiting
-  std::int64_t filed = 0;
-  std::int64_t quarantined = 0;
-  std::int64_t waiting = 0;
-};
+/// Waiting for commits and for the children that read, not for processors: enough of them that one transaction carries many mails.
+inline constexpr std::size_t usual_filing_crew = 16;
 
 class MailDesk {
  public:
-  /// All outlive the desk.
-  MailDesk(Engine& engine, ports::MailJournal& journal, ports::MailReader& reader, ports::Identifiers& identifiers);
+  /// All outlive the desk. `crew` is how many deliveries are worked on at once; with 1 they are filed in their order, on the caller's thread.
+  MailDesk(Engine& engine, ports::MailJournal& journal, ports::MailReader& reader, ports::Identifiers& identifiers, std::size_t crew = usual_filing_crew);
 
   /// Durable when it returns. `inlet` is a short name of letters, digits and hyphens. Throws ports::JournalFault when the bytes could not be kept; the sender
   /// must then try again.
   MailId accept(std::string_view raw, std::string const& inlet);
 
-  /// Files or quarantines every delivery that waits; answers how many. A delivery that cannot be filed now (store unavailable) stays waiting.
+  /// Files or quarantines every delivery that waits, and what arrives meanwhile; answers how many. A delivery that cannot be filed now (store unavailable)
+  /// stays waiting.
   std::int64_t file_waiting();
 
-  [[nodiscard]] MailDeskCounts counts();
+  /// The sum is exact at every moment.
+  [[nodiscard]] MailDeskCounts counts() { return ledger_.counts(); }
+
+  /// Whether it is durable and nobody has recorded yet what became of it.
+  [[nodiscard]] bool waits(MailId const& id) { return ledger_.waits(id); }
 
   /// Called after accept(), to wake whoever runs file_waiting().
   void on_accepted(std::function<void()> listener) { accepted_ = std::move(listener); }
@@ -60,8 +63,6 @@ class MailDesk {
   bool file(MailId const& id);
   /// False when it could not be done now; otherwise the entry says what came of it.
   bool carry_out(CommandEnvelope const& order, ports::MailEntry& entry);
-  /// The same mail has the same key, though it came by two ways.
-  [[nodiscard]] std::string key_of(ReadMail const& mail, std::string const& digest) const;
   [[nodiscard]] Orders orders_of(ReadMail const& mail, MailId const& id, std::string const& key) const;
   [[nodiscard]] static Orders reports_of(ReadMail const& mail, ports::SentMessage const& sent, MakeOrder const& order);
 
@@ -71,6 +72,8 @@ class MailDesk {
   ports::Identifiers& identifiers_;
   MailThreads threads_;
   std::function<void()> accepted_;
+  MailLedger ledger_;
+  FilingCrew crew_;
   std::mutex filing_;
 };
 

@@ -60,7 +60,7 @@ class HistoryOnly : public ports::Store {
   std::optional<ports::SentMessage> sent_as(std::string const&) override { return {}; }
   std::optional<ports::SentMessage> sent_with(std::string const&) override { return {}; }
   std::optional<ports::MailEntry> mail(MailId const&) override { return {}; }
-  std::vector<ports::MailEntry> mails(std::int64_t) override { return {}; }
+  std::vector<ports::MailEntry> mails(ports::MailFilter const&) override { return {}; }
   ports::MailCounts mail_counts() override { return {}; }
   ports::VerifyReport verify() override { return {}; }
   void rebuild_projection() override {}

@@ -96,11 +96,16 @@ class FakeStore : public ports::Store {
   [[nodiscard]] std::optional<std::string> frozen_message(Reference const&, LetterId const&, redress::Route) override { return std::nullopt; }
   [[nodiscard]] std::optional<ports::SentMessage> sent_as(std::string const&) override { return std::nullopt; }
   [[nodiscard]] std::optional<ports::SentMessage> sent_with(std::string const&) override { return std::nullopt; }
-  [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const&) override { return std::nullopt; }
-  [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t) override {
-    return {{MailId("mail-1"), "api", Time{}, "00", 5, ports::MailState::Quarantined, "a machine wrote it", {}}};
+  [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const& id) override {
+    std::lock_guard const lock(mutex_);
+    return id == mail_.id ? std::optional(mail_) : std::nullopt;
   }
-  [[nodiscard]] ports::MailCounts mail_counts() override { return {0, 1}; }
+  [[nodiscard]] std::vector<ports::MailEntry> mails(ports::MailFilter const& filter) override {
+    std::lock_guard const lock(mutex_);
+    bool const is_wanted = filter.selection != ports::MailSelection::Filed && (filter.before.empty() || mail_.id < filter.before);
+    return is_wanted ? std::vector{mail_} : std::vector<ports::MailEntry>{};
+  }
+  [[nodiscard]] ports::MailCounts mail_counts() override { return {0, 1, 1}; }
   [[nodiscard]] ports::VerifyReport verify() override { return {}; }
   void rebuild_projection() override {}
 
@@ -124,6 +129,12 @@ class FakeStore : public ports::Store {
     void postpone(std::string const&, Time, std::string const&) override {}
     void give_up(std::string const&, std::string const&) override {}
     void record_mail(ports::MailEntry const&) override {}
+    void decide_mail(MailId const&, ports::MailDecision const& decision, Reference const& reference) override {
+      std::lock_guard const lock(store_.mutex_);
+      store_.mail_.decision = decision;
+      store_.mail_.reference = reference;
+      if (!reference.empty()) store_.mail_.state = ports::MailState::Filed;
+    }
     void commit() override {}
 
    private:
@@ -131,6 +142,7 @@ class FakeStore : public ports::Store {
   };
 
   std::mutex mutex_;
+  ports::MailEntry mail_{MailId("mail-1"), "api", Time{}, "00", 5, ports::MailState::Quarantined, "a machine wrote it", {}};
   std::map<Reference, Complaint> complaints_;
   std::vector<ports::StoredLeaf> leaves_;
   std::map<std::string, ports::RememberedAnswer> remembered_;
@@ -207,15 +219,23 @@ class FakeJournal : public ports::MailJournal {
     mails.emplace_back(raw);
     return id;
   }
-  [[nodiscard]] std::string read(MailId const&) override { return mails.front(); }
+  [[nodiscard]] std::string read(MailId const&) override { return mails.empty() ? "Subject: x\r\n\r\nbody" : mails.front(); }
   [[nodiscard]] std::vector<MailId> list() override { return std::vector<MailId>(mails.size(), MailId("waiting")); }
+  [[nodiscard]] std::vector<MailId> kept() override { return {}; }
   void put_away(MailId const&) override {}
   [[nodiscard]] std::string digest(std::string_view) const override { return "00"; }
 };
 
 class FakeReader : public ports::MailReader {
  public:
-  [[nodiscard]] std::expected<ReadMail, ports::UnreadableMail> read(std::string_view) override { return ReadMail{}; }
+  bool gives_up = false;
+
+  [[nodiscard]] std::expected<ReadMail, ports::UnreadableMail> read(std::string_view) override {
+    if (gives_up) return std::unexpected(ports::UnreadableMail{"reading it took too long"});
+    ReadMail mail;
+    mail.text = "It came late.";
+    return mail;
+  }
 };
 
 class FakeLetters : public ports::LetterWriter {

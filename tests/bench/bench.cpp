@@ -16,6 +16,7 @@
 #include "tests/bench/desk.hpp"
 #include "tests/bench/due_bench.hpp"
 #include "tests/bench/letters_bench.hpp"
+#include "tests/bench/mail_in_bench.hpp"
 #include "tests/bench/mail_out_bench.hpp"
 #include "tests/bench/measurement.hpp"
 #include "tests/bench/wording_bench.hpp"
@@ -27,7 +28,7 @@ int main(int argc, char** argv) {
   if (names == std::vector<std::string>{"smtp-sink-child"}) return bench::run_smtp_sink();
   spdlog::set_level(spdlog::level::warn);
   auto const wanted = [&](std::string const& name) { return names.empty() || std::ranges::find(names, name) != names.end(); };
-  std::vector<std::string> const all{"due", "wording", "letters", "decision", "deadlines", "year", "engine", "mail-out", "http", "server"};
+  std::vector<std::string> const all{"due", "wording", "letters", "decision", "deadlines", "year", "engine", "mail-out", "http", "server", "mail-in"};
   for (auto const& name : names)
     if (std::ranges::find(all, name) == all.end()) {
       std::cerr << fmt::format("there is no benchmark \"{}\"; there are: {}\n", name, fmt::join(all, ", "));
@@ -47,5 +48,6 @@ int main(int argc, char** argv) {
   if (wanted("mail-out")) bench::bench_mail_out();
   if (wanted("http")) bench::bench_http();
   if (wanted("server")) bench::bench_server();
+  if (wanted("mail-in")) bench::bench_mail_in();
   return 0;
 }

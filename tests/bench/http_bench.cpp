@@ -87,12 +87,13 @@ void bench_http_at(int clients, double raw) {
   mail_in::FileMailJournal journal(folder.path() / "journal");
   mail_in::GmimeMailReader reader;
   runtime::MailDesk mail_desk(*desk.engine, journal, reader, desk.identifiers);
+  runtime::Quarantine quarantine(*desk.engine, journal, reader);
   letters::DeadlineExplainer const explainer(std::filesystem::path(REDRESS_SOURCE_DIR) / "templates");
   http::Broadcast broadcast;
   http::Metrics metrics;
   http::Settings settings;
   settings.port = 0;
-  http::Server server(settings, http::make_router({*desk.engine, mail_desk, *desk.letters, *desk.wording, explainer, broadcast, metrics,
+  http::Server server(settings, http::make_router({*desk.engine, mail_desk, quarantine, *desk.letters, *desk.wording, explainer, broadcast, metrics,
                                                    [](Reason, Language, std::string_view) { return std::string(); }, "bench"}));
   server.start();
   std::vector<std::unique_ptr<Connection>> connections;

@@ -2,63 +2,15 @@
 // Received is filed plus quarantined plus waiting, at every moment and after every crash; and the same mail twice is one complaint.
 #include "engine/runtime/mail_desk.hpp"
 
-#include <map>
-#include <set>
-
 #include <gtest/gtest.h>
 
-#include "adapters/codec/digest.hpp"
 #include "tests/support/house.hpp"
+#include "tests/support/told_journal.hpp"
 
 namespace redress::testing {
 namespace {
 
 using ports::MailState;
-
-/// A journal in memory that can crash instead of putting a mail away.
-class ToldJournal final : public ports::MailJournal {
- public:
-  MailId put(std::string_view raw, MailId id) override {
-    mails_[id] = raw;
-    return id;
-  }
-  std::string read(MailId const& id) override { return mails_.at(id); }
-  std::vector<MailId> list() override {
-    std::vector<MailId> waiting;
-    for (auto const& [id, raw] : mails_)
-      if (!away_.contains(id)) waiting.push_back(id);
-    return waiting;
-  }
-  void put_away(MailId const& id) override {
-    if (crashes_ > 0) {
-      --crashes_;
-      throw ports::JournalFault("the journal was told to fail");
-    }
-    away_.insert(id);
-  }
-  std::string digest(std::string_view raw) const override { return codec::sha256_hex(raw); }
-
-  void crash_before_putting_away() { crashes_ = 1; }
-
- private:
-  std::map<MailId, std::string> mails_;
-  std::set<MailId> away_;
-  int crashes_ = 0;
-};
-
-/// Reads "auto: text" as written by a machine, "broken" as unreadable, "odd: text" as doubtful, everything else as a complaint.
-class ToldReader final : public ports::MailReader {
- public:
-  std::expected<ReadMail, ports::UnreadableMail> read(std::string_view raw) override {
-    if (raw == "broken") return std::unexpected(ports::UnreadableMail{"it has no structure"});
-    ReadMail mail;
-    mail.from = {"Anna Kalna", "anna.kalna@mail.example"};
-    mail.text = raw;
-    if (raw.starts_with("auto:")) mail.mail_class = MailClass::AutoReply;
-    if (raw.starts_with("odd:")) mail.doubt = "it names several senders";
-    return mail;
-  }
-};
 
 class TheMailDesk : public ::testing::Test {
  protected:

@@ -17,6 +17,7 @@ class MemoryStore::Writing final : public ports::Transaction {
   void postpone(std::string const&, Time, std::string const&) override {}
   void give_up(std::string const&, std::string const&) override { --store_.messages_; }
   void record_mail(ports::MailEntry const&) override { refuse<int>(); }
+  void decide_mail(MailId const&, ports::MailDecision const&, Reference const&) override { refuse<int>(); }
   void commit() override {
     for (auto const& step : steps_) store_.take(step);
     steps_.clear();

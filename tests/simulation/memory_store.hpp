@@ -35,7 +35,7 @@ class MemoryStore final : public ports::Store {
   [[nodiscard]] std::optional<ports::SentMessage> sent_as(std::string const&) override { return refuse<std::optional<ports::SentMessage>>(); }
   [[nodiscard]] std::optional<ports::SentMessage> sent_with(std::string const&) override { return refuse<std::optional<ports::SentMessage>>(); }
   [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const&) override { return refuse<std::optional<ports::MailEntry>>(); }
-  [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t) override { return refuse<std::vector<ports::MailEntry>>(); }
+  [[nodiscard]] std::vector<ports::MailEntry> mails(ports::MailFilter const&) override { return refuse<std::vector<ports::MailEntry>>(); }
   [[nodiscard]] ports::MailCounts mail_counts() override { return refuse<ports::MailCounts>(); }
   [[nodiscard]] ports::VerifyReport verify() override { return refuse<ports::VerifyReport>(); }
   void rebuild_projection() override { refuse<int>(); }

@@ -22,6 +22,10 @@ class FaultyTransaction final : public ports::Transaction {
     store_.reach(FaultyMoment::Write);
     transaction_->record_mail(entry);
   }
+  void decide_mail(MailId const& id, ports::MailDecision const& decision, Reference const& reference) override {
+    store_.reach(FaultyMoment::Write);
+    transaction_->decide_mail(id, decision, reference);
+  }
   void commit() override {
     store_.reach(FaultyMoment::Commit);
     transaction_->commit();

@@ -53,7 +53,7 @@ class FaultyStore final : public ports::Store {
   [[nodiscard]] std::optional<ports::SentMessage> sent_as(std::string const& message_id) override { return store_->sent_as(message_id); }
   [[nodiscard]] std::optional<ports::SentMessage> sent_with(std::string const& reply_token) override { return store_->sent_with(reply_token); }
   [[nodiscard]] std::optional<ports::MailEntry> mail(MailId const& id) override { return store_->mail(id); }
-  [[nodiscard]] std::vector<ports::MailEntry> mails(std::int64_t limit) override { return store_->mails(limit); }
+  [[nodiscard]] std::vector<ports::MailEntry> mails(ports::MailFilter const& filter) override { return store_->mails(filter); }
   [[nodiscard]] ports::MailCounts mail_counts() override { return store_->mail_counts(); }
   [[nodiscard]] ports::VerifyReport verify() override { return store_->verify(); }
   void rebuild_projection() override { store_->rebuild_projection(); }
