@@ -23,12 +23,17 @@ class KeptMails final : public ports::MailJournal {
   }
   std::string read(MailId const& id) override { return mails_.at(id); }
   std::vector<MailId> list() override { return waiting_; }
-  void put_away(MailId const& id) override { std::erase(waiting_, id); }
+  std::vector<MailId> kept() override { return kept_; }
+  void put_away(MailId const& id) override {
+    std::erase(waiting_, id);
+    kept_.push_back(id);
+  }
   std::string digest(std::string_view raw) const override { return codec::sha256_hex(raw); }
 
  private:
   std::map<MailId, std::string> mails_;
   std::vector<MailId> waiting_;
+  std::vector<MailId> kept_;
 };
 
 /// Reads each mail as the test wrote it: the raw bytes are only its number.
@@ -104,7 +109,7 @@ class TheThreadsOfMail : public ::testing::Test {
   House house_;
   KeptMails journal_;
   WrittenMails reader_;
-  runtime::MailDesk desk_{*house_.engine, journal_, reader_, house_.identifiers};
+  runtime::MailDesk desk_{*house_.engine, journal_, reader_, house_.identifiers, 1};
   int mails_ = 0;
 };
 
