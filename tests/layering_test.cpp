@@ -33,6 +33,7 @@ std::vector<Layer> const layers{
      {"cairo", "date/", "fmt/", "fontconfig/", "gmime/", "libical/", "openssl/", "pango/", "toml++/", "unicode/"}},
     {"adapters/mail_in/", {"engine/", "adapters/codec/"}, {"fmt/", "gmime/", "sodium.h", "unicode/"}},
     {"adapters/mail_out/", {"engine/", "adapters/codec/"}, {"Poco/", "fmt/", "openssl/"}},
+    {"adapters/mailboxes/", {"engine/", "adapters/codec/"}, {"curl/", "fmt/", "sodium.h", "spdlog/", "unicode/"}},
     {"adapters/rules/", {"engine/", "adapters/codec/"}, {"boost/json/", "fmt/", "toml++/"}},
     {"adapters/store/", {"engine/", "adapters/codec/"}, {"fmt/", "soci/"}},
     {"adapters/webhooks/", {"engine/", "adapters/codec/"}, {"Poco/", "fmt/", "openssl/"}},

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <initializer_list>
+#include <utility>
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include "adapters/mail_in/mail_limits.hpp"
 #include "engine/domain/enumeration.hpp"
 
 namespace redress::app {
@@ -62,6 +65,23 @@ class Section {
     if (node == nullptr) return std::nullopt;
     if (!node->is_table()) refuse(*node, fmt::format("\"{}\" must be a section, [{}]", key, key));
     return Section(file_, *node->as_table());
+  }
+
+  [[nodiscard]] std::vector<Section> sections(std::string_view key) const {
+    std::vector<Section> sections;
+    auto const* node = table_.get(key);
+    if (node == nullptr) return sections;
+    if (!node->is_array_of_tables()) refuse(*node, fmt::format("\"{}\" must be sections, each [[{}]]", key, key));
+    for (auto const& one : *node->as_array()) sections.emplace_back(file_, *one.as_table());
+    return sections;
+  }
+
+  [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
+
+  /// About one setting, or about the section when it is not there.
+  [[noreturn]] void refuse(std::string_view key, std::string const& reason) const {
+    auto const* node = table_.get(key);
+    refuse(node == nullptr ? static_cast<toml::node const&>(table_) : *node, reason);
   }
 
  private:
@@ -128,6 +148,83 @@ runtime::RetryPolicy read_retry(Section const& section) {
   return retry;
 }
 
+bool is_of(std::string_view text, std::string_view signs) {
+  return !text.empty() &&
+         std::ranges::all_of(text, [&](char letter) { return std::isalnum(static_cast<unsigned char>(letter)) != 0 || signs.contains(letter); });
+}
+
+bool has_control(std::string_view text) {
+  return std::ranges::any_of(text, [](char letter) { return static_cast<unsigned char>(letter) < ' ' || letter == '\x7f'; });
+}
+
+bool is_this_machine(std::string_view host) {
+  return host == "localhost" || host == "::1" || host.starts_with("127.");
+}
+
+using mailboxes::MailboxSettings;
+using mailboxes::Protocol;
+
+void check_log_in(Section const& section, MailboxSettings const& mailbox) {
+  using mailboxes::TlsPolicy;
+  bool const is_private = mailbox.tls == TlsPolicy::RequiredVerified || mailbox.tls == TlsPolicy::RequiredUnverified;
+  if (!is_private && begins_with_tls(mailbox.protocol)) section.refuse("tls", fmt::format("{} is TLS from the beginning", name_of(mailbox.protocol)));
+  if (!is_private && !is_this_machine(mailbox.host))
+    section.refuse("tls", fmt::format("a password goes out under TLS only: {} is for a server on this machine", name_of(mailbox.tls)));
+  if (mailbox.user.empty() || has_control(mailbox.user)) section.refuse("user", "a mailbox has a \"user\"");
+  if (mailbox.password_file.empty() == mailbox.oauth_token_file.empty())
+    section.refuse("password_file", "a mailbox has either a \"password_file\" or an \"oauth_token_file\"");
+}
+
+void check_place(Section const& section, MailboxSettings const& mailbox) {
+  if (!is_of(mailbox.name, "-")) section.refuse("name", "a mailbox has a \"name\", of letters, digits and hyphens");
+  if (!is_of(mailbox.host, ".:-_")) section.refuse("host", "a mailbox has a \"host\", its name or address alone");
+  auto const tls_from_the_beginning = mailbox.protocol == Protocol::Imap ? Protocol::Imaps : Protocol::Pop3s;
+  if (!begins_with_tls(mailbox.protocol) && mailbox.port == usual_port(tls_from_the_beginning))
+    section.refuse("port", fmt::format("port {} is for protocol = \"{}\"", mailbox.port, name_of(tls_from_the_beginning)));
+  for (auto const& [key, folder] : {std::pair{"folder", mailbox.folder}, std::pair{"done_folder", mailbox.done_folder}})
+    if (has_control(folder)) section.refuse(key, "a folder's name is one line of text");
+  if (mailbox.folder == mailbox.done_folder) section.refuse("done_folder", "what was taken cannot stay in the folder that it is taken from");
+}
+
+MailboxSettings read_mailbox(Section const& section) {
+  section.only({"name", "protocol", "host", "port", "tls", "ca_file", "user", "password_file", "oauth_token_file", "folder", "done_folder", "every_seconds"});
+  MailboxSettings mailbox;
+  section.read("name", mailbox.name);
+  section.read("protocol", mailbox.protocol);
+  section.read("host", mailbox.host);
+  std::int64_t port = usual_port(mailbox.protocol);
+  std::int64_t every = 60;
+  section.read("port", port, 1, 65535);
+  section.read("tls", mailbox.tls);
+  section.read("ca_file", mailbox.ca_file);
+  section.read("user", mailbox.user);
+  section.read("password_file", mailbox.password_file);
+  section.read("oauth_token_file", mailbox.oauth_token_file);
+  if (is_imap(mailbox.protocol)) {
+    section.read("folder", mailbox.folder);
+    section.read("done_folder", mailbox.done_folder);
+  } else if (section.has("folder") || section.has("done_folder")) {
+    section.refuse(section.has("folder") ? "folder" : "done_folder", "POP3 knows no folders");
+  }
+  section.read("every_seconds", every, 1, 86'400);
+  mailbox.port = static_cast<std::uint16_t>(port);
+  mailbox.every = std::chrono::seconds(every);
+  mailbox.message_limit_bytes = mail_in::message_limit_bytes;
+  check_place(section, mailbox);
+  check_log_in(section, mailbox);
+  return mailbox;
+}
+
+std::vector<MailboxSettings> read_mailboxes(std::vector<Section> const& sections) {
+  std::vector<MailboxSettings> all;
+  for (auto const& section : sections) {
+    auto mailbox = read_mailbox(section);
+    if (std::ranges::find(all, mailbox.name, &MailboxSettings::name) != all.end()) section.refuse("name", "two mailboxes cannot have one name");
+    all.push_back(std::move(mailbox));
+  }
+  return all;
+}
+
 toml::table parse(std::filesystem::path const& file) {
   try {
     return toml::parse_file(file.string());
@@ -142,7 +239,7 @@ Configuration load_configuration(std::filesystem::path const& file) {
   auto const path = std::filesystem::absolute(file);
   auto const table = parse(path);
   Section const root(path, table);
-  root.only({"listen", "organisation", "store", "smtp", "outbox", "dkim"});
+  root.only({"listen", "organisation", "store", "smtp", "outbox", "dkim", "mailbox"});
   Configuration configuration;
   root.read("listen", configuration.listen);
   root.read("organisation", configuration.organisation);
@@ -156,6 +253,7 @@ Configuration load_configuration(std::filesystem::path const& file) {
   }
   if (auto const dkim = root.section("dkim")) configuration.dkim = read_dkim(*dkim);
   if (auto const outbox = root.section("outbox")) configuration.retry = read_retry(*outbox);
+  configuration.mailboxes = read_mailboxes(root.sections("mailbox"));
   return configuration;
 }
 

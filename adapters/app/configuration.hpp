@@ -7,9 +7,11 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "adapters/letters/dkim_signer.hpp"
 #include "adapters/mail_out/smtp_settings.hpp"
+#include "adapters/mailboxes/mailbox_settings.hpp"
 #include "engine/runtime/retry_policy.hpp"
 #include "engine/runtime/sending_limits.hpp"
 
@@ -29,6 +31,7 @@ struct Configuration {
   runtime::RetryPolicy retry;
   runtime::SendingLimits sending;
   std::optional<letters::DkimSettings> dkim;  ///< empty: the mail server signs, or nobody does
+  std::vector<mailboxes::MailboxSettings> mailboxes;  ///< each name once
 };
 
 /// Relative paths in the file are meant from the file's folder. Throws ConfigurationFault.

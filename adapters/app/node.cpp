@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "adapters/app/mailbox_watch.hpp"
 #include "adapters/http/api.hpp"
 #include "adapters/letters/deadline_explainer.hpp"
 #include "adapters/letters/template_letter_writer.hpp"
@@ -180,10 +181,12 @@ struct Node::Parts {
         systems(receivers_of(organisation)),
         dispatcher(engine, {*mailer, printer, systems}, configuration.retry),
         couriers(engine, dispatcher, limits_of(configuration)),
-        inlet(directory.mail_in()) {
+        inlet(directory.mail_in()),
+        mailboxes(configuration.mailboxes, [this](std::string_view raw, std::string const& name) { desk.accept(raw, name); }) {
     engine.on_committed([this](std::vector<runtime::Committed> const& all) { tell(all); });
     watch.on_changed([this] { deadlines.wake(); });
     desk.on_accepted([this] { filing.wake(); });
+    metrics.add([this] { return mailboxes.figures(); });
   }
 
   void tell(std::vector<runtime::Committed> const& all) {
@@ -247,6 +250,7 @@ struct Node::Parts {
   runtime::Worker deadlines{"the deadline watch", [this] { return fire_deadlines(); }};
   runtime::Worker filing{"the mail desk", [this] { return file(); }};
   std::thread inlet_thread;
+  MailboxWatch mailboxes;  ///< the last, so that it ends before anything it hands mails to
 };
 
 Node::Node(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources)
@@ -282,6 +286,7 @@ std::string Node::start(std::string const& listen) {
 void Node::stop() {
   auto& parts = *parts_;
   if (parts.stopping.exchange(true)) return;
+  parts.mailboxes.stop();
   parts.inlet.wake();
   if (parts.inlet_thread.joinable()) parts.inlet_thread.join();
   if (parts.server) parts.server->stop();
@@ -290,6 +295,10 @@ void Node::stop() {
   parts.deadlines.stop();
   parts.desk.file_waiting();
   parts.engine.stop();
+}
+
+void Node::watch_mailboxes() {
+  parts_->mailboxes.start();
 }
 
 bool Node::is_new() const {

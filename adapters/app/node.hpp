@@ -32,6 +32,8 @@ class Node {
 
   /// Starts the workers and the API on HOST:PORT (port 0: any that is free); answers the address it listens on.
   std::string start(std::string const& listen);
+  /// Takes the mail out of the mailboxes of the settings, until stop(). After start(); a node that lives for one command does without.
+  void watch_mailboxes();
   /// Lets what was begun end: waiting mail is filed, every command answered.
   void stop();
   /// Whether no complaint was ever received and no mail ever came.

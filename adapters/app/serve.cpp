@@ -66,6 +66,7 @@ int serve(system::DataDirectory const& data, Configuration const& configuration,
   bool const show = demonstration == Demonstration::Yes;
   if (show && node.is_new()) take_demonstration_mails(node, resources);
   auto const address = node.start(configuration.listen);
+  node.watch_mailboxes();
   data.announce_server(address);
   std::cout << "Redress listens on " << address << "\n"
             << "Data: " << data.root().string() << "\n"

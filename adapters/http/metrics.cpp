@@ -39,6 +39,7 @@ std::string Metrics::text() const {
   }
   text += "# HELP redress_commands_total Commands given through the API, by what became of them.\n# TYPE redress_commands_total counter\n";
   for (auto const& [outcome, value] : commands_) fmt::format_to(out, "redress_commands_total{{outcome=\"{}\"}} {}\n", outcome, value);
+  for (auto const& figures : others_) text += figures();
   return text;
 }
 
