@@ -182,6 +182,7 @@ struct Node::Parts {
         dispatcher(engine, {*mailer, printer, systems}, configuration.retry),
         couriers(engine, dispatcher, limits_of(configuration)),
         inlet(directory.mail_in()),
+        ui(resources.ui ? std::make_shared<http::StaticFiles const>(*resources.ui) : nullptr),
         mailboxes(configuration.mailboxes, [this](std::string_view raw, std::string const& name) { desk.accept(raw, name); }) {
     engine.on_committed([this](std::vector<runtime::Committed> const& all) { tell(all); });
     watch.on_changed([this] { deadlines.wake(); });
@@ -243,6 +244,7 @@ struct Node::Parts {
   runtime::Dispatcher dispatcher;
   runtime::Couriers couriers;
   mail_in::MaildirInlet inlet;
+  std::shared_ptr<http::StaticFiles const> ui;
   http::Broadcast broadcast;
   http::Metrics metrics;
   std::unique_ptr<http::Server> server;
@@ -271,7 +273,8 @@ std::string Node::start(std::string const& listen) {
                 parts.broadcast,
                 parts.metrics,
                 [&parts](Reason reason, Language language, std::string_view subject) { return parts.refusal_texts.sentence(reason, language, subject); },
-                parts.data.token()};
+                parts.data.token(),
+                parts.ui};
   parts.server = std::make_unique<http::Server>(listening_on(listen, parts.metrics), http::make_router(std::move(api)));
   parts.watch.load();
   parts.engine.start();

@@ -2,14 +2,16 @@
 #pragma once
 
 // Where the data that comes with the program lies: templates, profiles, calendars and the demonstration organisation. In a checkout that is the checkout,
-// found from the program's own place; installed, it is share/redress beside bin.
+// found from the program's own place; installed, it is share/redress beside bin. The built UI lies in the build folder, or in share/redress/ui.
 
 #include <filesystem>
+#include <optional>
 
 namespace redress::app {
 
 struct Resources {
   std::filesystem::path root;
+  std::optional<std::filesystem::path> ui{};  ///< the built UI; none where it was not built
 
   [[nodiscard]] std::filesystem::path templates() const { return root / "templates"; }
   [[nodiscard]] std::filesystem::path profiles() const { return root / "workflows" / "profiles"; }

@@ -44,6 +44,8 @@ Router make_router(Api api) {
   add_quarantine(router, shared);
   add_events(router, shared);
   add_operations(router, shared);
+  add_organisation(router, shared);
+  if (shared->ui) router.fall_back_to(answering([ui = shared->ui](Request const& request) { return ui->answer(request); }));
   return router;
 }
 

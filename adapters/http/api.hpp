@@ -6,12 +6,14 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "adapters/http/broadcast.hpp"
 #include "adapters/http/metrics.hpp"
 #include "adapters/http/router.hpp"
+#include "adapters/http/static_files.hpp"
 #include "engine/domain/language.hpp"
 #include "engine/domain/refusal.hpp"
 #include "engine/ports/explainer.hpp"
@@ -37,7 +39,8 @@ struct Api {
   Broadcast& broadcast;
   Metrics& metrics;
   RefusalTexts refusal_texts;
-  std::string token;  ///< what programs prove themselves with; never empty
+  std::string token;                        ///< what programs prove themselves with; never empty
+  std::shared_ptr<StaticFiles const> ui{};  ///< null when the UI was not built
 };
 
 [[nodiscard]] Router make_router(Api api);

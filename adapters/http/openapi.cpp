@@ -189,6 +189,9 @@ object paths() {
       result["/api/v1/complaints/{reference}/commands/" + std::string(command.name)] = object{{"post", give_command(command)}};
   result["/api/v1/intake/mail"] = object{{"post", deliver_mail()}};
   add_quarantine_paths(result);
+  result["/api/v1/organisation"] =
+      object{{"get", operation("read-organisation", "Read who works here, and by which calendar",
+                               {parameter("header", "Accept-Language", "the language of names")}, {{"200", answered("The organisation.", "Organisation")}})}};
   result["/api/v1/outbox"] = object{{"get", operation("read-outbox", "Read what did not go out", {}, {{"200", answered("The incidents.", "Outbox")}})}};
   result["/api/v1/events"] = object{
       {"get", operation("listen", "Hear of changes", {}, {{"200", answered_with_text("A line for each complaint that changed.", "text/event-stream")}})}};

@@ -306,6 +306,12 @@ object mail_decision() {
           {"required", array{"reason"}}};
 }
 
+object organisation() {
+  auto const staff =
+      list_of({{"id", text()}, {"name", text()}, {"title", text()}, {"line_manager", or_null(text())}, {"away", list_of({{"from", day()}, {"until", day()}})}});
+  return record({{"name", text()}, {"calendar", text()}, {"zone", text()}, {"profile", text()}, {"situations", texts()}, {"staff", staff}});
+}
+
 object outbox() {
   return record({{"waiting", number()},
                  {"incidents", list_of({{"id", text()},
@@ -344,7 +350,9 @@ object answer_schemas() {
           {"MailEntry", mail_entry()},
           {"Mail", mail()},
           {"MailDecision", mail_decision()},
-          {"Outbox", outbox()}};
+          {"Outbox", outbox()},
+
+          {"Organisation", organisation()}};
 }
 
 object command_schemas() {

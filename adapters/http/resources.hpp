@@ -31,6 +31,7 @@ void add_intake(Router& router, SharedApi const& api);
 void add_quarantine(Router& router, SharedApi const& api);
 void add_events(Router& router, SharedApi const& api);
 void add_operations(Router& router, SharedApi const& api);
+void add_organisation(Router& router, SharedApi const& api);
 
 // ---- reading a request; each throws RequestFault
 

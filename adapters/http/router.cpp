@@ -55,6 +55,7 @@ std::variant<Match, Response> Router::find(Request const& request) const {
     return Match{&route, std::move(*places)};
   }
   if (!other_methods.empty()) return not_allowed(other_methods);
+  if (fallback_ && method == "GET" && !request.path.starts_with("/api/")) return Match{&*fallback_, {}};
   return problem(404, "There is nothing at this path.");
 }
 

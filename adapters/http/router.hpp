@@ -50,6 +50,9 @@ class Router {
 
   void add(Route route) { routes_.push_back(std::move(route)); }
 
+  /// Who answers GET for every path that is no route's, outside /api: the UI, whose addresses are its own affair.
+  void fall_back_to(Handler handler) { fallback_ = Route{"GET", "ui", std::move(handler), 0, Access::Open}; }
+
   /// The route of the request, or the answer to one that has none or is not admitted: 401, 404 or 405. HEAD is answered by the route of
   /// GET.
   [[nodiscard]] std::variant<Match, Response> find(Request const& request) const;
@@ -59,6 +62,7 @@ class Router {
  private:
   std::function<std::optional<Response>(Request const&)> admit_;
   std::vector<Route> routes_;
+  std::optional<Route> fallback_;
 };
 
 /// Makes a handler of a function that answers by itself.
