@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the screens read, each under a key that names the language too, since the server answers in it. Drafts never stand here: a refetch may replace
+// anything in this cache at any moment.
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLanguage } from '../i18n';
+import { ask, client, dataOf, type Event, ProblemError } from './client';
+
+export const cache = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (count, failure) => count < 2 && !(failure instanceof ProblemError),
+      refetchOnWindowFocus: true,
+    },
+  },
+});
+
+export interface Filter {
+  stage?: string;
+  handler?: string;
+  q?: string;
+  due_before?: string;
+}
+
+export function useComplaints(filter: Filter, limit = 200) {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: ['complaints', language, filter, limit],
+    queryFn: async () => {
+      const query = { ...filter, limit } as { stage?: 'Received'; limit: number };
+      return dataOf(await client.GET('/api/v1/complaints', { params: { query } }));
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function complaintQuery(language: string, reference: string) {
+  return {
+    queryKey: ['complaint', reference, language],
+    queryFn: async () => dataOf(await client.GET('/api/v1/complaints/{reference}', { params: { path: { reference } } })),
+  };
+}
+
+export function useComplaint(reference: string) {
+  const language = useLanguage();
+  return useQuery(complaintQuery(language, reference));
+}
+
+export function useHistory(reference: string) {
+  return useQuery({
+    queryKey: ['history', reference],
+    queryFn: async () => {
+      const { leaves, events } = dataOf(await client.GET('/api/v1/complaints/{reference}/history', { params: { path: { reference } } }));
+      return { leaves, events: events as Event[] };
+    },
+  });
+}
+
+export function useOrganisation() {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: ['organisation', language],
+    queryFn: async () => dataOf(await client.GET('/api/v1/organisation')),
+    staleTime: 600_000,
+  });
+}
+
+/** The name of a member of staff; what stands in the history when the organisation does not know them any more. */
+export function useStaffName(): (id: string | null | undefined) => string {
+  const staff = useOrganisation().data?.staff;
+  return id => staff?.find(one => one.id === id)?.name ?? id ?? '';
+}
+
+export function useIntake() {
+  return useQuery({ queryKey: ['intake'], queryFn: async () => dataOf(await client.GET('/api/v1/intake')) });
+}
+
+export function useOutbox() {
+  return useQuery({ queryKey: ['outbox'], queryFn: async () => dataOf(await client.GET('/api/v1/outbox')) });
+}
+
+const letterPath = (reference: string, id: string) => ({ params: { path: { reference, id } } });
+
+export function useLetterVersions(reference: string, id: string, drafts: number) {
+  return useQuery({
+    queryKey: ['letter', reference, id, 'versions', drafts],
+    queryFn: async () => dataOf(await client.GET('/api/v1/complaints/{reference}/letters/{id}/versions', letterPath(reference, id))),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useLetterReview(reference: string, id: string, version: number) {
+  const language = useLanguage();
+  return useQuery({
+    queryKey: ['letter', reference, id, 'review', language, version],
+    queryFn: async () => dataOf(await client.GET('/api/v1/complaints/{reference}/letters/{id}/review', letterPath(reference, id))),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useLetterPage(reference: string, id: string, drafts: number) {
+  return useQuery({
+    queryKey: ['letter', reference, id, 'page', drafts],
+    queryFn: async () => {
+      const path = `/api/v1/complaints/${reference}/letters/${id}`;
+      return (await ask(path, { headers: { Accept: 'text/html' } })).text();
+    },
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Listens for what changes, whoever changes it, and has it read anew. */
+export function useChanges(): void {
+  useEffect(() => {
+    if (typeof EventSource === 'undefined') return;
+    const source = new EventSource('/api/v1/events');
+    source.onmessage = message => {
+      const { reference } = JSON.parse(message.data) as { reference: string };
+      for (const kind of ['complaint', 'history', 'letter']) void cache.invalidateQueries({ queryKey: [kind, reference] });
+      void cache.invalidateQueries({ queryKey: ['complaints'] });
+      void cache.invalidateQueries({ queryKey: ['intake'] });
+    };
+    return () => source.close();
+  }, []);
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { Worklist } from '../screens/worklist/worklist';
+import { SessionGate } from './session';
+import { Shell } from './shell';
+
+// The worklist is what everybody opens first; whatever comes after it is loaded when it is opened.
+const ComplaintScreen = lazy(() => import('../screens/complaint/complaint').then(one => ({ default: one.ComplaintScreen })));
+const LetterScreen = lazy(() => import('../screens/letter/letter').then(one => ({ default: one.LetterScreen })));
+const NewComplaint = lazy(() => import('../screens/intake/new_complaint').then(one => ({ default: one.NewComplaint })));
+const CalendarScreen = lazy(() => import('../screens/calendar/calendar').then(one => ({ default: one.CalendarScreen })));
+const IntakeScreen = lazy(() => import('../screens/intake/intake').then(one => ({ default: one.IntakeScreen })));
+const AuditScreen = lazy(() => import('../screens/audit/audit').then(one => ({ default: one.AuditScreen })));
+const PeopleScreen = lazy(() => import('../screens/people/people').then(one => ({ default: one.PeopleScreen })));
+
+export function App() {
+  return (
+    <SessionGate>
+      <Shell>
+        <Suspense fallback={<div className="empty" aria-busy="true" />}>
+          <Switch>
+            <Route path="/" component={Worklist} />
+            <Route path="/complaints/new" component={NewComplaint} />
+            <Route path="/complaints/:reference">{({ reference }) => <ComplaintScreen key={reference} reference={reference} />}</Route>
+            <Route path="/complaints/:reference/letters/:letter">
+              {({ reference, letter }) => <LetterScreen key={reference + letter} reference={reference} letter={letter} />}
+            </Route>
+            <Route path="/calendar" component={CalendarScreen} />
+            <Route path="/intake" component={IntakeScreen} />
+            <Route path="/audit">
+              <AuditScreen />
+            </Route>
+            <Route path="/audit/:reference">{({ reference }) => <AuditScreen key={reference} reference={reference} />}</Route>
+            <Route path="/people" component={PeopleScreen} />
+            <Route>
+              <Redirect to="/" />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Shell>
+    </SessionGate>
+  );
+}

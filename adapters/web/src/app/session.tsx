@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who works here now. When the session ends while somebody works, the screen stays as it is, under a dialog that lets them in again: nothing that was
+// written is lost by it.
+import { useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { onSignedOut } from '../api/client';
+import { cache } from '../api/queries';
+import { logOut, readSession, type Session } from '../api/session';
+import { drafts } from '../drafts/store';
+import { useSay } from '../i18n';
+import { LogIn, LogInAgain } from '../screens/log_in';
+import { Button } from '../ui/button';
+import { languages, preferences } from './preferences';
+
+const Context = createContext<Session>({ name: '', display_name: '', staff_id: '', roles: [], language: 'en' });
+export const useSession = (): Session => useContext(Context);
+
+export async function leave(): Promise<void> {
+  drafts.flush();
+  await logOut();
+  cache.clear();
+}
+
+function welcome(session: Session): void {
+  cache.setQueryData(['session'], session);
+  const spoken = languages.find(one => one === session.language);
+  if (spoken && !preferences.get().languageChosen) preferences.set({ language: spoken });
+}
+
+export function SessionGate({ children }: { children: ReactNode }) {
+  const say = useSay();
+  const [expired, setExpired] = useState(false);
+  const session = useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: Number.POSITIVE_INFINITY });
+  useEffect(() => onSignedOut(() => setExpired(true)), []);
+  if (session.isPending) return <p className="hidden">{say('loading')}</p>;
+  if (session.isError)
+    return (
+      <main className="log-in">
+        <p>{say('unreachable')}</p>
+        <Button look="primary" onClick={() => void session.refetch()}>
+          {say('tryAgain')}
+        </Button>
+      </main>
+    );
+  if (!session.data) return <LogIn onDone={welcome} />;
+  const again = (renewed: Session) => {
+    setExpired(false);
+    // Somebody else's session must not show what the one before them was reading.
+    if (renewed.name !== session.data?.name) cache.clear();
+    welcome(renewed);
+    void cache.invalidateQueries({ predicate: query => query.queryKey[0] !== 'session' });
+  };
+  return (
+    <Context value={session.data}>
+      {children}
+      {expired && <LogInAgain name={session.data.name} onDone={again} />}
+    </Context>
+  );
+}

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useQuery } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { cache, useChanges, useComplaints } from '../api/queries';
+import { useSay } from '../i18n';
+import { type Action, useOffer } from '../keys/registry';
+import { forgetView, useViews } from '../screens/worklist/views';
+import { Button } from '../ui/button';
+import { Icon, type IconName } from '../ui/icon';
+import { Menu } from '../ui/menu';
+import { Toasts } from '../ui/toast';
+import { HeldLetters } from './held';
+import { type Preferences, preferences, usePreferences } from './preferences';
+import { leave, useSession } from './session';
+
+const Palette = lazy(() => import('./palette').then(one => ({ default: one.Palette })));
+const KeyHelp = lazy(() => import('./key_help').then(one => ({ default: one.KeyHelp })));
+
+const places: [string, string, IconName, string][] = [
+  ['/', 'nav.worklist', 'list', 'KeyG KeyW'],
+  ['/calendar', 'nav.calendar', 'calendar', 'KeyG KeyC'],
+  ['/intake', 'nav.intake', 'mail', 'KeyG KeyI'],
+  ['/people', 'nav.people', 'people', 'KeyG KeyP'],
+  ['/audit', 'nav.audit', 'shield', 'KeyG KeyA'],
+];
+
+const isAt = (place: string, path: string): boolean => (place === '/' ? path === '/' || path.startsWith('/complaints') : path.startsWith(place));
+
+function Rail() {
+  const say = useSay();
+  const [path] = useLocation();
+  const search = useSearch();
+  const views = useViews();
+  return (
+    <div className="rail no-print">
+      <Link href="/" className="brand">
+        <img src="/icon.svg" width="26" height="26" alt="" />
+        <span>Redress</span>
+      </Link>
+      <nav aria-label={say('nav')}>
+        <ul>
+          {places.map(([place, name, icon]) => (
+            <li key={place}>
+              <Link href={place} aria-current={isAt(place, path) && (place !== '/' || !views.some(one => one.query === search)) ? 'page' : undefined} title={say(name)}>
+                <Icon name={icon} />
+                <span>{say(name)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {views.length > 0 && (
+        <nav className="views" aria-label={say('views.own')}>
+          <h2>{say('views.own')}</h2>
+          <ul>
+            {views.map(view => (
+              <li key={view.name} className="view-line">
+                <Link href={`/?${view.query}`} aria-current={path === '/' && search === view.query ? 'page' : undefined}>
+                  {view.name}
+                </Link>
+                <Button look="quiet" icon="cross" aria-label={say('views.forget', { name: view.name })} onClick={() => forgetView(view.name)} />
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </div>
+  );
+}
+
+/** One box: a reference opens its complaint, anything else is searched for in the worklist. What is typed never stands in an address. */
+function Search() {
+  const say = useSay();
+  const [, goTo] = useLocation();
+  const box = useRef<HTMLInputElement>(null);
+  const text = useSearchText();
+  useOffer([{ id: 'search', keys: 'Slash', run: () => box.current?.focus() }]);
+  return (
+    <form
+      className="search"
+      role="search"
+      onSubmit={event => {
+        event.preventDefault();
+        const wanted = text.trim().toUpperCase();
+        if (/^R-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(wanted)) goTo(`/complaints/${wanted}`);
+        else goTo('/');
+      }}
+    >
+      <Icon name="search" />
+      <input
+        ref={box}
+        className="input"
+        type="search"
+        value={text}
+        aria-label={say('search')}
+        placeholder={say('search')}
+        onChange={event => cache.setQueryData(['search'], event.target.value)}
+        onKeyDown={event => {
+          if (event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+      <kbd aria-hidden="true">/</kbd>
+    </form>
+  );
+}
+
+export function useSearchText(): string {
+  return useQuery({ queryKey: ['search'], queryFn: () => '', initialData: '', staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }).data;
+}
+
+const choices: [keyof Preferences, string[]][] = [
+  ['language', ['en', 'lv', 'ru']],
+  ['theme', ['system', 'light', 'dark']],
+  ['density', ['comfortable', 'compact']],
+];
+
+function PreferencesMenu() {
+  const say = useSay();
+  const chosen = usePreferences();
+  return (
+    <Menu label={say('preferences')} icon="sliders">
+      {() => (
+        <>
+          {choices.map(([name, values]) => (
+            <fieldset key={name}>
+              <h3>{say(name)}</h3>
+              {values.map(value => (
+                <button
+                  key={value}
+                  type="button"
+                  className="menu-item"
+                  role="menuitemradio"
+                  aria-checked={chosen[name] === value}
+                  lang={name === 'language' ? value : undefined}
+                  onClick={() => preferences.set({ [name]: value, ...(name === 'language' ? { languageChosen: true } : {}) })}
+                >
+                  {chosen[name] === value ? <Icon name="tick" size={16} /> : <span style={{ width: 16 }} />}
+                  {say(name === 'language' ? `languageName.${value}` : `${name}.${value}`)}
+                </button>
+              ))}
+            </fieldset>
+          ))}
+          <h3>{say('keyboard')}</h3>
+          <button
+            type="button"
+            className="menu-item"
+            role="menuitemcheckbox"
+            aria-checked={chosen.singleKeys}
+            onClick={() => preferences.set({ singleKeys: !chosen.singleKeys })}
+          >
+            {chosen.singleKeys ? <Icon name="tick" size={16} /> : <span style={{ width: 16 }} />}
+            {say('singleKeys')}
+          </button>
+        </>
+      )}
+    </Menu>
+  );
+}
+
+function Person() {
+  const say = useSay();
+  const session = useSession();
+  return (
+    <Menu label={session.display_name} icon="person" face={<span className="wide">{session.display_name}</span>}>
+      {() => (
+        <>
+          <h3>{session.display_name}</h3>
+          <button type="button" className="menu-item" onClick={() => void leave()}>
+            <Icon name="lock" size={16} />
+            {say('logOut')}
+          </button>
+        </>
+      )}
+    </Menu>
+  );
+}
+
+function Connection() {
+  const say = useSay();
+  const list = useComplaints({});
+  if (!list.isError && list.failureCount === 0) return null;
+  return (
+    <span className="connection" role="status">
+      <Icon name="warning" />
+      {say('connection.lost')}
+    </span>
+  );
+}
+
+/** After a step to another screen its heading has the focus, so that those who listen hear where they are. */
+function useFocusOnHeading(path: string): void {
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    let tries = 0;
+    const look = () => {
+      const heading = document.querySelector<HTMLElement>('main h1');
+      if (heading && !heading.closest('main')?.querySelector(':focus')) heading.focus({ preventScroll: true });
+      else if (!heading && ++tries < 50) requestAnimationFrame(look);
+    };
+    look();
+  }, [path]);
+}
+
+export function Shell({ children }: { children: ReactNode }) {
+  const say = useSay();
+  const [path, goTo] = useLocation();
+  const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+  useChanges();
+  useFocusOnHeading(path);
+  const moves = places.map(([place, name, , keys]): Action => ({ id: name, keys, run: () => goTo(place) }));
+  useOffer([
+    ...moves,
+    { id: 'palette', keys: 'Ctrl+KeyK', quiet: true, run: () => setOpen('palette') },
+    { id: 'keys', keys: 'Shift+Slash', run: () => setOpen('keys') },
+    { id: 'newComplaint', keys: 'KeyC', run: () => goTo('/complaints/new') },
+  ]);
+  return (
+    <div className="shell">
+      <a href="#content" className="button primary skip">
+        {say('skip')}
+      </a>
+      <Rail />
+      <div className="main">
+        <header className="top no-print">
+          <Search />
+          <Connection />
+          <Button icon="plus" onClick={() => goTo('/complaints/new')} aria-label={say('action.newComplaint')}>
+            <span className="wide">{say('action.newComplaint')}</span>
+          </Button>
+          <PreferencesMenu />
+          <Person />
+        </header>
+        <main id="content" className="content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <HeldLetters />
+      <Toasts />
+      <Suspense>
+        {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
+        {open === 'keys' && <KeyHelp onClose={() => setOpen(null)} />}
+      </Suspense>
+    </div>
+  );
+}

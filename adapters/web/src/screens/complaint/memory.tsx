@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// The right column: the clocks and why they stand where they stand, what it has cost the person so far, and the timeline in three zooms. Zooms fold; nothing
+// is ever left out of "audit".
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Complaint, Deadline, Event } from '../../api/client';
+import { useHistory, useStaffName } from '../../api/queries';
+import { useSay } from '../../i18n';
+import { useTimes } from '../../i18n/times';
+import { useOffer } from '../../keys/registry';
+import { useNow, useSpan } from '../../ui/clock';
+import { Icon } from '../../ui/icon';
+import { belongsTo, useEventText, type Zoom } from './event_text';
+
+function DeadlineLine({ deadline }: { deadline: Deadline }) {
+  const say = useSay();
+  const times = useTimes();
+  const now = useNow();
+  const spanOf = useSpan();
+  const running = deadline.state === 'running';
+  const late = running && Date.parse(deadline.due_at) < now;
+  return (
+    <li className="deadline">
+      <div className="spread">
+        <span>{deadline.title}</span>
+        {!running && (
+          <span className={`tag ${deadline.state === 'met' ? 'good' : deadline.state === 'passed' ? 'late' : ''}`}>{say(`deadlineState.${deadline.state}`)}</span>
+        )}
+      </div>
+      <p className={`small ${late ? 'late-text' : 'soft'}`}>
+        <time dateTime={deadline.due_at}>{times.moment(deadline.due_at)}</time>
+        {running && <> · {spanOf(deadline.due_at, now)}</>}
+      </p>
+      {deadline.because_text && (
+        <details className="because">
+          <summary>{say('deadline.why')}</summary>
+          <p className="small">{deadline.because_text}</p>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Deadlines({ complaint }: { complaint: Complaint }) {
+  const say = useSay();
+  const rank = (one: Deadline) => (one.state === 'running' ? '0' : '1') + one.due_at;
+  const sorted = [...complaint.deadlines].sort((a, b) => rank(a).localeCompare(rank(b)));
+  return (
+    <section className="stack" aria-labelledby="deadlines">
+      <h2 id="deadlines">{say('memory.deadlines')}</h2>
+      {complaint.waiting !== 'NotWaiting' && <p className="notice small">{say('memory.paused')}</p>}
+      <ul className="stack">
+        {sorted.map(one => (
+          <DeadlineLine key={one.name + (one.promise ?? '')} deadline={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Effort({ complaint }: { complaint: Complaint }) {
+  const say = useSay();
+  const { effort } = complaint;
+  const told = (['contacts', 'transfers', 'questions', 'repetitions', 'days_waited'] as const).filter(name => effort[name] > 0);
+  if (told.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="effort">
+      <h2 id="effort">{say('memory.effort')}</h2>
+      <p className="small soft">{told.map(name => say(`effort.${name}`, { count: effort[name] })).join(' · ')}</p>
+    </section>
+  );
+}
+
+function TimelineEntry({ event, zoom }: { event: Event; zoom: Zoom }) {
+  const say = useSay();
+  const times = useTimes();
+  const textOf = useEventText();
+  const staffName = useStaffName();
+  const { title, detail } = textOf(event);
+  const actor = event.actor as { kind?: string; id?: string; via?: string };
+  const isPromise = event.type.startsWith('promise-');
+  return (
+    <li className="event" data-promise={isPromise || undefined} tabIndex={-1}>
+      <p className="small soft">
+        <time dateTime={event.at}>{times.moment(event.at)}</time> · {actor.id ? staffName(actor.id) : say(`actor.${actor.kind}`)}
+        {zoom === 'audit' && (
+          <>
+            {' '}
+            · {actor.via} · <span className="number">#{event.sequence}</span>
+          </>
+        )}
+      </p>
+      <p>{title}</p>
+      {detail && detail.length <= 180 && <p className="small said soft">{detail}</p>}
+      {detail.length > 180 && (
+        <details className="because">
+          <summary className="small">{detail.slice(0, 120)}…</summary>
+          <p className="small said">{detail}</p>
+        </details>
+      )}
+      {zoom === 'audit' && <code className="small">{event.type}</code>}
+    </li>
+  );
+}
+
+function jump(step: number): void {
+  const promises = [...document.querySelectorAll<HTMLElement>('.event[data-promise]')];
+  const at = promises.indexOf(document.activeElement as HTMLElement);
+  const next = promises[at < 0 ? (step > 0 ? 0 : promises.length - 1) : at + step];
+  next?.focus();
+  next?.scrollIntoView({ block: 'center' });
+}
+
+function Timeline({ reference }: { reference: string }) {
+  const say = useSay();
+  const [zoom, setZoom] = useState<Zoom>('story');
+  const history = useHistory(reference);
+  const events = (history.data?.events ?? []).filter(one => belongsTo(one, zoom)).reverse();
+  useOffer([
+    { id: 'timeline.next', keys: 'BracketRight', quiet: true, run: () => jump(1) },
+    { id: 'timeline.before', keys: 'BracketLeft', quiet: true, run: () => jump(-1) },
+  ]);
+  return (
+    <section className="stack" aria-labelledby="timeline">
+      <div className="spread">
+        <h2 id="timeline">{say('memory.timeline')}</h2>
+        <Link href={`/audit/${reference}`} className="small line no-print">
+          <Icon name="shield" size={14} />
+          {say('memory.verify')}
+        </Link>
+      </div>
+      <fieldset className="zoom no-print">
+        <legend className="hidden">{say('memory.zoom')}</legend>
+        {(['story', 'all', 'audit'] as const).map(one => (
+          <label key={one} className="choice">
+            <input type="radio" name="zoom" checked={zoom === one} onChange={() => setZoom(one)} />
+            {say(`zoom.${one}`)}
+          </label>
+        ))}
+      </fieldset>
+      <ol className="timeline">
+        {events.map(event => (
+          <TimelineEntry key={event.sequence} event={event} zoom={zoom} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Attachments({ reference }: { reference: string }) {
+  const say = useSay();
+  const files = (useHistory(reference).data?.events ?? []).filter(one => one.type === 'file-attached');
+  if (files.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="attachments">
+      <h2 id="attachments">{say('memory.attachments')}</h2>
+      <ul className="stack small">
+        {files.map(one => (
+          <li key={one.sequence} className="line">
+            <Icon name="letter" size={15} />
+            {String((one.data as { name?: string }).name ?? '')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Memory({ complaint }: { complaint: Complaint }) {
+  const say = useSay();
+  return (
+    <aside className="memory" aria-label={say('memory')}>
+      <Deadlines complaint={complaint} />
+      <Effort complaint={complaint} />
+      <Attachments reference={complaint.reference} />
+      <Timeline reference={complaint.reference} />
+    </aside>
+  );
+}

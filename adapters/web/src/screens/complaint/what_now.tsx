@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// The left column: the usual steps of this stage, what each still misses, and everything else that may be done. Nothing that the engine refuses is hidden,
+// and nothing is shown that it does not know.
+import { useEffect, useState } from 'react';
+import { useSay } from '../../i18n';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { MissingList } from '../../forms/missing';
+import type { PartProps } from './complaint';
+import { exits, type GuidedStep, guided, nextStep, sections, sectionCommands } from './guide';
+
+function Step({ step, isNext, open }: { step: GuidedStep; isNext: boolean; open: PartProps['open'] }) {
+  const say = useSay();
+  const { permitted, done } = step;
+  const name = say(`command.${permitted.name}`);
+  return (
+    <li className={`step${done ? ' done' : ''}${isNext ? ' next' : ''}`}>
+      <span className="step-mark">
+        {done ? <Icon name="tick" size={15} /> : permitted.ready ? null : <Icon name="lock" size={14} />}
+        <span className="hidden">{say(done ? 'step.done' : permitted.ready ? 'step.open' : 'step.blocked')}</span>
+      </span>
+      <div className="stack">
+        {isNext && permitted.ready ? (
+          <>
+            <Button look="primary" onClick={() => open({ command: permitted.name })}>
+              {name}
+            </Button>
+            <p className="hint">{say(`prompt.${permitted.name}`)}</p>
+          </>
+        ) : permitted.ready ? (
+          <button type="button" className="link" onClick={() => open({ command: permitted.name })}>
+            {name}
+          </button>
+        ) : (
+          <>
+            <span>{name}</span>
+            {!done && <MissingList missing={permitted.missing} onGo={command => open({ command })} />}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Others({ complaint, open, steps }: Pick<PartProps, 'complaint' | 'open'> & { steps: GuidedStep[] }) {
+  const say = useSay();
+  const [shown, setShown] = useState(false);
+  const shownAlready = new Set(steps.map(one => one.permitted.name));
+  const others = complaint.permitted_commands.filter(one => !shownAlready.has(one.name));
+  const groups = [...sections.map(section => [section, sectionCommands[section].filter(name => !exits.includes(name))] as const), ['exits', exits] as const];
+  return (
+    <details className="more" open={shown} onToggle={event => setShown(event.currentTarget.open)}>
+      <summary>{say('whatNow.others', { count: others.filter(one => one.ready).length })}</summary>
+      {groups.map(([section, names]) => {
+        const listed = names.flatMap(name => others.find(one => one.name === name) ?? []);
+        if (listed.length === 0) return null;
+        return (
+          <section key={section} className="others">
+            <h3>{say(`section.${section}`)}</h3>
+            <ul>
+              {listed.map(one => (
+                <li key={one.name}>
+                  {one.ready ? (
+                    <button type="button" className="link" onClick={() => open({ command: one.name })}>
+                      {say(`command.${one.name}`)}
+                    </button>
+                  ) : (
+                    <details className="blocked">
+                      <summary>
+                        <Icon name="lock" size={13} /> {say(`command.${one.name}`)}
+                      </summary>
+                      <MissingList missing={one.missing} onGo={command => open({ command })} />
+                    </details>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </details>
+  );
+}
+
+export function WhatNow({ complaint, open }: PartProps) {
+  const say = useSay();
+  const steps = guided(complaint);
+  const next = nextStep(steps);
+  useEffect(() => {
+    document.title = `${complaint.reference} · Redress`;
+    return () => {
+      document.title = 'Redress';
+    };
+  }, [complaint.reference]);
+  return (
+    <section className="what-now" aria-labelledby="what-now">
+      <h2 id="what-now" tabIndex={-1}>
+        {say('whatNow')}
+      </h2>
+      {steps.length > 0 ? (
+        <ol className="steps">
+          {steps.map(step => (
+            <Step key={step.permitted.name} step={step} isNext={step === next} open={open} />
+          ))}
+        </ol>
+      ) : (
+        <p className="soft">{say(`rest.${complaint.stage}`)}</p>
+      )}
+      <Others complaint={complaint} open={open} steps={steps} />
+    </section>
+  );
+}

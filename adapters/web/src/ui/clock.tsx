@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// A deadline in both its forms: the moment itself, and how long that is from now. Never a minus sign, and never by colour alone.
+import { useEffect, useState } from 'react';
+import { useSay } from '../i18n';
+import { spanTo, useTimes } from '../i18n/times';
+import { Icon } from './icon';
+
+export function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+export function useSpan(): (at: string, now: number) => string {
+  const say = useSay();
+  return (at, now) => {
+    const span = spanTo(at, now);
+    const long = span.days > 0 ? say('span.days', { days: span.days }) : say('span.hours', { hours: span.hours, minutes: span.minutes });
+    return say(span.overdue ? 'span.late' : 'span.left', { span: long });
+  };
+}
+
+export function urgencyOf(at: string | null, now: number, today: string, dayOf: (at: string) => string): 'late' | 'soon' | 'calm' {
+  if (at === null) return 'calm';
+  if (Date.parse(at) < now) return 'late';
+  return dayOf(at) === today ? 'soon' : 'calm';
+}
+
+export function Clock({ at }: { at: string | null }) {
+  const say = useSay();
+  const times = useTimes();
+  const now = useNow();
+  const spanOf = useSpan();
+  if (at === null) return <span className="soft small">{say('clock.none')}</span>;
+  const urgency = urgencyOf(at, now, times.today(), times.dayOf);
+  return (
+    <span className={`clock ${urgency}`}>
+      {urgency === 'late' && <Icon name="warning" size={15} />}
+      <time dateTime={at}>{times.moment(at)}</time>
+      <span className="clock-span">{spanOf(at, now)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useSay } from '../i18n';
+
+/** The main road, in order. It is only drawn here; what may be done at each is the engine's to say. */
+export const road = ['Received', 'Acknowledged', 'Investigating', 'Discussing', 'Agreed', 'LetterSent', 'FollowingUp', 'Closed'] as const;
+
+export const isOver = (stage: string): boolean => ['Closed', 'NotAgreed', 'Withdrawn', 'Merged', 'Referred'].includes(stage);
+
+export function Pips({ stage, withName = true }: { stage: string; withName?: boolean }) {
+  const say = useSay();
+  const at = road.findIndex(one => one === stage);
+  return (
+    <span className="line stage">
+      <span className={`pips${at < 0 ? ' off' : ''}`} role="img" aria-label={withName ? '' : say(`stage.${stage}`)} aria-hidden={withName || undefined}>
+        {road.map((one, index) => (
+          <i key={one} className={index === at ? 'now' : index < at ? 'done' : ''} />
+        ))}
+      </span>
+      {withName && <span>{say(`stage.${stage}`)}</span>}
+    </span>
+  );
+}
