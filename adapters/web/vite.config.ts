@@ -2,7 +2,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { defineConfig, type Plugin } from 'vite';
+import { parse } from '@formatjs/icu-messageformat-parser';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
 
 // The server gives what lies packed beside a file to browsers that take it, so packing costs nobody a moment at run time.
 function packed(): Plugin {
@@ -20,14 +22,41 @@ function packed(): Plugin {
   };
 }
 
+/** The messages of the frame and of the worklist; the others come with the first screen that is opened after it. */
+const firstWords =
+  /^(nav|skip|search|preferences|language|languageName|theme|density|keyboard|singleKeys|logOut|logIn|loading|unreachable|tryAgain|connection|dismiss|close|save|nobody|views|held|greeting|sentence|group|worklist|filter|clock|span|stage|escalation|waiting|header)(\.|$)|^enum\.channel\.|^action\.newComplaint$/;
+
+// Messages are taken apart when the UI is built, so that no browser has to carry what takes them apart.
+function takenApart(): Plugin {
+  return {
+    name: 'taken-apart',
+    enforce: 'pre',
+    transform(code, id) {
+      const asked = /\/i18n\/\w\w\.json(\?first|\?rest)?$/.exec(id);
+      if (!asked) return null;
+      const isWanted = (name: string) => !asked[1] || firstWords.test(name) === (asked[1] === '?first');
+      const messages = Object.entries(JSON.parse(code) as Record<string, string>).filter(([name]) => isWanted(name));
+      const apart = messages.map(([name, text]) => [name, text.includes('{') ? parse(text, { captureLocation: false }) : text]);
+      return { code: JSON.stringify(Object.fromEntries(apart)), map: null };
+    },
+  };
+}
+
 // `npm run dev` speaks to a server that runs already. The token stands in for the log-in; it is in the environment of the developer, never in the build.
 const server = process.env.REDRESS_URL ?? 'http://127.0.0.1:8080';
 const token = process.env.REDRESS_TOKEN;
 const actor = process.env.REDRESS_ACTOR ?? 'staff-01';
+const headers: Record<string, string> = token ? { Authorization: `Bearer ${token}`, 'X-Redress-Actor': actor } : {};
 
 // Until the server has a log-in, development does without: whoever has the token is somebody. Not in any build.
 function standIn(): Plugin {
-  const session = { name: actor, display_name: process.env.REDRESS_NAME ?? 'Ilze Bērziņa', staff_id: actor, roles: ['handler'], language: 'en' };
+  const session = {
+    name: actor,
+    display_name: process.env.REDRESS_NAME ?? 'Ilze Bērziņa',
+    staff_id: actor,
+    roles: ['handler'],
+    language: 'en',
+  };
   return {
     name: 'stand-in',
     apply: 'serve',
@@ -42,12 +71,26 @@ function standIn(): Plugin {
   };
 }
 
-export default defineConfig({
-  esbuild: { jsx: 'automatic' },
-  plugins: [packed(), standIn()],
-  build: { target: 'es2022', outDir: process.env.REDRESS_WEB_OUT ?? 'dist', emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
-  server: {
-    proxy: { '/api': { target: server, headers: token ? { Authorization: `Bearer ${token}`, 'X-Redress-Actor': actor } : {} } },
+export default defineConfig(({ command }) => ({
+  resolve: {
+    alias:
+      command === 'build'
+        ? [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: '@formatjs/icu-messageformat-parser/no-parser.js' }]
+        : [],
   },
+  esbuild: { jsx: 'automatic' },
+  plugins: [takenApart(), packed(), standIn()],
+  build: {
+    target: 'es2022',
+    outDir: process.env.REDRESS_WEB_OUT ?? 'dist',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rollupOptions: { onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning) },
+  },
+  server: {
+    proxy: { '/api': { target: server, headers } },
+  },
+  // The test runner's own part.
   test: { environment: 'jsdom', include: ['tests/unit/**/*.test.{ts,tsx}'] },
-} as Parameters<typeof defineConfig>[0]);
+}));

@@ -15,7 +15,10 @@ export type Promised = Complaint['promises'][number];
 export type LetterDocument = Schemas['Letter'];
 export type Paragraph = NonNullable<LetterDocument['body']>[number];
 export type Organisation = Schemas['Organisation'];
-export type Event = Omit<Schemas['History']['events'][number], 'actor' | 'data'> & { actor: { id?: string; kind?: string; via?: string }; data: Record<string, unknown> };
+export type Event = Omit<Schemas['History']['events'][number], 'actor' | 'data'> & {
+  actor: { id?: string; kind?: string; via?: string };
+  data: Record<string, unknown>;
+};
 export type Language = Complaint['language'];
 
 export class ProblemError extends Error {

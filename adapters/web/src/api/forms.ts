@@ -48,7 +48,8 @@ export function emptyFields(schema: FieldSchema, value: unknown, path = ''): str
     const one = pruned(fields[name]);
     if (one === undefined) return schema.required?.includes(name) ? [at(name)] : [];
     if (field.properties) return emptyFields(field, one, at(name));
-    if (field.items?.properties && Array.isArray(one)) return one.flatMap((item, index) => emptyFields(field.items ?? {}, item, `${at(name)}.${index}`));
+    if (field.items?.properties && Array.isArray(one))
+      return one.flatMap((item, index) => emptyFields(field.items ?? {}, item, `${at(name)}.${index}`));
     return [];
   });
 }

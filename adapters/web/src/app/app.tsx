@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-import { lazy, Suspense } from 'react';
+
+import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Worklist } from '../screens/worklist/worklist';
+import { later } from './later';
 import { SessionGate } from './session';
 import { Shell } from './shell';
 
 // The worklist is what everybody opens first; whatever comes after it is loaded when it is opened.
-const ComplaintScreen = lazy(() => import('../screens/complaint/complaint').then(one => ({ default: one.ComplaintScreen })));
-const LetterScreen = lazy(() => import('../screens/letter/letter').then(one => ({ default: one.LetterScreen })));
-const NewComplaint = lazy(() => import('../screens/intake/new_complaint').then(one => ({ default: one.NewComplaint })));
-const CalendarScreen = lazy(() => import('../screens/calendar/calendar').then(one => ({ default: one.CalendarScreen })));
-const IntakeScreen = lazy(() => import('../screens/intake/intake').then(one => ({ default: one.IntakeScreen })));
-const AuditScreen = lazy(() => import('../screens/audit/audit').then(one => ({ default: one.AuditScreen })));
-const PeopleScreen = lazy(() => import('../screens/people/people').then(one => ({ default: one.PeopleScreen })));
+const ComplaintScreen = later(() => import('../screens/complaint/complaint').then(one => ({ default: one.ComplaintScreen })));
+const LetterScreen = later(() => import('../screens/letter/letter').then(one => ({ default: one.LetterScreen })));
+const NewComplaint = later(() => import('../screens/intake/new_complaint').then(one => ({ default: one.NewComplaint })));
+const CalendarScreen = later(() => import('../screens/calendar/calendar').then(one => ({ default: one.CalendarScreen })));
+const IntakeScreen = later(() => import('../screens/intake/intake').then(one => ({ default: one.IntakeScreen })));
+const AuditScreen = later(() => import('../screens/audit/audit').then(one => ({ default: one.AuditScreen })));
+const PeopleScreen = later(() => import('../screens/people/people').then(one => ({ default: one.PeopleScreen })));
 
 export function App() {
   return (

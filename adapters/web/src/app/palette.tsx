@@ -31,7 +31,9 @@ function useEntries(typed: string): Entry[] {
   const wanted = useDeferredValue(typed.trim().toLowerCase());
   const rows = useComplaints({}).data?.complaints;
   return useMemo(() => {
-    const commands = actions.filter(one => !one.quiet).map((one): Entry => ({ id: one.id, text: one.label ?? say(`action.${one.id}`), keys: one.keys, run: one.run }));
+    const commands = actions
+      .filter(one => !one.quiet)
+      .map((one): Entry => ({ id: one.id, text: one.label ?? say(`action.${one.id}`), keys: one.keys, run: one.run }));
     const complaints = (rows ?? []).map((row): Entry => {
       const text = `${row.complainant_name} · ${row.reference}`;
       return { id: row.reference, text, run: () => goTo(`/complaints/${row.reference}`) };
@@ -76,18 +78,24 @@ export function Palette({ onClose }: { onClose: () => void }) {
           event.preventDefault();
         }}
       />
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the box above has the focus and names the chosen entry */}
-      <ul id="palette-list" role="listbox" aria-label={say('palette')}>
+      <div className="options" id="palette-list" role="listbox" aria-label={say('palette')}>
         {entries.map((entry, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the box's
           // biome-ignore lint/a11y/useFocusableInteractive: as above
-          <li key={entry.id} id={`palette-${index}`} role="option" aria-selected={index === chosen} onClick={() => run(entry)} onMouseMove={() => setAt(index)}>
+          <div
+            key={entry.id}
+            id={`palette-${index}`}
+            role="option"
+            aria-selected={index === chosen}
+            onClick={() => run(entry)}
+            onMouseMove={() => setAt(index)}
+          >
             <span>{entry.text}</span>
             {entry.keys && <kbd>{faceOf(entry.keys)}</kbd>}
-          </li>
+          </div>
         ))}
-        {entries.length === 0 && <li className="soft">{say('nothingFound')}</li>}
-      </ul>
+        {entries.length === 0 && <p className="soft">{say('nothingFound')}</p>}
+      </div>
     </Dialog>
   );
 }

@@ -2,15 +2,17 @@
 // Who works here now. When the session ends while somebody works, the screen stays as it is, under a dialog that lets them in again: nothing that was
 // written is lost by it.
 import { useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react';
 import { onSignedOut } from '../api/client';
 import { cache } from '../api/queries';
 import { logOut, readSession, type Session } from '../api/session';
 import { drafts } from '../drafts/store';
 import { useSay } from '../i18n';
-import { LogIn, LogInAgain } from '../screens/log_in';
 import { Button } from '../ui/button';
 import { languages, preferences } from './preferences';
+
+const LogIn = lazy(() => import('../screens/log_in').then(one => ({ default: one.LogIn })));
+const LogInAgain = lazy(() => import('../screens/log_in').then(one => ({ default: one.LogInAgain })));
 
 const Context = createContext<Session>({ name: '', display_name: '', staff_id: '', roles: [], language: 'en' });
 export const useSession = (): Session => useContext(Context);
@@ -42,7 +44,12 @@ export function SessionGate({ children }: { children: ReactNode }) {
         </Button>
       </main>
     );
-  if (!session.data) return <LogIn onDone={welcome} />;
+  if (!session.data)
+    return (
+      <Suspense>
+        <LogIn onDone={welcome} />
+      </Suspense>
+    );
   const again = (renewed: Session) => {
     setExpired(false);
     // Somebody else's session must not show what the one before them was reading.
@@ -53,7 +60,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <Context value={session.data}>
       {children}
-      {expired && <LogInAgain name={session.data.name} onDone={again} />}
+      <Suspense>{expired && <LogInAgain name={session.data.name} onDone={again} />}</Suspense>
     </Context>
   );
 }

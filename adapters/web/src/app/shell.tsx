@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { cache, useChanges, useComplaints } from '../api/queries';
 import { useSay } from '../i18n';
@@ -11,11 +12,12 @@ import { Icon, type IconName } from '../ui/icon';
 import { Menu } from '../ui/menu';
 import { Toasts } from '../ui/toast';
 import { HeldLetters } from './held';
+import { later } from './later';
 import { type Preferences, preferences, usePreferences } from './preferences';
 import { leave, useSession } from './session';
 
-const Palette = lazy(() => import('./palette').then(one => ({ default: one.Palette })));
-const KeyHelp = lazy(() => import('./key_help').then(one => ({ default: one.KeyHelp })));
+const Palette = later(() => import('./palette').then(one => ({ default: one.Palette })));
+const KeyHelp = later(() => import('./key_help').then(one => ({ default: one.KeyHelp })));
 
 const places: [string, string, IconName, string][] = [
   ['/', 'nav.worklist', 'list', 'KeyG KeyW'],
@@ -25,7 +27,8 @@ const places: [string, string, IconName, string][] = [
   ['/audit', 'nav.audit', 'shield', 'KeyG KeyA'],
 ];
 
-const isAt = (place: string, path: string): boolean => (place === '/' ? path === '/' || path.startsWith('/complaints') : path.startsWith(place));
+const isAt = (place: string, path: string): boolean =>
+  place === '/' ? path === '/' || path.startsWith('/complaints') : path.startsWith(place);
 
 function Rail() {
   const say = useSay();
@@ -42,7 +45,11 @@ function Rail() {
         <ul>
           {places.map(([place, name, icon]) => (
             <li key={place}>
-              <Link href={place} aria-current={isAt(place, path) && (place !== '/' || !views.some(one => one.query === search)) ? 'page' : undefined} title={say(name)}>
+              <Link
+                href={place}
+                aria-current={isAt(place, path) && (place !== '/' || !views.some(one => one.query === search)) ? 'page' : undefined}
+                title={say(name)}
+              >
                 <Icon name={icon} />
                 <span>{say(name)}</span>
               </Link>
@@ -59,7 +66,12 @@ function Rail() {
                 <Link href={`/?${view.query}`} aria-current={path === '/' && search === view.query ? 'page' : undefined}>
                   {view.name}
                 </Link>
-                <Button look="quiet" icon="cross" aria-label={say('views.forget', { name: view.name })} onClick={() => forgetView(view.name)} />
+                <Button
+                  look="quiet"
+                  icon="cross"
+                  aria-label={say('views.forget', { name: view.name })}
+                  onClick={() => forgetView(view.name)}
+                />
               </li>
             ))}
           </ul>
@@ -100,13 +112,19 @@ function Search() {
           if (event.key === 'Escape') event.currentTarget.blur();
         }}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd>/</kbd>
     </form>
   );
 }
 
 export function useSearchText(): string {
-  return useQuery({ queryKey: ['search'], queryFn: () => '', initialData: '', staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY }).data;
+  return useQuery({
+    queryKey: ['search'],
+    queryFn: () => '',
+    initialData: '',
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  }).data;
 }
 
 const choices: [keyof Preferences, string[]][] = [

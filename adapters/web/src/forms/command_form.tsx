@@ -41,7 +41,8 @@ function useGiving(complaint: Complaint, command: string) {
     try {
       return await give({ reference: complaint.reference, name: command, fields, version, key });
     } catch (thrown) {
-      if (thrown instanceof ProblemError && thrown.status === 412) setFailure({ kind: 'conflict', version: thrown.problem.current_version ?? version });
+      if (thrown instanceof ProblemError && thrown.status === 412)
+        setFailure({ kind: 'conflict', version: thrown.problem.current_version ?? version });
       else if (thrown instanceof ProblemError) setFailure({ kind: 'refused', problem: thrown });
       else if (thrown instanceof UnreachableError) setFailure({ kind: 'unreachable' });
       else throw thrown;
@@ -82,14 +83,20 @@ export function CommandForm({ complaint, command, given, onDone, onCancel, onGo,
   const form = useRef<HTMLFormElement>(null);
   // The form goes on from where the complaint stood when it was opened; what has happened since is the conflict's to tell.
   const [version, setVersion] = useState(complaint.version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was filled in when the form was opened stays
   const opened = useMemo(() => ({ ...layouts[command]?.prefill?.(complaint, session.staff_id), ...given }), [command]);
-  const draft = useDraft<Values>(`${session.name}/${complaint.reference}/${command}${given ? `/${Object.values(given).join('/')}` : ''}`, opened);
+  const draft = useDraft<Values>(
+    `${session.name}/${complaint.reference}/${command}${given ? `/${Object.values(given).join('/')}` : ''}`,
+    opened,
+  );
   const [file, setFile] = useState<Values>({});
   const [wrong, setWrong] = useState<string[]>([]);
   const giving = useGiving(complaint, command);
   const isFile = command === 'attach';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: there is nothing to focus before the fields are known
   useEffect(() => {
-    if (!form.current?.contains(document.activeElement)) form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus({ preventScroll: true });
+    if (!form.current?.contains(document.activeElement))
+      form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus({ preventScroll: true });
   }, [schema]);
   // Nothing written yet, and somebody else has moved the complaint on: there is nothing to conflict with.
   useEffect(() => {
@@ -122,7 +129,6 @@ export function CommandForm({ complaint, command, given, onDone, onCancel, onGo,
   const change = isFile ? setFile : draft.set;
   return (
     <FormComplaint value={complaint}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl+Enter sends from any field */}
       <form
         ref={form}
         className="command-form stack"

@@ -3,9 +3,9 @@
 import { useHistory, useStaffName } from '../api/queries';
 import { useSay } from '../i18n';
 import { useTimes } from '../i18n/times';
+import { useEventText } from '../screens/complaint/event_text';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { useEventText } from '../screens/complaint/event_text';
 
 interface Props {
   reference: string;

@@ -32,13 +32,22 @@ export function useFieldWords(command: string, name: string): { label: string; h
 }
 
 /** The label, the hint and the fault of one field around whatever is filled in. */
-export function FieldFrame({ props, group, children }: { props: FieldProps; group?: boolean; children: (id: string, describedBy: string) => ReactNode }) {
+export function FieldFrame({
+  props,
+  group,
+  children,
+}: {
+  props: FieldProps;
+  group?: boolean;
+  children: (id: string, describedBy: string) => ReactNode;
+}) {
   const say = useSay();
   const id = useId();
   const { label, hint } = useFieldWords(props.command, props.name);
   const title = (
     <>
-      {label} {!props.required && <span className="optional">{say('optional')}</span>}
+      {label}{' '}
+      {!props.required && !layouts[props.command]?.core?.includes(props.name) && <span className="optional">{say('optional')}</span>}
     </>
   );
   const rest = (
@@ -119,7 +128,9 @@ function Several({ props, choices }: { props: FieldProps; choices: Choice[] }) {
               <input
                 type="checkbox"
                 checked={chosen.includes(one.value)}
-                onChange={event => props.onChange(event.target.checked ? [...chosen, one.value] : chosen.filter(other => other !== one.value))}
+                onChange={event =>
+                  props.onChange(event.target.checked ? [...chosen, one.value] : chosen.filter(other => other !== one.value))
+                }
               />
               {one.text}
             </label>
@@ -152,9 +163,23 @@ function Text({ props }: { props: FieldProps }) {
   return (
     <FieldFrame props={props}>
       {(id, describedBy) => {
-        const shared = { id, value, 'aria-invalid': props.wrong || undefined, 'aria-describedby': describedBy || undefined, 'aria-required': props.required };
-        if (isLong(props.name)) return <textarea {...shared} className="area" rows={3} onChange={event => props.onChange(event.target.value)} />;
-        return <input {...shared} className="input" type={props.name === 'email' ? 'email' : 'text'} onChange={event => props.onChange(event.target.value)} />;
+        const shared = {
+          id,
+          value,
+          'aria-invalid': props.wrong || undefined,
+          'aria-describedby': describedBy || undefined,
+          'aria-required': props.required,
+        };
+        if (isLong(props.name))
+          return <textarea {...shared} className="area" rows={3} onChange={event => props.onChange(event.target.value)} />;
+        return (
+          <input
+            {...shared}
+            className="input"
+            type={props.name === 'email' ? 'email' : 'text'}
+            onChange={event => props.onChange(event.target.value)}
+          />
+        );
       }}
     </FieldFrame>
   );
@@ -178,14 +203,24 @@ export function Field(props: FieldProps) {
     const Chosen = schema.format === 'date' ? DateField : MomentField;
     return (
       <FieldFrame props={props}>
-        {(id, describedBy) => <Chosen id={id} value={String(props.value ?? '')} onChange={props.onChange} invalid={props.wrong} describedBy={describedBy} />}
+        {(id, describedBy) => (
+          <Chosen id={id} value={String(props.value ?? '')} onChange={props.onChange} invalid={props.wrong} describedBy={describedBy} />
+        )}
       </FieldFrame>
     );
   }
   if (schema.type === 'integer')
     return (
       <FieldFrame props={props}>
-        {id => <input id={id} className="input number" inputMode="numeric" value={String(props.value ?? '')} onChange={event => props.onChange(Number(event.target.value) || undefined)} />}
+        {id => (
+          <input
+            id={id}
+            className="input number"
+            inputMode="numeric"
+            value={String(props.value ?? '')}
+            onChange={event => props.onChange(Number(event.target.value) || undefined)}
+          />
+        )}
       </FieldFrame>
     );
   return <Text props={props} />;
@@ -212,7 +247,8 @@ export function Fields({ schema, command, value, onChange, wrong = [], path = ''
     const field = schema.properties?.[name];
     if (!field) return null;
     const frame = { schema: field, name, command, value: value[name], required: schema.required?.includes(name) ?? false };
-    if (name === 'content') return <FileField key={name} {...frame} wrong={false} onChange={() => undefined} onFile={file => onChange({ ...value, ...file })} />;
+    if (name === 'content')
+      return <FileField key={name} {...frame} wrong={false} onChange={() => undefined} onFile={file => onChange({ ...value, ...file })} />;
     return (
       <Field
         key={name}

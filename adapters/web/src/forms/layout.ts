@@ -5,6 +5,8 @@ import type { Complaint } from '../api/client';
 
 export interface FormLayout {
   first?: string[];
+  /** What the form is for, though the schema can do without it. */
+  core?: string[];
   /** Not asked for here at all. */
   without?: string[];
   prefill?: (complaint: Complaint, staff: string) => Record<string, unknown>;
@@ -22,36 +24,68 @@ export const layouts: Record<string, FormLayout> = {
     prefill: complaint => (complaint.severity ? { severity: complaint.severity } : {}),
   },
   'assign-handler': { prefill: (complaint, staff) => (complaint.handler ? {} : { handler: staff }) },
-  'define-points': { first: ['points', 'situation'], prefill: complaint => ({ points: complaint.points.map(one => one.text), situation: complaint.situation ?? undefined }) },
+  'define-points': {
+    core: ['points'],
+    first: ['points', 'situation'],
+    prefill: complaint => ({ points: complaint.points.map(one => one.text), situation: complaint.situation ?? undefined }),
+  },
   'make-appointment': { first: ['kind', 'at', 'with'], prefill: complaint => ({ kind: 'call', with: complaint.handler?.id }) },
-  'change-appointment': { first: ['appointment', 'at', 'kind'], prefill: complaint => ({ appointment: onlyOf(complaint.appointments.filter(one => !one.cancelled)) }) },
-  'cancel-appointment': { first: ['appointment', 'reason'], prefill: complaint => ({ appointment: onlyOf(complaint.appointments.filter(one => !one.cancelled)) }) },
-  'record-contact': { first: ['direction', 'channel', 'summary'], prefill: complaint => ({ direction: 'out', channel: complaint.channel === 'email' ? 'phone' : complaint.channel }) },
+  'change-appointment': {
+    first: ['appointment', 'at', 'kind'],
+    prefill: complaint => ({ appointment: onlyOf(complaint.appointments.filter(one => !one.cancelled)) }),
+  },
+  'cancel-appointment': {
+    first: ['appointment', 'reason'],
+    prefill: complaint => ({ appointment: onlyOf(complaint.appointments.filter(one => !one.cancelled)) }),
+  },
+  'record-contact': {
+    first: ['direction', 'channel', 'summary'],
+    prefill: complaint => ({ direction: 'out', channel: complaint.channel === 'email' ? 'phone' : complaint.channel }),
+  },
   'request-statement': { first: ['name', 'role', 'email', 'question'] },
-  'record-statement': { first: ['person', 'text'], prefill: complaint => ({ person: complaint.people_involved.find(one => !one.heard)?.person }) },
+  'record-statement': {
+    first: ['person', 'text'],
+    prefill: complaint => ({ person: complaint.people_involved.find(one => !one.heard)?.person }),
+  },
   'record-fact': { first: ['text', 'evidence'] },
   'record-root-cause': { first: ['circumstance', 'category'] },
-  'conclude-investigation': { first: ['answers'] },
+  'conclude-investigation': { core: ['answers'], first: ['answers'] },
   'record-hearing': { first: ['desired_outcome', 'summary'] },
   'confirm-identity': { first: ['method', 'note'] },
-  'propose-remedy': { first: ['description', 'promises', 'goodwill', 'compensation'], prefill: complaint => ({ promises: [{ what: '', owner: complaint.handler?.id ?? '', by: '' }] }) },
-  'record-answer': { first: ['proposal', 'answer', 'words'], prefill: complaint => ({ proposal: complaint.proposals.findLast(one => one.answer === null)?.id }) },
+  'propose-remedy': {
+    core: ['promises'],
+    first: ['description', 'promises', 'goodwill', 'compensation'],
+    prefill: complaint => ({ promises: [{ what: '', owner: complaint.handler?.id ?? '', by: '' }] }),
+  },
+  'record-answer': {
+    first: ['proposal', 'answer', 'words'],
+    prefill: complaint => ({ proposal: complaint.proposals.findLast(one => one.answer === null)?.id }),
+  },
   'draft-letter': { first: ['kind', 'matter', 'discussion', 'prevention'], without: ['letter', 'body'] },
   'review-letter': { prefill: complaint => ({ letter: lastOf(complaint.letters) }) },
   'return-letter': { first: ['letter', 'remarks'], prefill: complaint => ({ letter: lastOf(complaint.letters) }) },
   'approve-letter': { first: ['letter'], prefill: complaint => ({ letter: lastOf(complaint.letters) }) },
   'send-letter': { first: ['letter'], prefill: complaint => ({ letter: lastOf(complaint.letters) }) },
-  'copy-letter': { first: ['letter', 'recipients', 'withhold'], prefill: complaint => ({ letter: lastOf(complaint.letters.filter(one => one.kind === 'final-response')) }) },
+  'copy-letter': {
+    first: ['letter', 'recipients', 'withhold'],
+    prefill: complaint => ({ letter: lastOf(complaint.letters.filter(one => one.kind === 'final-response')) }),
+  },
   'post-letter': { prefill: complaint => ({ letter: lastOf(complaint.letters) }) },
-  'record-copy-read': { first: ['letter', 'recipient', 'learned'], prefill: complaint => ({ letter: lastOf(complaint.letters.filter(one => one.copies.length > 0)) }) },
+  'record-copy-read': {
+    first: ['letter', 'recipient', 'learned'],
+    prefill: complaint => ({ letter: lastOf(complaint.letters.filter(one => one.copies.length > 0)) }),
+  },
   'keep-promise': { first: ['promise', 'evidence'], prefill: complaint => ({ promise: openPromise(complaint) }) },
   'amend-promise': { first: ['promise', 'by', 'explanation', 'agreement'], prefill: complaint => ({ promise: openPromise(complaint) }) },
   'release-promise': { first: ['promise', 'reason'], prefill: complaint => ({ promise: openPromise(complaint) }) },
   'record-follow-up': { first: ['satisfaction', 'words'] },
-  'add-preventive-action': { first: ['what', 'kind', 'none_because'] },
+  'add-preventive-action': { core: ['what'], first: ['what', 'kind', 'none_because'] },
   'agree-preventive-action': { first: ['action', 'owner', 'by'], prefill: complaint => ({ action: onlyOf(complaint.preventive_actions) }) },
   'complete-preventive-action': { prefill: complaint => ({ action: onlyOf(complaint.preventive_actions) }) },
-  'assess-preventive-action': { first: ['action', 'found', 'grounds'], prefill: complaint => ({ action: onlyOf(complaint.preventive_actions) }) },
+  'assess-preventive-action': {
+    first: ['action', 'found', 'grounds'],
+    prefill: complaint => ({ action: onlyOf(complaint.preventive_actions) }),
+  },
   close: { first: ['outcome', 'lesson'] },
   extend: { first: ['deadline', 'by', 'reason', 'agreement'] },
   'hold-adverse-action': { first: ['what', 'systems'] },

@@ -39,7 +39,12 @@ export function Texts(props: FieldProps) {
                 }}
               />
               {texts.length > 1 && (
-                <Button look="quiet" icon="cross" aria-label={say('texts.remove', { number: index + 1 })} onClick={() => props.onChange(texts.filter((_, at) => at !== index))} />
+                <Button
+                  look="quiet"
+                  icon="cross"
+                  aria-label={say('texts.remove', { number: index + 1 })}
+                  onClick={() => props.onChange(texts.filter((_, at) => at !== index))}
+                />
               )}
             </div>
           ))}
@@ -69,7 +74,12 @@ export function Records(props: FieldProps) {
                 value={record}
                 onChange={changed => props.onChange(records.map((one, at) => (at === index ? changed : one)))}
               />
-              <Button look="quiet" icon="cross" aria-label={say('texts.remove', { number: index + 1 })} onClick={() => props.onChange(records.filter((_, at) => at !== index))} />
+              <Button
+                look="quiet"
+                icon="cross"
+                aria-label={say('texts.remove', { number: index + 1 })}
+                onClick={() => props.onChange(records.filter((_, at) => at !== index))}
+              />
             </div>
           ))}
           <Button look="quiet" icon="plus" className="start" onClick={() => props.onChange([...records, {}])}>
@@ -96,15 +106,32 @@ export function PointAnswers(props: FieldProps) {
       {() => (
         <ol className="stack">
           {complaint?.points.map(point => {
-            const answer = answers.find(one => one.point === point.id) ?? { finding: point.finding ?? undefined, explanation: point.explanation };
+            const answer = answers.find(one => one.point === point.id) ?? {
+              finding: point.finding ?? undefined,
+              explanation: point.explanation,
+            };
             const shared = { command: props.command, required: true, wrong: false };
             return (
               <li key={point.id} className="record wide">
                 <div className="fields">
                   <p className="point-text">{point.text}</p>
-                  {fields.finding && <Field {...shared} schema={fields.finding} name="finding" value={answer.finding} onChange={finding => change(point.id, { ...answer, finding })} />}
+                  {fields.finding && (
+                    <Field
+                      {...shared}
+                      schema={fields.finding}
+                      name="finding"
+                      value={answer.finding}
+                      onChange={finding => change(point.id, { ...answer, finding })}
+                    />
+                  )}
                   {fields.explanation && (
-                    <Field {...shared} schema={fields.explanation} name="explanation" value={answer.explanation} onChange={explanation => change(point.id, { ...answer, explanation })} />
+                    <Field
+                      {...shared}
+                      schema={fields.explanation}
+                      name="explanation"
+                      value={answer.explanation}
+                      onChange={explanation => change(point.id, { ...answer, explanation })}
+                    />
                   )}
                 </div>
               </li>
@@ -123,7 +150,9 @@ export function Money(props: FieldProps) {
   const money = (props.value as { minor_units?: number; currency?: string } | undefined) ?? {};
   const change = (text: string) => {
     const amount = Number(text.replace(',', '.'));
-    props.onChange(text.trim() === '' || Number.isNaN(amount) ? undefined : { minor_units: Math.round(amount * 100), currency: money.currency ?? 'EUR' });
+    props.onChange(
+      text.trim() === '' || Number.isNaN(amount) ? undefined : { minor_units: Math.round(amount * 100), currency: money.currency ?? 'EUR' },
+    );
   };
   return (
     <FieldFrame props={props} group>
@@ -160,5 +189,9 @@ export function FileField(props: FieldProps & { onFile?: (file: Values) => void 
     for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
     props.onFile?.({ name: file.name, type: file.type || 'application/octet-stream', content: btoa(text) });
   };
-  return <FieldFrame props={props}>{id => <input id={id} className="input" type="file" onChange={event => void take(event.target.files?.[0])} />}</FieldFrame>;
+  return (
+    <FieldFrame props={props}>
+      {id => <input id={id} className="input" type="file" onChange={event => void take(event.target.files?.[0])} />}
+    </FieldFrame>
+  );
 }

@@ -4,16 +4,37 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { speak } from '../api/client';
-import { type UiLanguage, usePreferences } from '../app/preferences';
+import { preferences, type UiLanguage, usePreferences } from '../app/preferences';
 
 export type Values = Record<string, string | number>;
-type Catalogue = Record<string, string>;
+/** A message with places in it was taken apart when the UI was built. */
+type Message = string | ConstructorParameters<typeof IntlMessageFormat>[0];
+export type Catalogue = Record<string, Message>;
 
-const loaders: Record<UiLanguage, () => Promise<{ default: Catalogue }>> = {
-  en: () => import('./en.json'),
-  lv: () => import('./lv.json'),
-  ru: () => import('./ru.json'),
+type Loader = () => Promise<{ default: unknown }>;
+const first: Record<UiLanguage, Loader> = {
+  en: () => import('./en.json?first'),
+  lv: () => import('./lv.json?first'),
+  ru: () => import('./ru.json?first'),
 };
+const rest: Record<UiLanguage, Loader> = {
+  en: () => import('./en.json?rest'),
+  lv: () => import('./lv.json?rest'),
+  ru: () => import('./ru.json?rest'),
+};
+const catalogues = new Map<UiLanguage, Catalogue>();
+
+async function load(language: UiLanguage, part: Record<UiLanguage, Loader>): Promise<Catalogue> {
+  const catalogue = catalogues.get(language) ?? {};
+  catalogues.set(language, catalogue);
+  Object.assign(catalogue, (await part[language]()).default);
+  return catalogue;
+}
+
+/** Everything but the first screen waits for this before it is drawn. */
+export async function allWords(): Promise<void> {
+  await load(preferences.get().language, rest);
+}
 
 export class Words {
   private readonly formats = new Map<string, IntlMessageFormat>();
@@ -29,7 +50,7 @@ export class Words {
   say(id: string, values?: Values): string {
     const text = this.catalogue[id];
     if (text === undefined) return id;
-    if (!text.includes('{')) return text;
+    if (typeof text === 'string' && !text.includes('{')) return text;
     const format = this.formats.get(id) ?? new IntlMessageFormat(text, this.language);
     this.formats.set(id, format);
     return String(format.format(values));
@@ -41,13 +62,16 @@ const Context = createContext<Words>(new Words('en', {}));
 export function WordsProvider({ children }: { children: ReactNode }): ReactNode {
   const { language } = usePreferences();
   const [words, setWords] = useState<Words | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whether there are words yet is asked when the language changes
   useEffect(() => {
     let wanted = true;
-    void loaders[language]().then(catalogue => {
-      if (!wanted) return;
+    // Whoever changes the language may be on any screen, so all of the new one is there before it is shown.
+    const parts = words === null ? [load(language, first)] : [load(language, first), load(language, rest)];
+    void Promise.all(parts).then(([catalogue]) => {
+      if (!wanted || !catalogue) return;
       speak(language);
       document.documentElement.lang = language;
-      setWords(new Words(language, catalogue.default));
+      setWords(new Words(language, catalogue));
     });
     return () => {
       wanted = false;

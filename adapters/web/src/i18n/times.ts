@@ -33,7 +33,8 @@ export function timesOf(language: string, zone: string): Times {
   };
   const dayOf = (at: string | Date): string => (isDay(at) ? at : dayIn(zone, new Date(at)));
   const today = () => dayIn(zone, new Date());
-  const year = (at: string | Date): Intl.DateTimeFormatOptions => (dayOf(at).slice(0, 4) === today().slice(0, 4) ? {} : { year: 'numeric' });
+  const year = (at: string | Date): Intl.DateTimeFormatOptions =>
+    dayOf(at).slice(0, 4) === today().slice(0, 4) ? {} : { year: 'numeric' };
   const day = (at: string | Date) => format(at, { weekday: 'short', day: 'numeric', month: 'short', ...year(at) }).replace(/,/g, '');
   const clock = (at: string | Date) => format(at, { hour: '2-digit', minute: '2-digit', hour12: false });
   return {
@@ -65,7 +66,12 @@ export interface Span {
 /** How long until then, or since: never with a minus. */
 export function spanTo(at: string, now: number): Span {
   const whole = Math.floor(Math.abs(new Date(at).getTime() - now) / minute);
-  return { overdue: new Date(at).getTime() < now, days: Math.floor(whole / 1440), hours: Math.floor((whole % 1440) / 60), minutes: whole % 60 };
+  return {
+    overdue: new Date(at).getTime() < now,
+    days: Math.floor(whole / 1440),
+    hours: Math.floor((whole % 1440) / 60),
+    minutes: whole % 60,
+  };
 }
 
 export function plusDays(day: string, days: number): string {

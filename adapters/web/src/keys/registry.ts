@@ -49,7 +49,11 @@ export function useOffer(offered: Action[]): void {
 
 function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName) || (target instanceof HTMLInputElement && !/^(checkbox|radio|button)$/.test(target.type));
+  return (
+    target.isContentEditable ||
+    /^(TEXTAREA|SELECT)$/.test(target.tagName) ||
+    (target instanceof HTMLInputElement && !/^(checkbox|radio|button)$/.test(target.type))
+  );
 }
 
 function chordOf(event: KeyboardEvent): string {
@@ -70,7 +74,11 @@ export function press(event: KeyboardEvent): void {
   const isSingle = !chord.startsWith('Ctrl+') && !chord.startsWith('Alt+') && !/^F\d+$/.test(event.code);
   if (isSingle && (isWriting(event.target) || document.querySelector('dialog[open]') || !preferences.get().singleKeys)) return;
   // Enter and Space belong to what has the focus, when that can be pressed.
-  if (/^(Enter|Space)$/.test(chord) && event.target instanceof HTMLElement && event.target.closest('button, a, summary, input, label, [role=option]')) {
+  if (
+    /^(Enter|Space)$/.test(chord) &&
+    event.target instanceof HTMLElement &&
+    event.target.closest('button, a, summary, input, label, [role=option]')
+  ) {
     if (!event.target.closest('[data-row-link]')) return;
   }
   const action = actionFor(chord);
@@ -79,7 +87,16 @@ export function press(event: KeyboardEvent): void {
   action.run();
 }
 
-const faces: Record<string, string> = { Slash: '/', Escape: 'Esc', BracketLeft: '[', BracketRight: ']', ArrowDown: '↓', ArrowUp: '↑', Comma: ',', Period: '.' };
+const faces: Record<string, string> = {
+  Slash: '/',
+  Escape: 'Esc',
+  BracketLeft: '[',
+  BracketRight: ']',
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  Comma: ',',
+  Period: '.',
+};
 
 /** How a key is written: "Ctrl+K", "g w". */
 export function faceOf(keys: string): string {

@@ -40,7 +40,15 @@ function Form({ name: known, onDone }: { name?: string; onDone: (session: Sessio
       )}
       <div className="field">
         <label htmlFor="log-in-name">{say('logIn.name')}</label>
-        <input id="log-in-name" className="input" autoComplete="username" autoCapitalize="none" required value={name} onChange={event => setName(event.target.value)} />
+        <input
+          id="log-in-name"
+          className="input"
+          autoComplete="username"
+          autoCapitalize="none"
+          required
+          value={name}
+          onChange={event => setName(event.target.value)}
+        />
       </div>
       <div className="field">
         <label htmlFor="log-in-password">{say('logIn.password')}</label>
@@ -69,7 +77,12 @@ export function LanguageSwitch() {
       <legend className="hidden">{say('language')}</legend>
       {languages.map(one => (
         <label key={one} className="choice" lang={one}>
-          <input type="radio" name="language" checked={one === current} onChange={() => preferences.set({ language: one, languageChosen: true })} />
+          <input
+            type="radio"
+            name="language"
+            checked={one === current}
+            onChange={() => preferences.set({ language: one, languageChosen: true })}
+          />
           {say(`languageName.${one}`)}
         </label>
       ))}

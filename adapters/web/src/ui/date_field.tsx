@@ -136,7 +136,11 @@ export function MomentField({ id, value, onChange, invalid, describedBy }: Props
         </Menu>
       </div>
       <p id={`${id}-echo`} className={unreadable ? 'wrong' : 'hint'} aria-live="polite">
-        {unreadable ? say('date.unreadable') : value ? `${times.longDay(value)}, ${times.clock(value)} (${times.zone})` : say('date.momentHint')}
+        {unreadable
+          ? say('date.unreadable')
+          : value
+            ? `${times.longDay(value)}, ${times.clock(value)} (${times.zone})`
+            : say('date.momentHint')}
       </p>
       <div className="picks">
         {picks.map(([name, day, clock]) => (

@@ -12,7 +12,17 @@ const names: Record<string, [number, string[]]> = {
   saturday: [6, ['sat', 'saturday', 'sestd', 'sestdiena', 'сб', 'суббота']],
   sunday: [7, ['sun', 'sunday', 'svētd', 'svētdiena', 'вс', 'воскресенье']],
 };
-const offsets: Record<string, number> = { today: 0, šodien: 0, сегодня: 0, tomorrow: 1, rīt: 1, rit: 1, завтра: 1, parīt: 2, послезавтра: 2 };
+const offsets: Record<string, number> = {
+  today: 0,
+  šodien: 0,
+  сегодня: 0,
+  tomorrow: 1,
+  rīt: 1,
+  rit: 1,
+  завтра: 1,
+  parīt: 2,
+  послезавтра: 2,
+};
 
 /** Working days by the week alone; holidays are the calendar's, and the engine says so when one is hit. */
 export function plusWorkingDays(day: string, count: number): string {

@@ -44,7 +44,14 @@ export function Menu({ label, icon, face, look = 'quiet', className = '', childr
   };
   return (
     <>
-      <button ref={button} type="button" className={`button ${look}${face ? '' : ' icon'} ${className}`} aria-label={label} aria-expanded={open} popoverTarget={id}>
+      <button
+        ref={button}
+        type="button"
+        className={`button ${look}${face ? '' : ' icon'} ${className}`}
+        aria-label={label}
+        aria-expanded={open}
+        popoverTarget={id}
+      >
         {icon && <Icon name={icon} />}
         {face}
       </button>

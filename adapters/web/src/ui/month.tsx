@@ -29,7 +29,9 @@ export function weekdayNames(language: string, width: 'short' | 'long'): string[
 }
 
 export function monthName(language: string, month: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T12:00:00Z`));
+  return new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-15T12:00:00Z`),
+  );
 }
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
@@ -58,7 +60,6 @@ export function Month({ value, today, onPick }: { value: string; today: string; 
         <strong aria-live="polite">{monthName(language, month)}</strong>
         <Button look="quiet" icon="right" aria-label={say('month.after')} onClick={() => setCursor(`${monthAfter(month, 1)}-01`)} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys move the focus among the days inside */}
       <table onKeyDown={press}>
         <thead>
           <tr>

@@ -8,10 +8,15 @@ export const isOver = (stage: string): boolean => ['Closed', 'NotAgreed', 'Withd
 
 export function Pips({ stage, withName = true }: { stage: string; withName?: boolean }) {
   const say = useSay();
-  const at = road.findIndex(one => one === stage);
+  const at = (road as readonly string[]).indexOf(stage);
   return (
     <span className="line stage">
-      <span className={`pips${at < 0 ? ' off' : ''}`} role="img" aria-label={withName ? '' : say(`stage.${stage}`)} aria-hidden={withName || undefined}>
+      <span
+        className={`pips${at < 0 ? ' off' : ''}`}
+        role="img"
+        aria-label={withName ? '' : say(`stage.${stage}`)}
+        aria-hidden={withName || undefined}
+      >
         {road.map((one, index) => (
           <i key={one} className={index === at ? 'now' : index < at ? 'done' : ''} />
         ))}

@@ -39,7 +39,12 @@ export function Toasts() {
       {shown.map(toast => (
         <div key={toast.id} className={`toast${toast.refused ? ' refused' : ''}`}>
           <p>{toast.text}</p>
-          <Button look="quiet" icon="cross" aria-label={say('dismiss')} onClick={() => publish(toasts.filter(one => one.id !== toast.id))} />
+          <Button
+            look="quiet"
+            icon="cross"
+            aria-label={say('dismiss')}
+            onClick={() => publish(toasts.filter(one => one.id !== toast.id))}
+          />
         </div>
       ))}
     </div>

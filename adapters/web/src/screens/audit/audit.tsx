@@ -16,7 +16,11 @@ function VerdictText({ verdict }: { verdict: Verdict }) {
   return (
     <div className={`notice ${broken ? 'late' : 'good'}`} role="status">
       <p>
-        <strong>{broken ? say('audit.broken', { sequence: broken.sequence, why: say(`audit.why.${broken.why}`) }) : say('audit.sound', { count: digests.length })}</strong>
+        <strong>
+          {broken
+            ? say('audit.broken', { sequence: broken.sequence, why: say(`audit.why.${broken.why}`) })
+            : say('audit.sound', { count: digests.length })}
+        </strong>
       </p>
       <p className="small">{say('audit.limits')}</p>
     </div>
@@ -72,7 +76,8 @@ function Trail({ reference }: { reference: string }) {
                 <td>
                   {textOf(event).title} <code className="digest">{event.type}</code>
                   <p className="small soft">
-                    <time dateTime={event.at}>{times.moment(event.at)}</time> · {staffName(String(event.actor.id ?? '')) || say(`actor.${event.actor.kind}`)} · {String(event.actor.via ?? '')}
+                    <time dateTime={event.at}>{times.moment(event.at)}</time> ·{' '}
+                    {staffName(String(event.actor.id ?? '')) || say(`actor.${event.actor.kind}`)} · {String(event.actor.via ?? '')}
                   </p>
                 </td>
                 <td>

@@ -25,7 +25,11 @@ async function digestOf(text: string): Promise<Uint8Array> {
 }
 
 const hex = (bytes: Uint8Array): string => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
-const base64url = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=+$/, '');
 
 export async function verify(leaves: readonly Leaf[]): Promise<Verdict> {
   const digests: string[] = [];
@@ -35,7 +39,8 @@ export async function verify(leaves: readonly Leaf[]): Promise<Verdict> {
     if (leaf.cseq !== index + 1) return { digests, broken: { sequence: index + 1, why: 'sequence' } };
     if (leaf.cprev !== before) return { digests, broken: { sequence: index + 1, why: 'chain' } };
     for (const disclosure of disclosures)
-      if (!leaf._sd?.includes(base64url(await digestOf(disclosure)))) return { digests, broken: { sequence: index + 1, why: 'disclosure' } };
+      if (!leaf._sd?.includes(base64url(await digestOf(disclosure))))
+        return { digests, broken: { sequence: index + 1, why: 'disclosure' } };
     before = hex(await digestOf(canonical(leaf)));
     digests.push(before);
   }

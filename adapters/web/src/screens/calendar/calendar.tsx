@@ -60,7 +60,11 @@ function MonthGrid({ month, entries }: { month: string; entries: Entry[] }) {
                         {entry.who} · {textOf(entry)}
                       </Link>
                     ))}
-                    {all.length > shown && <span className="small soft">{say('calendar.more', { count: all.length - shown })}</span>}
+                    {all.length > shown && (
+                      <Link href={`/calendar?view=agenda&from=${day}`} className="small">
+                        {say('calendar.more', { count: all.length - shown })}
+                      </Link>
+                    )}
                   </td>
                 );
               })}
@@ -122,9 +126,13 @@ export function CalendarScreen() {
   const { entries: all, partly } = useEntries();
   const entries = onlyMine ? all.filter(one => one.staff === session.staff_id) : all;
   const go = (next: View, day: string) => goTo(`/calendar?view=${next}&from=${day}`);
-  const step = (by: number) => go(view, view === 'month' ? `${monthAfter(from.slice(0, 7), by)}-01` : plusDays(from, by * (view === 'week' ? 7 : 30)));
+  const step = (by: number) =>
+    go(view, view === 'month' ? `${monthAfter(from.slice(0, 7), by)}-01` : plusDays(from, by * (view === 'week' ? 7 : 30)));
   const monday = plusDays(from, 1 - weekdayOf(from));
-  const title = view === 'month' ? monthName(language, from.slice(0, 7)) : `${times.day(view === 'week' ? monday : from)} – ${times.day(plusDays(view === 'week' ? monday : from, view === 'week' ? 6 : 29))}`;
+  const title =
+    view === 'month'
+      ? monthName(language, from.slice(0, 7))
+      : `${times.day(view === 'week' ? monday : from)} – ${times.day(plusDays(view === 'week' ? monday : from, view === 'week' ? 6 : 29))}`;
   return (
     <>
       <header className="spread">
@@ -153,7 +161,11 @@ export function CalendarScreen() {
           <Button icon="right" aria-label={say('calendar.after')} onClick={() => step(1)} />
         </div>
       </header>
-      {view === 'month' ? <MonthGrid month={from.slice(0, 7)} entries={entries} /> : <Agenda entries={entries} from={view === 'week' ? monday : from} days={view === 'week' ? 7 : 30} />}
+      {view === 'month' ? (
+        <MonthGrid month={from.slice(0, 7)} entries={entries} />
+      ) : (
+        <Agenda entries={entries} from={view === 'week' ? monday : from} days={view === 'week' ? 7 : 30} />
+      )}
       {partly !== null && <p className="soft small">{say('calendar.partly', { count: partly })}</p>}
     </>
   );

@@ -19,6 +19,9 @@ export interface Entry {
   reference: string;
 }
 
+// What was agreed with somebody stands before what only the clock knows.
+const ranks: Record<Entry['kind'], string> = { appointment: '0', promise: '1', deadline: '2' };
+
 const readAtMost = 100;
 
 function entriesOf(complaint: Complaint, dayOf: (at: string) => string): Entry[] {
@@ -27,13 +30,33 @@ function entriesOf(complaint: Complaint, dayOf: (at: string) => string): Entry[]
   const handler = complaint.handler?.id ?? '';
   const appointments = complaint.appointments
     .filter(one => !one.cancelled)
-    .map((one): Entry => ({ ...shared, id: reference + one.id, kind: 'appointment', day: dayOf(one.at), at: one.at, what: one.kind, staff: one.with || handler }));
+    .map(
+      (one): Entry => ({
+        ...shared,
+        id: reference + one.id,
+        kind: 'appointment',
+        day: dayOf(one.at),
+        at: one.at,
+        what: one.kind,
+        staff: one.with || handler,
+      }),
+    );
   const promises = complaint.promises
     .filter(one => ['Agreed', 'Due', 'Missed'].includes(one.state))
     .map((one): Entry => ({ ...shared, id: reference + one.id, kind: 'promise', day: one.by, at: null, what: one.what, staff: one.owner }));
   const deadlines = complaint.deadlines
     .filter(one => one.state === 'running' && one.promise === null)
-    .map((one): Entry => ({ ...shared, id: reference + one.name, kind: 'deadline', day: dayOf(one.due_at), at: one.due_at, what: one.title, staff: handler }));
+    .map(
+      (one): Entry => ({
+        ...shared,
+        id: reference + one.name,
+        kind: 'deadline',
+        day: dayOf(one.due_at),
+        at: one.due_at,
+        what: one.title,
+        staff: handler,
+      }),
+    );
   return [...appointments, ...promises, ...deadlines];
 }
 
@@ -47,7 +70,7 @@ export function useEntries(): { entries: Entry[]; partly: number | null; loading
   const entries = complaints.flatMap(one => (one.data ? entriesOf(one.data, times.dayOf) : []));
   const isPartly = open.length > readAtMost || Boolean(list.data?.next);
   return {
-    entries: entries.sort((a, b) => (a.day + (a.at ?? 'z')).localeCompare(b.day + (b.at ?? 'z'))),
+    entries: entries.sort((a, b) => (a.day + ranks[a.kind] + (a.at ?? '')).localeCompare(b.day + ranks[b.kind] + (b.at ?? ''))),
     partly: isPartly ? read.length : null,
     loading: list.isPending || complaints.some(one => one.isPending),
   };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Heard out, then proposal and answer, back and forth, as a ladder: what they asked for on the one side, what we offered on the other.
-import { useSay } from '../../i18n';
-import { useLanguage } from '../../i18n';
+import { useLanguage, useSay } from '../../i18n';
 import { localeOf } from '../../ui/month';
 import { type PartProps, readyIn } from './complaint';
 import { Doing } from './work';
@@ -12,7 +11,8 @@ function Rung({ proposal, open, mayAnswer }: { proposal: Proposal; open: PartPro
   const say = useSay();
   const language = useLanguage();
   const money = proposal.compensation;
-  const amount = money && new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: money.currency }).format(money.minor_units / 100);
+  const amount =
+    money && new Intl.NumberFormat(localeOf(language), { style: 'currency', currency: money.currency }).format(money.minor_units / 100);
   const look = proposal.answer === 'accept' ? 'good' : proposal.answer === null ? 'soon' : '';
   return (
     <li className="rung ours">
@@ -36,7 +36,11 @@ function Rung({ proposal, open, mayAnswer }: { proposal: Proposal; open: PartPro
         <p className="line">
           <span className={`tag ${look}`}>{say(proposal.answer === null ? 'agreement.open' : `enum.answer.${proposal.answer}`)}</span>
           {proposal.answer === null && mayAnswer && (
-            <button type="button" className="link small" onClick={() => open({ command: 'record-answer', given: { proposal: proposal.id } })}>
+            <button
+              type="button"
+              className="link small"
+              onClick={() => open({ command: 'record-answer', given: { proposal: proposal.id } })}
+            >
               {say('command.record-answer')}
             </button>
           )}

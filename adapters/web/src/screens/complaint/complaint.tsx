@@ -34,7 +34,14 @@ function useComplaintKeys(complaint: Complaint | undefined, open: (form: OpenFor
     () =>
       (complaint?.permitted_commands ?? [])
         .filter(one => one.ready)
-        .map((one): Action => ({ id: `command.${one.name}`, label: say(`command.${one.name}`), keys: commandKeys[one.name], run: () => open({ command: one.name }) })),
+        .map(
+          (one): Action => ({
+            id: `command.${one.name}`,
+            label: say(`command.${one.name}`),
+            keys: commandKeys[one.name],
+            run: () => open({ command: one.name }),
+          }),
+        ),
     [complaint, say, open],
   );
   useOffer([...offered, { id: 'complaint.back', keys: 'Escape', quiet: true, run: back }]);
@@ -43,8 +50,8 @@ function useComplaintKeys(complaint: Complaint | undefined, open: (form: OpenFor
 /** Brings the place of a form into sight; the form itself takes the focus. */
 function scrollTo(command: string): void {
   requestAnimationFrame(() => {
-    const form = document.querySelector('.command-form') ?? document.getElementById(`section-${sectionOf(command)}`);
-    form?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    const form = document.querySelector('.form-here') ?? document.getElementById(`section-${sectionOf(command)}`);
+    form?.scrollIntoView({ block: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
   });
 }
 
@@ -98,5 +105,7 @@ export interface PartProps {
 
 /** The permitted commands of a part of the page, those that may be given now. */
 export function readyIn(complaint: Complaint, section: keyof typeof sectionCommands, without: string[] = []): string[] {
-  return sectionCommands[section].filter(name => !without.includes(name) && complaint.permitted_commands.some(one => one.name === name && one.ready));
+  return sectionCommands[section].filter(
+    name => !without.includes(name) && complaint.permitted_commands.some(one => one.name === name && one.ready),
+  );
 }

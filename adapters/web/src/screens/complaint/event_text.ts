@@ -18,14 +18,35 @@ const story = new Set(
     ' ',
   ),
 );
-const machinery = new Set('deadline-set deadline-moved deadline-warning-given stage-moved letter-queued points-defined waiting-ended letter-reviewed letter-approved'.split(' '));
+const machinery = new Set(
+  'deadline-set deadline-moved deadline-warning-given stage-moved letter-queued points-defined waiting-ended letter-reviewed letter-approved'.split(
+    ' ',
+  ),
+);
 
 export function belongsTo(event: Event, zoom: Zoom): boolean {
   if (zoom === 'audit') return true;
   return zoom === 'story' ? story.has(event.type) : !machinery.has(event.type);
 }
 
-const said = ['summary', 'text', 'note', 'question', 'words', 'desired_outcome', 'description', 'circumstance', 'what', 'reason', 'explanation', 'evidence', 'lesson', 'final_position', 'remarks', 'name'];
+const said = [
+  'summary',
+  'text',
+  'note',
+  'question',
+  'words',
+  'desired_outcome',
+  'description',
+  'circumstance',
+  'what',
+  'reason',
+  'explanation',
+  'evidence',
+  'lesson',
+  'final_position',
+  'remarks',
+  'name',
+];
 
 export function useEventText(): (event: Event) => EventText {
   const words = useWords();

@@ -7,12 +7,49 @@ export const sections = ['story', 'investigation', 'agreement', 'promises', 'let
 export type Section = (typeof sections)[number];
 
 export const sectionCommands: Record<Section, string[]> = {
-  story: ['define-points', 'record-contact', 'make-appointment', 'change-appointment', 'cancel-appointment', 'ask-complainant', 'record-information', 'confirm-identity', 'add-note', 'attach', 'assign-handler', 'acknowledge'],
-  investigation: ['begin-investigation', 'request-statement', 'record-statement', 'record-fact', 'record-root-cause', 'conclude-investigation'],
+  story: [
+    'define-points',
+    'record-contact',
+    'make-appointment',
+    'change-appointment',
+    'cancel-appointment',
+    'ask-complainant',
+    'record-information',
+    'confirm-identity',
+    'add-note',
+    'attach',
+    'assign-handler',
+    'acknowledge',
+  ],
+  investigation: [
+    'begin-investigation',
+    'request-statement',
+    'record-statement',
+    'record-fact',
+    'record-root-cause',
+    'conclude-investigation',
+  ],
   agreement: ['record-hearing', 'propose-remedy', 'record-answer', 'agree-schedule', 'conclude-without-agreement'],
   promises: ['keep-promise', 'amend-promise', 'release-promise', 'hold-adverse-action', 'lift-hold', 'extend'],
-  letters: ['draft-letter', 'review-letter', 'return-letter', 'approve-letter', 'send-letter', 'post-letter', 'copy-letter', 'record-copy-read'],
-  after: ['record-follow-up', 'add-preventive-action', 'agree-preventive-action', 'complete-preventive-action', 'assess-preventive-action', 'close', 'reopen'],
+  letters: [
+    'draft-letter',
+    'review-letter',
+    'return-letter',
+    'approve-letter',
+    'send-letter',
+    'post-letter',
+    'copy-letter',
+    'record-copy-read',
+  ],
+  after: [
+    'record-follow-up',
+    'add-preventive-action',
+    'agree-preventive-action',
+    'complete-preventive-action',
+    'assess-preventive-action',
+    'close',
+    'reopen',
+  ],
 };
 
 export const exits = ['escalate', 'conclude-without-agreement', 'refer', 'merge', 'withdraw'];
@@ -66,7 +103,10 @@ export const steps: Record<string, Step[]> = {
   ],
   LetterSent: [{ command: 'copy-letter', done: one => one.letters.some(other => other.copies.length > 0) }],
   FollowingUp: [
-    { command: 'keep-promise', done: one => one.promises.length > 0 && one.promises.every(other => !['Agreed', 'Due', 'Missed', 'Proposed'].includes(other.state)) },
+    {
+      command: 'keep-promise',
+      done: one => one.promises.length > 0 && one.promises.every(other => !['Agreed', 'Due', 'Missed', 'Proposed'].includes(other.state)),
+    },
     { command: 'record-follow-up', done: one => one.satisfaction !== null },
     { command: 'close', done: never },
   ],

@@ -9,7 +9,9 @@ import { Doing } from './work';
 function useStatements(reference: string): (person: string) => string[] {
   const events = useHistory(reference).data?.events ?? [];
   return person =>
-    events.filter(one => one.type === 'statement-recorded' && (one.data as { person?: string }).person === person).map(one => String((one.data as { text?: string }).text ?? ''));
+    events
+      .filter(one => one.type === 'statement-recorded' && (one.data as { person?: string }).person === person)
+      .map(one => String((one.data as { text?: string }).text ?? ''));
 }
 
 export function Investigation({ complaint, open }: PartProps) {
@@ -31,7 +33,11 @@ export function Investigation({ complaint, open }: PartProps) {
                     {say(one.heard ? 'investigation.heard' : 'investigation.notHeard')}
                   </span>
                   {mayRecord && !one.heard && (
-                    <button type="button" className="link small" onClick={() => open({ command: 'record-statement', given: { person: one.person } })}>
+                    <button
+                      type="button"
+                      className="link small"
+                      onClick={() => open({ command: 'record-statement', given: { person: one.person } })}
+                    >
                       {say('command.record-statement')}
                     </button>
                   )}

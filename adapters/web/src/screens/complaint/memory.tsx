@@ -12,7 +12,7 @@ import { useNow, useSpan } from '../../ui/clock';
 import { Icon } from '../../ui/icon';
 import { belongsTo, useEventText, type Zoom } from './event_text';
 
-function DeadlineLine({ deadline }: { deadline: Deadline }) {
+function DeadlineLine({ deadline, promise }: { deadline: Deadline; promise: string | undefined }) {
   const say = useSay();
   const times = useTimes();
   const now = useNow();
@@ -22,9 +22,14 @@ function DeadlineLine({ deadline }: { deadline: Deadline }) {
   return (
     <li className="deadline">
       <div className="spread">
-        <span>{deadline.title}</span>
+        <span>
+          {deadline.title}
+          {promise && <span className="soft">: {promise}</span>}
+        </span>
         {!running && (
-          <span className={`tag ${deadline.state === 'met' ? 'good' : deadline.state === 'passed' ? 'late' : ''}`}>{say(`deadlineState.${deadline.state}`)}</span>
+          <span className={`tag ${deadline.state === 'met' ? 'good' : deadline.state === 'passed' ? 'late' : ''}`}>
+            {say(`deadlineState.${deadline.state}`)}
+          </span>
         )}
       </div>
       <p className={`small ${late ? 'late-text' : 'soft'}`}>
@@ -51,7 +56,11 @@ function Deadlines({ complaint }: { complaint: Complaint }) {
       {complaint.waiting !== 'NotWaiting' && <p className="notice small">{say('memory.paused')}</p>}
       <ul className="stack">
         {sorted.map(one => (
-          <DeadlineLine key={one.name + (one.promise ?? '')} deadline={one} />
+          <DeadlineLine
+            key={one.name + (one.promise ?? '')}
+            deadline={one}
+            promise={complaint.promises.find(other => other.id === one.promise)?.what}
+          />
         ))}
       </ul>
     </section>

@@ -46,7 +46,8 @@ export function Promises({ complaint, open }: PartProps) {
       )}
       {complaint.holds.map(one => (
         <p key={one.id} className="line">
-          <Icon name="lock" size={15} /> {one.what} <span className={`tag ${one.lifted ? '' : 'accent'}`}>{say(one.lifted ? 'hold.lifted' : 'hold.stands')}</span>
+          <Icon name="lock" size={15} /> {one.what}{' '}
+          <span className={`tag ${one.lifted ? '' : 'accent'}`}>{say(one.lifted ? 'hold.lifted' : 'hold.stands')}</span>
         </p>
       ))}
       <Doing names={ready.filter(name => !onLine.includes(name))} open={open} />
@@ -54,7 +55,14 @@ export function Promises({ complaint, open }: PartProps) {
   );
 }
 
-const letterLooks: Record<string, string> = { Accepted: 'good', Bounced: 'late', Queued: 'accent', Approved: 'accent', Drafted: 'soon', Reviewed: 'soon' };
+const letterLooks: Record<string, string> = {
+  Accepted: 'good',
+  Bounced: 'late',
+  Queued: 'accent',
+  Approved: 'accent',
+  Drafted: 'soon',
+  Reviewed: 'soon',
+};
 
 export function Letters({ complaint, open }: PartProps) {
   const say = useSay();
@@ -70,7 +78,8 @@ export function Letters({ complaint, open }: PartProps) {
               <p className="soft small">{one.subject}</p>
               {one.copies.length > 0 && (
                 <p className="soft small">
-                  {say('letter.copiesTo')}: {one.copies.map(copy => people.find(other => other.person === copy.recipient)?.name ?? copy.recipient).join(', ')}
+                  {say('letter.copiesTo')}:{' '}
+                  {one.copies.map(copy => people.find(other => other.person === copy.recipient)?.name ?? copy.recipient).join(', ')}
                 </p>
               )}
             </div>

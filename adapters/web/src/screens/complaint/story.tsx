@@ -27,7 +27,11 @@ function Talks({ complaint, open }: PartProps) {
                   {say(`enum.kind.${one.kind}`)} · {staffName(one.with)}
                 </span>
                 {mayMove && Date.parse(one.at) > Date.now() && (
-                  <button type="button" className="link small" onClick={() => open({ command: 'change-appointment', given: { appointment: one.id } })}>
+                  <button
+                    type="button"
+                    className="link small"
+                    onClick={() => open({ command: 'change-appointment', given: { appointment: one.id } })}
+                  >
                     {say('move')}
                   </button>
                 )}
@@ -44,7 +48,8 @@ function Talks({ complaint, open }: PartProps) {
               <li key={one.at + one.summary} className="quote">
                 <p className="soft small line">
                   <Icon name={channelIcons[one.channel] ?? 'chat'} size={14} />
-                  {say(`contact.${one.direction}`, { channel: say(`enum.channel.${one.channel}`) })} · {staffName(one.by)} · {times.moment(one.at)}
+                  {say(`contact.${one.direction}`, { channel: say(`enum.channel.${one.channel}`) })} · {staffName(one.by)} ·{' '}
+                  {times.moment(one.at)}
                 </p>
                 <p className="said">{one.summary}</p>
               </li>
@@ -85,7 +90,9 @@ export function Story(props: PartProps) {
             {complaint.points.map(point => (
               <li key={point.id}>
                 <span>{point.text}</span>
-                {point.finding && <span className={`tag ${point.finding === 'not-upheld' ? '' : 'accent'}`}>{say(`enum.finding.${point.finding}`)}</span>}
+                {point.finding && (
+                  <span className={`tag ${point.finding === 'not-upheld' ? '' : 'accent'}`}>{say(`enum.finding.${point.finding}`)}</span>
+                )}
                 {point.explanation && <p className="soft">{point.explanation}</p>}
               </li>
             ))}
@@ -111,7 +118,10 @@ export function Story(props: PartProps) {
         </details>
       )}
       <Talks {...props} />
-      <Doing names={readyIn(complaint, 'story', ['change-appointment', 'cancel-appointment', 'assign-handler', 'acknowledge'])} open={open} />
+      <Doing
+        names={readyIn(complaint, 'story', ['change-appointment', 'cancel-appointment', 'assign-handler', 'acknowledge'])}
+        open={open}
+      />
     </>
   );
 }

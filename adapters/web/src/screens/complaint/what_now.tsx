@@ -2,12 +2,12 @@
 // The left column: the usual steps of this stage, what each still misses, and everything else that may be done. Nothing that the engine refuses is hidden,
 // and nothing is shown that it does not know.
 import { useEffect, useState } from 'react';
+import { MissingList } from '../../forms/missing';
 import { useSay } from '../../i18n';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { MissingList } from '../../forms/missing';
 import type { PartProps } from './complaint';
-import { exits, type GuidedStep, guided, nextStep, sections, sectionCommands } from './guide';
+import { exits, type GuidedStep, guided, nextStep, sectionCommands, sections } from './guide';
 
 function Step({ step, isNext, open }: { step: GuidedStep; isNext: boolean; open: PartProps['open'] }) {
   const say = useSay();
@@ -47,7 +47,10 @@ function Others({ complaint, open, steps }: Pick<PartProps, 'complaint' | 'open'
   const [shown, setShown] = useState(false);
   const shownAlready = new Set(steps.map(one => one.permitted.name));
   const others = complaint.permitted_commands.filter(one => !shownAlready.has(one.name));
-  const groups = [...sections.map(section => [section, sectionCommands[section].filter(name => !exits.includes(name))] as const), ['exits', exits] as const];
+  const groups = [
+    ...sections.map(section => [section, sectionCommands[section].filter(name => !exits.includes(name))] as const),
+    ['exits', exits] as const,
+  ];
   return (
     <details className="more" open={shown} onToggle={event => setShown(event.currentTarget.open)}>
       <summary>{say('whatNow.others', { count: others.filter(one => one.ready).length })}</summary>

@@ -12,7 +12,14 @@ import { Investigation } from './investigation';
 import { After, Letters, Promises } from './outcome';
 import { Story } from './story';
 
-const bodies: Record<Section, (props: PartProps) => ReactNode> = { story: Story, investigation: Investigation, agreement: Agreement, promises: Promises, letters: Letters, after: After };
+const bodies: Record<Section, (props: PartProps) => ReactNode> = {
+  story: Story,
+  investigation: Investigation,
+  agreement: Agreement,
+  promises: Promises,
+  letters: Letters,
+  after: After,
+};
 
 const reached: Record<Section, (complaint: Complaint) => boolean> = {
   story: () => true,
@@ -59,7 +66,9 @@ export function Work(props: PartProps) {
   const say = useSay();
   // What matters now stands first; the parts keep their order otherwise.
   const [newestFirst, setNewestFirst] = useState(true);
-  const present = sections.filter(section => reached[section](props.complaint) || (props.form && sectionOf(props.form.command) === section));
+  const present = sections.filter(
+    section => reached[section](props.complaint) || (props.form && sectionOf(props.form.command) === section),
+  );
   const order = newestFirst ? [...present].reverse() : present;
   return (
     <div className="work" role="region" aria-label={say('work')}>
@@ -72,9 +81,9 @@ export function Work(props: PartProps) {
               </a>
             ))}
           </nav>
-          <Button look="quiet" className="small" onClick={() => setNewestFirst(!newestFirst)}>
+          <button type="button" className="link small" onClick={() => setNewestFirst(!newestFirst)}>
             {say(newestFirst ? 'work.oldestFirst' : 'work.newestFirst')}
-          </Button>
+          </button>
         </div>
       )}
       {order.map(section => (

@@ -53,7 +53,16 @@ export function IntakeScreen() {
       <header className="spread">
         <div>
           <h1 tabIndex={-1}>{say('intake.title')}</h1>
-          {intake && <p className="soft">{say('intake.sum', { received: intake.received, filed: intake.filed, quarantined: intake.quarantined, waiting: intake.waiting })}</p>}
+          {intake && (
+            <p className="soft">
+              {say('intake.sum', {
+                received: intake.received,
+                filed: intake.filed,
+                quarantined: intake.quarantined,
+                waiting: intake.waiting,
+              })}
+            </p>
+          )}
         </div>
         <fieldset className="choices">
           <legend className="hidden">{say('intake.show')}</legend>

@@ -68,7 +68,9 @@ export function NewComplaint() {
       tell(say('newComplaint.taken', { reference }));
       goTo(`/complaints/${reference}`);
     } catch (thrown) {
-      setFailure(thrown instanceof ProblemError ? [thrown.problem.title, thrown.problem.detail].filter(Boolean).join(' ') : say('send.unreachable'));
+      setFailure(
+        thrown instanceof ProblemError ? [thrown.problem.title, thrown.problem.detail].filter(Boolean).join(' ') : say('send.unreachable'),
+      );
     } finally {
       setPending(false);
     }
@@ -81,7 +83,6 @@ export function NewComplaint() {
           <h1 tabIndex={-1}>{say('newComplaint.title')}</h1>
           <p className="soft">{say('newComplaint.lead')}</p>
         </header>
-        {/* biome-ignore lint/a11y/noRedundantRoles: named, so that a person who listens can find it */}
         <form className="command-form stack card" noValidate aria-label={say('newComplaint.title')} onSubmit={event => void submit(event)}>
           {failure && (
             <div className="notice late" role="alert">

@@ -86,7 +86,9 @@ export function Composer({ complaint, language, saved, body, review, onChange }:
           onMend={mend}
           onMove={by => move(index, by)}
           onRemove={() => onChange(body.filter((_, other) => other !== index))}
-          onAdd={() => onChange([...body.slice(0, index + 1), { block: 'help', text: '', point: '', states: [] }, ...body.slice(index + 1)])}
+          onAdd={() =>
+            onChange([...body.slice(0, index + 1), { block: 'help', text: '', point: '', states: [] }, ...body.slice(index + 1)])
+          }
         />
       ))}
     </ol>

@@ -56,7 +56,9 @@ function Standing({ review, saved, body, changed }: Pick<Props, 'review' | 'save
         <span className="small">{marks.length > 0 ? say('letter.marks', { count: marks.length }) : say('letter.noMarks')}</span>
         {changed && <span className="tag">{say('letter.unsaved')}</span>}
         {readability && (
-          <span className="small soft wide">{say('letter.readability', { words: readability.average_sentence_words, longest: readability.longest_sentence_words })}</span>
+          <span className="small soft wide">
+            {say('letter.readability', { words: readability.average_sentence_words, longest: readability.longest_sentence_words })}
+          </span>
         )}
       </p>
       {review && review.missing.length > 0 && (
@@ -70,7 +72,12 @@ function Standing({ review, saved, body, changed }: Pick<Props, 'review' | 'save
 }
 
 /** The state a letter stands in, and the command that usually takes it on. */
-const leadsOn: Record<string, string> = { Drafted: 'review-letter', Reviewed: 'approve-letter', Approved: 'send-letter', Bounced: 'send-letter' };
+const leadsOn: Record<string, string> = {
+  Drafted: 'review-letter',
+  Reviewed: 'approve-letter',
+  Approved: 'send-letter',
+  Bounced: 'send-letter',
+};
 
 export function LetterFoot(props: Props) {
   const { complaint, entry, review, changed, onSaid } = props;
@@ -82,7 +89,8 @@ export function LetterFoot(props: Props) {
   const run = async (name: string) => {
     // Wording that stands in spite of the review needs a reason on record, so it is asked for.
     if (name === 'approve-letter' && weak) return props.onForm(name);
-    if (name === 'send-letter') return hold(session.name, { reference: complaint.reference, letter: entry.id, subject: entry.subject, version: complaint.version });
+    if (name === 'send-letter')
+      return hold(session.name, { reference: complaint.reference, letter: entry.id, subject: entry.subject, version: complaint.version });
     setPending(name);
     try {
       await give({ reference: complaint.reference, name, fields: { letter: entry.id }, version: complaint.version, key: newKey() });

@@ -50,7 +50,9 @@ function Versions({ versions }: { versions: Schemas['LetterVersions']['versions'
             <span className="soft">
               {staffName(one.by)}, {times.moment(one.at)}
             </span>
-            {one.returned && <p className="notice">{say('letter.returned', { name: staffName(one.returned.by), remarks: one.returned.remarks })}</p>}
+            {one.returned && (
+              <p className="notice">{say('letter.returned', { name: staffName(one.returned.by), remarks: one.returned.remarks })}</p>
+            )}
           </li>
         ))}
       </ul>
@@ -67,7 +69,9 @@ function useSaving(complaint: Complaint, entry: LetterEntry, discard: () => void
   const save = async (body: Paragraph[]) => {
     setPending(true);
     setFailure('');
-    const paragraphs = body.filter(one => one.text.trim()).map(({ block, text, point, states }) => ({ block, text, ...(point ? { point } : {}), ...(states?.length ? { states } : {}) }));
+    const paragraphs = body
+      .filter(one => one.text.trim())
+      .map(({ block, text, point, states }) => ({ block, text, ...(point ? { point } : {}), ...(states?.length ? { states } : {}) }));
     try {
       const fields = { kind: entry.kind, letter: entry.id, body: paragraphs };
       await give({ reference: complaint.reference, name: 'draft-letter', fields, version: complaint.version, key: key.current });
@@ -77,7 +81,8 @@ function useSaving(complaint: Complaint, entry: LetterEntry, discard: () => void
       discard();
     } catch (thrown) {
       setFailure(thrown instanceof ProblemError ? (thrown.problem.title ?? '') : say('send.unreachable'));
-      if (thrown instanceof ProblemError && thrown.status === 412) void cache.invalidateQueries({ queryKey: ['complaint', complaint.reference] });
+      if (thrown instanceof ProblemError && thrown.status === 412)
+        void cache.invalidateQueries({ queryKey: ['complaint', complaint.reference] });
     } finally {
       setPending(false);
     }
@@ -111,9 +116,9 @@ function Editing({ complaint, entry, document, versions }: EditingProps) {
   useOffer(mayWrite ? [{ id: 'letter.save', keys: 'Ctrl+Enter, Ctrl+KeyS', run: save }] : []);
   return (
     <>
-      <div className="letter-screen">
+      <div className={`letter-screen${isGone ? ' sent' : ''}`}>
         <section className="letter-text stack" aria-labelledby="letter-text">
-          <div className="spread">
+          <div className={isGone ? 'hidden' : 'spread'}>
             <h2 id="letter-text">{say('letter.text')}</h2>
             {mayWrite && <Saved draft={draft} />}
           </div>
@@ -127,22 +132,39 @@ function Editing({ complaint, entry, document, versions }: EditingProps) {
           {form && (
             <div className="form-here card">
               <h3>{say(`command.${form}`)}</h3>
-              <CommandForm key={form} complaint={complaint} command={form} given={{ letter: entry.id }} onDone={() => setForm('')} onCancel={() => setForm('')} onGo={setForm} />
+              <CommandForm
+                key={form}
+                complaint={complaint}
+                command={form}
+                given={{ letter: entry.id }}
+                onDone={() => setForm('')}
+                onCancel={() => setForm('')}
+                onGo={setForm}
+              />
             </div>
           )}
           {mayWrite && (
-            <Composer complaint={complaint} language={document.language} saved={saved} body={draft.value} review={review.data} onChange={draft.set} />
+            <Composer
+              complaint={complaint}
+              language={document.language}
+              saved={saved}
+              body={draft.value}
+              review={review.data}
+              onChange={draft.set}
+            />
           )}
           <Versions versions={versions} />
         </section>
         <section className="letter-paper stack" aria-labelledby="letter-paper">
           <div className="spread">
-            <h2 id="letter-paper">{say('letter.paper')}</h2>
+            <h2 id="letter-paper">{say(isGone ? 'letter.paperSent' : 'letter.paper')}</h2>
             <Button look="quiet" icon="letter" onClick={() => window.print()}>
               {say('letter.print')}
             </Button>
           </div>
-          {page.data && <Sheet page={page.data} language={document.language} replaced={replacements(saved, draft.value)} label={document.subject} />}
+          {page.data && (
+            <Sheet page={page.data} language={document.language} replaced={replacements(saved, draft.value)} label={document.subject} />
+          )}
           {changed && <p className="hint">{say('letter.paperChanged')}</p>}
         </section>
       </div>
@@ -192,7 +214,13 @@ export function LetterScreen({ reference, letter }: { reference: string; letter:
           </div>
         </div>
       </header>
-      <Editing key={latest.version} complaint={query.data} entry={entry} document={latest.document} versions={versions.data?.versions ?? []} />
+      <Editing
+        key={latest.version}
+        complaint={query.data}
+        entry={entry}
+        document={latest.document}
+        versions={versions.data?.versions ?? []}
+      />
     </article>
   );
 }

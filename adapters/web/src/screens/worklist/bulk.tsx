@@ -67,7 +67,8 @@ function BulkDialog({ name, rows, onClose }: { name: string; rows: Row[]; onClos
     void cache.invalidateQueries({ queryKey: ['complaints'] });
   };
   const finished = results.length === chosen.length;
-  const left = () => chosen.map(row => row.reference).filter(one => !results.some(result => result.row.reference === one && result.refused === null));
+  const left = () =>
+    chosen.map(row => row.reference).filter(one => !results.some(result => result.row.reference === one && result.refused === null));
   return (
     <Dialog title={say(`command.${name}`)} onClose={() => !running && onClose(left())}>
       <form

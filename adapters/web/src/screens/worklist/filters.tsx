@@ -43,13 +43,28 @@ function SaveView({ query }: { query: string }) {
   );
 }
 
-export function Filters({ wanted, text, query, onChange }: { wanted: Wanted; text: string; query: string; onChange: (part: Partial<Wanted & { filter: 'open' }>) => void }) {
+export function Filters({
+  wanted,
+  text,
+  query,
+  onChange,
+}: {
+  wanted: Wanted;
+  text: string;
+  query: string;
+  onChange: (part: Partial<Wanted & { filter: 'open' }>) => void;
+}) {
   const say = useSay();
   const staff = useOrganisation().data?.staff ?? [];
   const isNarrow = wanted.filter !== 'open' || wanted.stage !== '' || wanted.handler !== '';
   return (
     <div className="line filters">
-      <select className="select" aria-label={say('filter.stage')} value={wanted.stage} onChange={event => onChange({ stage: event.target.value })}>
+      <select
+        className="select"
+        aria-label={say('filter.stage')}
+        value={wanted.stage}
+        onChange={event => onChange({ stage: event.target.value })}
+      >
         <option value="">{say('filter.everyStage')}</option>
         {[...road, ...exits].map(stage => (
           <option key={stage} value={stage}>
@@ -57,7 +72,12 @@ export function Filters({ wanted, text, query, onChange }: { wanted: Wanted; tex
           </option>
         ))}
       </select>
-      <select className="select" aria-label={say('filter.handler')} value={wanted.handler} onChange={event => onChange({ handler: event.target.value })}>
+      <select
+        className="select"
+        aria-label={say('filter.handler')}
+        value={wanted.handler}
+        onChange={event => onChange({ handler: event.target.value })}
+      >
         <option value="">{say('filter.everybody')}</option>
         {staff.map(one => (
           <option key={one.id} value={one.id}>

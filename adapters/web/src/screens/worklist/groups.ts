@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How the worklist is told: which rows a number of the sentence stands for, and under which day a row comes.
 import type { Row } from '../../api/client';
-import { plusDays, type Times, weekdayOf } from '../../i18n/times';
+import { plusDays, type Times } from '../../i18n/times';
 import { isOver } from '../../ui/pips';
 
 export const filters = ['overdue', 'today', 'nobody', 'waiting', 'mine', 'open', 'over'] as const;
@@ -32,11 +32,13 @@ export function groupOf(row: Row, times: Times, now: number): GroupName {
   const today = times.today();
   if (day === today) return 'today';
   if (day === plusDays(today, 1)) return 'tomorrow';
-  return day <= plusDays(today, 7 - weekdayOf(today)) ? 'week' : 'later';
+  return day <= plusDays(today, 7) ? 'week' : 'later';
 }
 
 export function grouped(rows: Row[], times: Times, now: number): [GroupName, Row[]][] {
   const due = (row: Row) => row.next_due_at ?? '9999';
   const sorted = [...rows].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.received_at < b.received_at ? -1 : 1));
-  return groupNames.map((name): [GroupName, Row[]] => [name, sorted.filter(row => groupOf(row, times, now) === name)]).filter(([, all]) => all.length > 0);
+  return groupNames
+    .map((name): [GroupName, Row[]] => [name, sorted.filter(row => groupOf(row, times, now) === name)])
+    .filter(([, all]) => all.length > 0);
 }

@@ -21,7 +21,13 @@ export const WorkRow = memo(
     return (
       <li className={`row${chosen ? ' chosen' : ''}${peeked ? ' peeked' : ''}`} data-reference={row.reference}>
         <label className="row-choose">
-          <input type="checkbox" checked={chosen} aria-label={say('worklist.choose', { name: row.complainant_name })} onChange={() => undefined} onClick={event => onChoose(event, row.reference)} />
+          <input
+            type="checkbox"
+            checked={chosen}
+            aria-label={say('worklist.choose', { name: row.complainant_name })}
+            onChange={() => undefined}
+            onClick={event => onChoose(event, row.reference)}
+          />
         </label>
         <div className="row-who">
           <Link href={`/complaints/${row.reference}`} className="row-name" data-row-link>
@@ -45,7 +51,13 @@ export const WorkRow = memo(
           {row.waiting !== 'NotWaiting' && <span className="tag">{say('waiting.WaitingForComplainant')}</span>}
         </div>
         <div className="row-handler small">{row.handler ? row.handler.name : <span className="tag soon">{say('nobody')}</span>}</div>
-        <button type="button" className="button quiet icon row-peek" aria-label={say('worklist.peekAt', { name: row.complainant_name })} tabIndex={-1} onClick={() => onPeek(peeked ? '' : row.reference)}>
+        <button
+          type="button"
+          className="button quiet icon row-peek"
+          aria-label={say('worklist.peekAt', { name: row.complainant_name })}
+          tabIndex={-1}
+          onClick={() => onPeek(peeked ? '' : row.reference)}
+        >
           <Icon name="right" />
         </button>
       </li>

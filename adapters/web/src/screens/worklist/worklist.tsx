@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // "My day": one sentence whose numbers are filters, and under it every open complaint by the next moment that matters.
-import { type MouseEvent, useMemo, useRef, useState } from 'react';
+
+import { type MouseEvent, Suspense, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Row } from '../../api/client';
 import { type Filter, useComplaints } from '../../api/queries';
+import { later } from '../../app/later';
 import { useSession } from '../../app/session';
 import { useSearchText } from '../../app/shell';
 import { useSay } from '../../i18n';
@@ -11,11 +13,12 @@ import { useTimes } from '../../i18n/times';
 import { useOffer } from '../../keys/registry';
 import { Button } from '../../ui/button';
 import { useNow } from '../../ui/clock';
-import { BulkBar } from './bulk';
 import { Filters } from './filters';
 import { belongs, type FilterName, filters, grouped } from './groups';
-import { Peek } from './peek';
 import { WorkRow } from './row';
+
+const BulkBar = later(() => import('./bulk').then(one => ({ default: one.BulkBar })));
+const Peek = later(() => import('./peek').then(one => ({ default: one.Peek })));
 
 interface Wanted {
   filter: FilterName;
@@ -107,11 +110,19 @@ function useWorklistKeys(shown: Row[], selection: ReturnType<typeof useSelection
 
 function Sentence({ count, wanted, onPick }: { count: (name: FilterName) => number; wanted: Wanted; onPick: (name: FilterName) => void }) {
   const say = useSay();
-  const told = (['overdue', 'today', 'nobody', 'waiting', 'mine', 'open'] as const).filter(name => name === 'open' || count(name) > 0 || wanted.filter === name);
+  const told = (['overdue', 'today', 'nobody', 'waiting', 'mine', 'open'] as const).filter(
+    name => name === 'open' || count(name) > 0 || wanted.filter === name,
+  );
   return (
     <p className="sentence">
       {told.map(name => (
-        <button key={name} type="button" className={`sentence-part ${name}`} aria-pressed={wanted.filter === name} onClick={() => onPick(wanted.filter === name ? 'open' : name)}>
+        <button
+          key={name}
+          type="button"
+          className={`sentence-part ${name}`}
+          aria-pressed={wanted.filter === name}
+          onClick={() => onPick(wanted.filter === name ? 'open' : name)}
+        >
           <strong className="number">{count(name)}</strong> {say(`sentence.${name}`, { count: count(name) })}
         </button>
       ))}
@@ -159,7 +170,14 @@ export function Worklist() {
               </h2>
               <ul>
                 {rows.map(row => (
-                  <WorkRow key={row.reference} row={row} chosen={selection.chosen.has(row.reference)} peeked={row.reference === peek} onChoose={press} onPeek={setPeek} />
+                  <WorkRow
+                    key={row.reference}
+                    row={row}
+                    chosen={selection.chosen.has(row.reference)}
+                    peeked={row.reference === peek}
+                    onChoose={press}
+                    onPeek={setPeek}
+                  />
                 ))}
               </ul>
             </section>
@@ -173,11 +191,17 @@ export function Worklist() {
           )}
           {list.data?.next && <p className="soft small">{say('worklist.more', { count: list.data.complaints.length })}</p>}
         </div>
-        {peeked && <Peek key={peek} row={peeked} onClose={() => setPeek('')} />}
+        <Suspense>{peeked && <Peek key={peek} row={peeked} onClose={() => setPeek('')} />}</Suspense>
       </div>
-      {selection.chosen.size > 0 && (
-        <BulkBar rows={shown.filter(row => selection.chosen.has(row.reference))} all={shown.length} onChoose={all => selection.setChosen(new Set(all ?? shown.map(row => row.reference)))} />
-      )}
+      <Suspense>
+        {selection.chosen.size > 0 && (
+          <BulkBar
+            rows={shown.filter(row => selection.chosen.has(row.reference))}
+            all={shown.length}
+            onChoose={all => selection.setChosen(new Set(all ?? shown.map(row => row.reference)))}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+import { expect, prefer, test, wordsOf } from './support';
+import { keyboard, mouse, Road } from './road';
+
+const people = { en: 'Emma Clarke', lv: 'Kristīne Ozoliņa', ru: 'Сергей Павлов' };
+
+for (const language of ['en', 'lv', 'ru'] as const) {
+  test(`the demonstration mail is walked to Closed by mouse (${language})`, async ({ desk }) => {
+    await prefer(desk, language);
+    await desk.goto('/');
+    await desk.getByRole('link', { name: people[language] }).click();
+    await expect(desk.locator('h1')).toHaveText(people[language]);
+
+    await new Road(desk, mouse, wordsOf(language)).walk();
+
+    await expect(desk.locator('.what-now')).toContainText(wordsOf(language)('rest.Closed'));
+  });
+}
+
+test('another is walked to Closed by the keyboard alone', async ({ desk }) => {
+  await prefer(desk, 'en');
+  await desk.goto('/');
+  await desk.locator('[data-row-link]').first().waitFor();
+  await desk.keyboard.press('j');
+  await desk.keyboard.press('Enter');
+  await desk.waitForURL(/complaints\/R-/);
+
+  await new Road(desk, keyboard, wordsOf('en')).walk();
+
+  await expect(desk.locator('.what-now')).toContainText(wordsOf('en')('rest.Closed'));
+});

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// A real server for each test, with a data directory of its own and the demonstration mail, and a browser whose every policy report, page error and failed
+// request of ours fails the test.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+
+// Until the server has users, the token of its data directory stands in for the log-in: the one line to change is this one.
+const enterBy: 'token' | 'form' = 'token';
+
+const program = process.env.REDRESS_PROGRAM ?? '../../build/dev/adapters/app/redress';
+
+export interface Server {
+  address: string;
+  token: string;
+  data: string;
+  child: ChildProcess;
+}
+
+async function started(): Promise<Server> {
+  const data = mkdtempSync(join(tmpdir(), 'redress-web-'));
+  const child = spawn(program, ['--data', data, 'serve', '--demo', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let told = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (text: Buffer) => {
+      told += text.toString();
+      const found = /listens on (http\S+)/.exec(told);
+      if (found?.[1] && told.includes('API token')) resolve(found[1]);
+    });
+    child.on('exit', () => reject(new Error(`the server did not start: ${told}`)));
+  });
+  return { address, token: readFileSync(join(data, 'keys', 'api-token'), 'utf8').trim(), data, child };
+}
+
+async function stopped(server: Server): Promise<void> {
+  const ended = new Promise(resolve => server.child.once('exit', resolve));
+  server.child.kill('SIGTERM');
+  await ended;
+  rmSync(server.data, { recursive: true, force: true });
+}
+
+/** What the browser found wrong. Empty at the end of every test. */
+function watched(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', error => faults.push(`page error: ${error.message}`));
+  page.on('console', message => {
+    const text = message.text();
+    if (/Content Security Policy/i.test(text)) faults.push(`policy: ${text}`);
+  });
+  return faults;
+}
+
+export const test = base.extend<{ server: Server; desk: Page }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, though there is nothing in it
+  server: async ({}, use) => {
+    const server = await started();
+    await use(server);
+    await stopped(server);
+  },
+  /** A page of somebody who is logged in, on their worklist. */
+  desk: async ({ browser, server }, use) => {
+    const context = await browser.newContext({ baseURL: server.address });
+    const page = await context.newPage();
+    const faults = watched(page);
+    await enter(page, server);
+    await use(page);
+    await context.close();
+    expect(faults).toEqual([]);
+  },
+});
+
+export async function enter(page: Page, server: Server, staff = 'staff-01'): Promise<void> {
+  if (enterBy === 'token') {
+    await page.context().setExtraHTTPHeaders({ Authorization: `Bearer ${server.token}`, 'X-Redress-Actor': staff });
+    const session = { name: staff, display_name: 'Ilze Bērziņa', staff_id: staff, roles: ['handler'], language: 'en' };
+    await page.route('**/api/v1/session', route => route.fulfill({ json: session }));
+    return;
+  }
+  await page.goto('/');
+  await page.locator('#log-in-name').fill(process.env.REDRESS_USER ?? 'ilze');
+  await page.locator('#log-in-password').fill(process.env.REDRESS_PASSWORD ?? 'demonstration');
+  await page.locator('form button[type=submit]').click();
+}
+
+const catalogues = new Map<string, Record<string, string>>();
+
+/** The words the page should show, from the catalogue of its language. Only for messages without places. */
+export function wordsOf(language: string): (id: string) => string {
+  const file = new URL(`../../src/i18n/${language}.json`, import.meta.url);
+  const catalogue = catalogues.get(language) ?? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+  catalogues.set(language, catalogue);
+  return id => {
+    const text = catalogue[id];
+    if (text === undefined) throw new Error(`no message ${id}`);
+    return text;
+  };
+}
+
+export async function prefer(page: Page, language: string, theme: 'light' | 'dark' = 'light'): Promise<void> {
+  await page.addInitScript(
+    chosen => {
+      localStorage.setItem('redress.preferences', JSON.stringify({ ...chosen, languageChosen: true }));
+    },
+    { language, theme },
+  );
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every rule of WCAG A and AA, and the best practices. The script goes in by the debugger, so the policy stays as it is. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+    const { violations: all } = await axe.run();
+    return all.map(one => `${one.id}: ${one.nodes.map(node => `${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 200)}`).join(' | ')}`);
+  });
+  expect(violations).toEqual([]);
+}
+
+export { expect };
