@@ -95,8 +95,12 @@ export function CommandForm({ complaint, command, given, onDone, onCancel, onGo,
   const isFile = command === 'attach';
   // biome-ignore lint/correctness/useExhaustiveDependencies: there is nothing to focus before the fields are known
   useEffect(() => {
-    if (!form.current?.contains(document.activeElement))
-      form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus({ preventScroll: true });
+    if (!form.current?.contains(document.activeElement)) {
+      const first =
+        form.current?.querySelector<HTMLElement>('textarea, input, select') ??
+        form.current?.querySelector<HTMLElement>('button[type=submit]');
+      first?.focus({ preventScroll: true });
+    }
   }, [schema]);
   // Nothing written yet, and somebody else has moved the complaint on: there is nothing to conflict with.
   useEffect(() => {

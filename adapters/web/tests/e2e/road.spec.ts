@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, prefer, test, wordsOf } from './support';
+
 import { keyboard, mouse, Road } from './road';
+import { expect, prefer, test, wordsOf } from './support';
 
 const people = { en: 'Emma Clarke', lv: 'Kristīne Ozoliņa', ru: 'Сергей Павлов' };
 

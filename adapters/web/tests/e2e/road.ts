@@ -45,7 +45,10 @@ export const keyboard: Hand = {
   choose: async (list, value) => {
     await list.waitFor();
     await tabTo(list);
-    const index = await list.evaluate((element, wanted) => [...(element as HTMLSelectElement).options].findIndex(one => one.value === wanted), value);
+    const index = await list.evaluate(
+      (element, wanted) => [...(element as HTMLSelectElement).options].findIndex(one => one.value === wanted),
+      value,
+    );
     await list.page().keyboard.press('Home');
     for (let step = 0; step < index; ++step) await list.page().keyboard.press('ArrowDown');
   },
@@ -112,7 +115,9 @@ export class Road {
       await this.hand.write(this.field('request-statement', 'name'), 'Toms Liepa');
       await this.hand.write(this.field('request-statement', 'role'), 'driver');
     });
-    await this.give('record-statement', () => this.hand.write(this.field('record-statement', 'text'), 'The list in the van was an old one.'));
+    await this.give('record-statement', () =>
+      this.hand.write(this.field('record-statement', 'text'), 'The list in the van was an old one.'),
+    );
     await this.give('record-fact', async () => {
       await this.hand.write(this.field('record-fact', 'text'), 'The changed route was not on the list.');
       await this.hand.write(this.field('record-fact', 'evidence'), 'The list of that day.');
@@ -130,7 +135,9 @@ export class Road {
 
   async talk(): Promise<void> {
     await this.give('record-contact', () => this.hand.write(this.field('record-contact', 'summary'), 'Heard out by telephone.'));
-    await this.give('record-hearing', () => this.hand.write(this.field('record-hearing', 'desired_outcome'), 'A whole one, and a word why.'));
+    await this.give('record-hearing', () =>
+      this.hand.write(this.field('record-hearing', 'desired_outcome'), 'A whole one, and a word why.'),
+    );
     await this.give('confirm-identity', () => this.hand.press(this.choice('confirm-identity', 'method', 'recorded-call')));
     await this.give('propose-remedy', async () => {
       await this.hand.write(this.field('propose-remedy', 'description'), 'A faultless one, at an hour that suits you.');
@@ -143,7 +150,9 @@ export class Road {
   }
 
   async write(): Promise<void> {
-    await this.give('add-preventive-action', () => this.hand.write(this.field('add-preventive-action', 'what'), 'Every change after noon is called through.'));
+    await this.give('add-preventive-action', () =>
+      this.hand.write(this.field('add-preventive-action', 'what'), 'Every change after noon is called through.'),
+    );
     await this.hand.press(this.step('draft-letter'));
     await this.hand.choose(this.field('draft-letter', 'kind'), 'final-response');
     await this.hand.write(this.field('draft-letter', 'discussion'), 'We talked by telephone, and you told us what it meant for you.');
