@@ -37,11 +37,11 @@ function Rail() {
   const views = useViews();
   return (
     <div className="rail no-print">
-      <Link href="/" className="brand">
-        <img src="/icon.svg" width="26" height="26" alt="" />
-        <span>Redress</span>
-      </Link>
-      <nav aria-label={say('nav')}>
+      <nav aria-label={say('nav')} className="places">
+        <Link href="/" className="brand">
+          <img src="/icon.svg" width="26" height="26" alt="" />
+          <span>Redress</span>
+        </Link>
         <ul>
           {places.map(([place, name, icon]) => (
             <li key={place}>

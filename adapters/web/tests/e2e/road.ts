@@ -19,14 +19,29 @@ export const mouse: Hand = {
   send: (_, form) => form.locator('button[type=submit]').click(),
 };
 
-/** Moves the focus with Tab until the control has it: nothing is clicked, and nothing is focused by script. */
+/** Moves the focus with Tab until the control has it, or another of its group of choices: nothing is clicked, and nothing is focused by script. */
 async function tabTo(control: Locator): Promise<void> {
   const page = control.page();
-  for (let steps = 0; steps < 400; ++steps) {
-    if (await control.evaluate(element => element === document.activeElement)) return;
+  const isThere = () =>
+    control.evaluate(element => {
+      const active = document.activeElement;
+      const isChoice = element instanceof HTMLInputElement && element.type === 'radio';
+      return element === active || (isChoice && active instanceof HTMLInputElement && active.name === element.name);
+    });
+  for (let steps = 0; steps < 300; ++steps) {
+    if (await isThere()) return;
     await page.keyboard.press('Tab');
   }
   throw new Error('no number of Tabs leads there');
+}
+
+/** Among choices, the arrow keys lead on. */
+async function arrowTo(choice: Locator): Promise<void> {
+  for (let steps = 0; steps < 10; ++steps) {
+    if (await choice.evaluate(element => element === document.activeElement)) return;
+    await choice.page().keyboard.press('ArrowDown');
+  }
+  throw new Error('no arrow leads there');
 }
 
 export const keyboard: Hand = {
@@ -34,6 +49,7 @@ export const keyboard: Hand = {
     await control.waitFor();
     await tabTo(control);
     const isChoice = await control.evaluate(element => element instanceof HTMLInputElement);
+    if (isChoice) await arrowTo(control);
     await control.page().keyboard.press(isChoice ? 'Space' : 'Enter');
   },
   write: async (field, text) => {

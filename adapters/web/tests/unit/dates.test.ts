@@ -36,7 +36,12 @@ describe('a day as people type it', () => {
 describe('the calendar', () => {
   it('leaves weekends out of working days', () => expect(plusWorkingDays('2026-11-20', 3)).toBe('2026-11-25'));
   it('begins weeks on Monday', () => expect(weeksOf('2026-11')[0]?.[0]).toBe('2026-10-26'));
-  it('shows every day of a month once', () => expect(weeksOf('2026-03').flat().filter(day => day.startsWith('2026-03'))).toHaveLength(31));
+  it('shows every day of a month once', () =>
+    expect(
+      weeksOf('2026-03')
+        .flat()
+        .filter(day => day.startsWith('2026-03')),
+    ).toHaveLength(31));
   it('steps over the year', () => expect([monthAfter('2026-12', 1), monthAfter('2026-01', -1)]).toEqual(['2027-01', '2025-12']));
   it('knows leap days', () => expect(plusDays('2028-02-28', 1)).toBe('2028-02-29'));
 });

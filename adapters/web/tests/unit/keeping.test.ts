@@ -52,8 +52,12 @@ describe('a draft', () => {
 });
 
 describe('a form', () => {
-  const schema = { properties: { what: { type: 'string' }, rows: { type: 'array', items: { properties: { by: { type: 'string' } }, required: ['by'] } } }, required: ['what'] };
-  it('sends nothing that was left empty', () => expect(pruned({ a: ' ', b: ['', 'x'], c: { d: '' }, e: 0, f: false })).toEqual({ b: ['x'], e: 0, f: false }));
+  const schema = {
+    properties: { what: { type: 'string' }, rows: { type: 'array', items: { properties: { by: { type: 'string' } }, required: ['by'] } } },
+    required: ['what'],
+  };
+  it('sends nothing that was left empty', () =>
+    expect(pruned({ a: ' ', b: ['', 'x'], c: { d: '' }, e: 0, f: false })).toEqual({ b: ['x'], e: 0, f: false }));
   it('knows what is still needed', () => expect(emptyFields(schema, { rows: [{ by: '', note: 'n' }] })).toEqual(['what', 'rows.0.by']));
 });
 
@@ -80,7 +84,7 @@ describe('the chain of a history', () => {
   it('is sound as it was written', async () => expect((await verify(await chain())).broken).toBeNull());
   it('breaks where a leaf was changed', async () => {
     const leaves = await chain();
-    (leaves[0]?.leaf as { data: { text: string } }).data.text = 'a';
+    Object.assign(leaves[0] ?? {}, { leaf: { cprev: '0'.repeat(64), cseq: 1, data: { text: 'a' } } });
     expect((await verify(leaves)).broken).toEqual({ sequence: 2, why: 'chain' });
   });
   it('breaks where a disclosure does not belong', async () => {
@@ -92,7 +96,8 @@ describe('the chain of a history', () => {
 
 describe('the worklist', () => {
   const now = Date.parse('2026-11-22T12:00:00Z');
-  const row = (part: Partial<Row>): Row => ({ reference: 'R', stage: 'Received', waiting: 'NotWaiting', next_due_at: null, received_at: '', ...part }) as Row;
+  const row = (part: Partial<Row>): Row =>
+    ({ reference: 'R', stage: 'Received', waiting: 'NotWaiting', next_due_at: null, received_at: '', ...part }) as Row;
 
   it('puts rows under the next moment that matters', () => {
     vi.setSystemTime(now);

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { type Finding, indexAtByte, type Mark, marksOf, mended, pieces } from '../../src/screens/letter/marks';
 
 const finding = (part: Partial<Finding>): Finding =>
-  ({ start: 0, end: 0, line: 1, rule: 'sorry-if', class: 'empty-regret', severity: 'must', why: 'why', suggestion: 'Leave it out.', ...part }) as Finding;
+  ({
+    start: 0,
+    end: 0,
+    line: 1,
+    rule: 'sorry-if',
+    class: 'empty-regret',
+    severity: 'must',
+    why: 'why',
+    suggestion: 'Leave it out.',
+    ...part,
+  }) as Finding;
 
 const paragraph = (text: string) => ({ block: 'help' as const, text });
 
@@ -16,7 +26,9 @@ describe('marks', () => {
     const begins = new TextEncoder().encode(first).length + 2;
     const before = new TextEncoder().encode('Mums ').length;
     const found = finding({ start: begins + before, end: begins + before + new TextEncoder().encode('ļoti žēl').length });
-    const review = { ready: false, missing: [], text: '', wording: { findings: [found], readability: {} } } as unknown as Parameters<typeof marksOf>[0];
+    const review = { ready: false, missing: [], text: '', wording: { findings: [found], readability: {} } } as unknown as Parameters<
+      typeof marksOf
+    >[0];
 
     const [mark] = marksOf(review, [paragraph(first), paragraph(second)]);
 

@@ -37,7 +37,10 @@ describe.each(['lv', 'ru'] as const)('the catalogue of %s', language => {
     for (const [name, text] of Object.entries(catalogues[language])) {
       expect(text.trim(), name).not.toBe('');
       const wanted = placesIn(catalogues.en[name] ?? '');
-      expect(placesIn(text).every(place => wanted.includes(place) || place === 'count'), name).toBe(true);
+      expect(
+        placesIn(text).every(place => wanted.includes(place) || place === 'count'),
+        name,
+      ).toBe(true);
     }
   });
 });

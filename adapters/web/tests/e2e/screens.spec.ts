@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Every screen, in both themes and three languages: nothing that axe finds, nothing that hangs over the edge of a small window.
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, prefer, test, wordsOf } from './support';
+
+async function everyScreen(page: Page): Promise<[string, string][]> {
+  await page.goto('/');
+  const row = page.locator('[data-row-link]').first();
+  const complaint = (await row.getAttribute('href')) ?? '';
+  return [
+    ['worklist', '/'],
+    ['complaint', complaint],
+    ['new', '/complaints/new'],
+    ['calendar', '/calendar?view=month'],
+    ['agenda', '/calendar?view=agenda'],
+    ['mail', '/intake'],
+    ['people', '/people'],
+    ['audit', complaint.replace('complaints', 'audit')],
+  ];
+}
+
+const looks = [
+  ['en', 'light'],
+  ['lv', 'dark'],
+  ['ru', 'light'],
+  ['en', 'dark'],
+] as const;
+
+for (const [language, theme] of looks) {
+  test(`every screen is accessible (${language}, ${theme})`, async ({ desk }) => {
+    await prefer(desk, language, theme);
+    for (const [name, path] of await everyScreen(desk)) {
+      await test.step(name, async () => {
+        await desk.goto(path);
+        await desk.locator('h1').waitFor();
+        await expect(desk.locator('[aria-busy]')).toHaveCount(0);
+        await expect(desk.locator('html')).toHaveAttribute('lang', language);
+        await expectAccessible(desk);
+      });
+    }
+  });
+}
+
+test('a form, the palette and the help are accessible', async ({ desk }) => {
+  await prefer(desk, 'en');
+  const say = wordsOf('en');
+  await desk.goto('/');
+  await desk.locator('[data-row-link]').first().click();
+  await desk
+    .locator('.what-now')
+    .getByRole('button', { name: say('command.make-appointment') })
+    .click();
+  await desk.getByRole('form', { name: say('command.make-appointment') }).waitFor();
+  await expectAccessible(desk);
+  await desk.keyboard.press('Control+k');
+  await desk.getByRole('combobox', { name: say('palette') }).waitFor();
+  await expectAccessible(desk);
+  await desk.keyboard.press('Escape');
+  await desk.locator('h1').first().click();
+  await desk.keyboard.press('Shift+Slash');
+  await desk.getByRole('dialog', { name: say('keyboard') }).waitFor();
+  await expectAccessible(desk);
+});
+
+test('nothing hangs over the edge at 320 pixels', async ({ desk }) => {
+  await prefer(desk, 'ru');
+  await desk.setViewportSize({ width: 320, height: 640 });
+  for (const [name, path] of await everyScreen(desk)) {
+    await desk.goto(path);
+    await desk.locator('h1').waitFor();
+    const over = await desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over, name).toBeLessThanOrEqual(0);
+  }
+});
