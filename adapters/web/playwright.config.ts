@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: process.env.REDRESS_WEB_RESULTS ?? 'test-results',
   use: {
     viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
+    contextOptions: { reducedMotion: 'reduce' },
     timezoneId: 'Europe/Riga',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

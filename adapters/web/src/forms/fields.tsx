@@ -8,7 +8,7 @@ import { useSay, useWords } from '../i18n';
 import { useTimes } from '../i18n/times';
 import { DateField, MomentField } from '../ui/date_field';
 import { type Choice, partsNamed, useFormComplaint } from './context';
-import { isLong, isStaff, layouts } from './layout';
+import { firstParts, isLong, isStaff, layouts } from './layout';
 import { FileField, Money, PointAnswers, Records, Texts } from './special_fields';
 
 export interface FieldProps {
@@ -196,7 +196,9 @@ export function Field(props: FieldProps) {
   if (schema.properties)
     return (
       <FieldFrame props={props} group>
-        {() => <Fields schema={schema} command={props.command} value={(props.value as Values) ?? {}} onChange={props.onChange} nested />}
+        {() => (
+          <Fields schema={schema} command={props.command} value={(props.value as Values) ?? {}} onChange={props.onChange} nested={name} />
+        )}
       </FieldFrame>
     );
   if (schema.format === 'date' || schema.format === 'date-time') {
@@ -234,15 +236,17 @@ interface FieldsProps {
   /** Paths of the fields that are still needed. */
   wrong?: string[];
   path?: string;
-  nested?: boolean;
+  /** The field whose parts these are. */
+  nested?: string;
 }
 
-export function Fields({ schema, command, value, onChange, wrong = [], path = '', nested = false }: FieldsProps) {
+export function Fields({ schema, command, value, onChange, wrong = [], path = '', nested }: FieldsProps) {
   const say = useSay();
   const layout = nested ? {} : (layouts[command] ?? {});
   const names = Object.keys(schema.properties ?? {}).filter(name => !layout.without?.includes(name));
-  const isFirst = (name: string) => nested || !layout.first || layout.first.includes(name) || schema.required?.includes(name);
-  const order = (name: string) => (layout.first?.indexOf(name) ?? -1) + (layout.first?.includes(name) ? 0 : 100);
+  const wanted = nested ? firstParts[nested] : layout.first;
+  const isFirst = (name: string) => !wanted || wanted.includes(name) || schema.required?.includes(name);
+  const order = (name: string) => (wanted?.indexOf(name) ?? -1) + (wanted?.includes(name) ? 0 : 100);
   const draw = (name: string) => {
     const field = schema.properties?.[name];
     if (!field) return null;
@@ -261,7 +265,7 @@ export function Fields({ schema, command, value, onChange, wrong = [], path = ''
   const first = names.filter(isFirst).sort((a, b) => order(a) - order(b));
   const more = names.filter(name => !isFirst(name));
   return (
-    <div className="fields">
+    <div className={`fields${nested ? ' parts' : ''}`}>
       {first.map(draw)}
       {more.length > 0 && (
         <details className="more" open={more.some(name => value[name] !== undefined && value[name] !== '') || undefined}>

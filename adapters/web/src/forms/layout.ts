@@ -94,6 +94,9 @@ export const layouts: Record<string, FormLayout> = {
   'receive-complaint': { first: ['narrative', 'desired_outcome', 'complainant', 'channel', 'language'], without: ['received_at', 'mail'] },
 };
 
+/** Of a field with parts: those that are asked for first. */
+export const firstParts: Record<string, string[]> = { complainant: ['name', 'phone', 'email'] };
+
 /** Fields in which one writes sentences. */
 const long = new Set(
   'narrative text summary description explanation circumstance note remarks question lesson final_position words discussion prevention agreement grounds reason evidence because known_so_far delay_reason no_apology_because none_because learned goodwill what desired_outcome'.split(

@@ -68,7 +68,7 @@ export function Records(props: FieldProps) {
           {records.map((record, index) => (
             <div key={index} className="record" role="group" aria-label={say('texts.item', { number: index + 1 })}>
               <Fields
-                nested
+                nested={props.name}
                 schema={props.schema.items ?? {}}
                 command={props.command}
                 value={record}

@@ -53,13 +53,23 @@ describe('one-key mending', () => {
   };
   it('puts the example of the suggestion in the place of the phrase', () => {
     const text = 'We wish to offer a voucher.';
-    expect(mended(text, mark(text, 'We wish to offer', 'Begin with the person: "Could you accept".'))).toBe('Could you accept a voucher.');
+    expect(mended(text, mark(text, 'We wish to offer', 'Begin with the person: "Could you accept".'))).toEqual({
+      text: 'Could you accept a voucher.',
+      start: 0,
+      end: 16,
+    });
   });
-  it('replaces the whole sentence when the example is one', () => {
+  it('never puts in a whole sentence, which tells another story: it selects the one to say anew', () => {
     const text = 'Good day. Your parcel was delayed by the carrier. Thank you.';
-    expect(mended(text, mark(text, 'by the carrier', 'Take it on: "We delivered late."'))).toBe('Good day. We delivered late. Thank you.');
+    const mending = mended(text, mark(text, 'by the carrier', 'Take it on: "We delivered late."'));
+    expect(mending.text).toBe(text);
+    expect(text.slice(mending.start, mending.end)).toBe('Your parcel was delayed by the carrier.');
   });
-  it('does nothing where there is only advice', () => {
-    expect(mended('Rest assured.', mark('Rest assured.', 'Rest assured', 'Leave it out.'))).toBeNull();
+  it('changes nothing where there is only advice', () => {
+    expect(mended('Rest assured.', mark('Rest assured.', 'Rest assured', 'Leave it out.'))).toEqual({
+      text: 'Rest assured.',
+      start: 0,
+      end: 13,
+    });
   });
 });

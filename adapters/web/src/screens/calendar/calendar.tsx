@@ -93,6 +93,7 @@ function Agenda({ entries, from, days }: { entries: Entry[]; from: string; days:
           <ul>
             {entries
               .filter(one => one.day === day)
+              .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
               .map(entry => (
                 <li key={entry.id} className="agenda-line">
                   <span className="number">{entry.at ? times.clock(entry.at) : ''}</span>

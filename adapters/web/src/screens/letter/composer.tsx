@@ -27,11 +27,10 @@ export function standingMarks(review: Schemas['LetterReview'] | undefined, saved
   return marks.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start).map((mark, index) => ({ ...mark, number: index + 1 }));
 }
 
-function focusMark(mark: NumberedMark | undefined): void {
-  if (!mark) return;
-  const box = document.querySelector<HTMLTextAreaElement>(`[data-paragraph="${mark.paragraph}"] textarea`);
+function select(paragraph: number, start: number, end: number): void {
+  const box = document.querySelector<HTMLTextAreaElement>(`[data-paragraph="${paragraph}"] textarea`);
   box?.focus();
-  box?.setSelectionRange(mark.start, mark.end);
+  box?.setSelectionRange(start, end);
   box?.scrollIntoView({ block: 'center' });
 }
 
@@ -41,8 +40,10 @@ export function Composer({ complaint, language, saved, body, review, onChange }:
   const put = (index: number, paragraph: Paragraph) => onChange(body.map((one, other) => (other === index ? paragraph : one)));
   const mend = (mark: Mark) => {
     const paragraph = body[mark.paragraph];
-    const text = paragraph && mended(paragraph.text, mark);
-    if (paragraph && text) put(mark.paragraph, { ...paragraph, text });
+    if (!paragraph) return;
+    const { text, start, end } = mended(paragraph.text, mark);
+    if (text !== paragraph.text) put(mark.paragraph, { ...paragraph, text });
+    requestAnimationFrame(() => select(mark.paragraph, start, end));
   };
   const move = (index: number, by: number) => {
     const next = [...body];
@@ -57,7 +58,7 @@ export function Composer({ complaint, language, saved, body, review, onChange }:
       run: () => {
         const mark = marks[at.current % Math.max(1, marks.length)];
         at.current += 1;
-        focusMark(mark);
+        if (mark) select(mark.paragraph, mark.start, mark.end);
       },
     },
     {

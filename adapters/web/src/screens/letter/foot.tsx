@@ -46,6 +46,8 @@ function Standing({ review, saved, body, changed }: Pick<Props, 'review' | 'save
   const say = useSay();
   const marks = standingMarks(review, saved, body);
   const readability = review?.wording.readability;
+  // What is marked in the text needs no second telling.
+  const others = review?.missing.filter(one => !one.reason.startsWith('Wording')) ?? [];
   return (
     <div className="stack foot-standing">
       <p className="line">
@@ -61,10 +63,10 @@ function Standing({ review, saved, body, changed }: Pick<Props, 'review' | 'save
           </span>
         )}
       </p>
-      {review && review.missing.length > 0 && (
-        <details className="more small" open>
+      {others.length > 0 && (
+        <details className="more small" open={others.length < 3}>
           <summary>{say('letter.checks')}</summary>
-          <MissingList missing={review.missing} onGo={() => undefined} />
+          <MissingList missing={others} onGo={() => undefined} />
         </details>
       )}
     </div>

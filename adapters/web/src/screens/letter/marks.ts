@@ -64,20 +64,26 @@ export function pieces(text: string, marks: readonly { start: number; end: numbe
 
 const quoted = /["“„«]([^"”“»]+)["”“»]/;
 
-/** What the one-key mending puts in: the suggestion's own example, when it has one. */
-export function replacementFor(finding: Finding): string | null {
-  return quoted.exec(finding.suggestion)?.[1] ?? null;
+/** A turn of phrase that a suggestion gives as an example, and that can stand in any letter: "Could you accept". A whole sentence cannot, because it tells
+    somebody else's story. */
+export function phraseFor(finding: Finding): string | null {
+  const example = quoted.exec(finding.suggestion)?.[1]?.replace(/\s*…$/, '') ?? null;
+  return example === null || /[.?!]$/.test(example) || example.split(' ').length > 5 ? null : example;
 }
 
-/** Puts the example in the place of the phrase, or of its whole sentence when the example is a sentence. */
-export function mended(text: string, mark: Mark): string | null {
-  const example = replacementFor(mark.finding);
-  if (example === null) return null;
-  const isSentence = /^\p{Lu}/u.test(example) && /[.?!…]$/.test(example);
-  if (!isSentence) return text.slice(0, mark.start) + example + text.slice(mark.end);
+export interface Mending {
+  text: string;
+  /** What is selected afterwards, so that the next key writes over it. */
+  start: number;
+  end: number;
+}
+
+/** Puts the phrase in where there is one; otherwise selects the sentence that has to be said anew. */
+export function mended(text: string, mark: Mark): Mending {
+  const phrase = phraseFor(mark.finding);
+  if (phrase !== null)
+    return { text: text.slice(0, mark.start) + phrase + text.slice(mark.end), start: mark.start, end: mark.start + phrase.length };
   const before = text.slice(0, mark.start).search(/(?<=[.?!]\s)[^.?!]*$/);
-  const after = text.slice(mark.end).search(/[.?!](\s|$)/);
-  const from = before < 0 ? 0 : before;
-  const until = after < 0 ? text.length : mark.end + after + 1;
-  return text.slice(0, from) + example + text.slice(until);
+  const after = text.slice(mark.end - 1).search(/[.?!](\s|$)/);
+  return { text, start: before < 0 ? 0 : before, end: after < 0 ? text.length : mark.end + after };
 }

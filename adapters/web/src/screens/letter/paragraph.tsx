@@ -4,7 +4,7 @@ import type { Complaint, Paragraph } from '../../api/client';
 import { useSay } from '../../i18n';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
-import { type Mark, pieces, replacementFor } from './marks';
+import { type Mark, phraseFor, pieces } from './marks';
 
 export interface NumberedMark extends Mark {
   number: number;
@@ -38,11 +38,9 @@ function Note({ mark, onMend }: { mark: NumberedMark; onMend: (mark: Mark) => vo
       </p>
       <p className="small">{finding.why}</p>
       <p className="small soft">{finding.suggestion}</p>
-      {replacementFor(finding) !== null && (
-        <Button look="quiet" icon="pen" onClick={() => onMend(mark)}>
-          {say('letter.mend')}
-        </Button>
-      )}
+      <Button look="quiet" icon="pen" onClick={() => onMend(mark)}>
+        {say(phraseFor(finding) === null ? 'letter.rewrite' : 'letter.mend')}
+      </Button>
     </li>
   );
 }
@@ -68,7 +66,7 @@ export function ParagraphEditor(props: Props) {
         </select>
         {points.length > 0 && (
           <select
-            className="bare-select point-select"
+            className={`bare-select point-select${paragraph.point ? '' : ' none'}`}
             aria-label={say('letter.answersPoint')}
             value={paragraph.point ?? ''}
             onChange={event => onChange({ ...paragraph, point: event.target.value })}
