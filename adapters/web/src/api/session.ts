@@ -14,7 +14,8 @@ export async function readSession(): Promise<Session | null> {
   try {
     return (await (await ask('/api/v1/session')).json()) as Session;
   } catch (failure) {
-    if (failure instanceof ProblemError && failure.status === 401) return null;
+    // 404: a server that has no users yet; its log-in says so.
+    if (failure instanceof ProblemError && [401, 404].includes(failure.status)) return null;
     throw failure;
   }
 }

@@ -11,6 +11,7 @@ function whatFailed(failure: unknown, say: ReturnType<typeof useSay>): string {
   if (!(failure instanceof ProblemError)) return say('unreachable');
   if (failure.status === 429) return say('logIn.tooOften', { seconds: failure.retryAfter ?? 60 });
   if (failure.status === 401) return say('logIn.wrong');
+  if (failure.status === 404) return say('logIn.none');
   return failure.problem.title ?? say('logIn.wrong');
 }
 

@@ -85,6 +85,16 @@ export async function enter(page: Page, server: Server, staff = 'staff-01'): Pro
   await page.locator('form button[type=submit]').click();
 }
 
+/** What another program does meanwhile. */
+export async function giveByProgram(server: Server, reference: string, name: string, fields: object, staff = 'staff-02'): Promise<void> {
+  const response = await fetch(`${server.address}/api/v1/complaints/${reference}/commands/${name}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${server.token}`, 'Content-Type': 'application/json', 'X-Redress-Actor': staff },
+    body: JSON.stringify(fields),
+  });
+  expect(response.status, `${name}: ${response.ok ? '' : await response.text()}`).toBe(200);
+}
+
 const catalogues = new Map<string, Record<string, string>>();
 
 /** The words the page should show, from the catalogue of its language. Only for messages without places. */

@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whatever happens, what somebody wrote is still there, and they know what happened.
-import { expect, prefer, type Server, test, wordsOf } from './support';
+import { expect, giveByProgram, prefer, test, wordsOf } from './support';
 
 const say = wordsOf('en');
-
-async function giveByProgram(server: Server, reference: string, name: string, fields: object): Promise<void> {
-  const response = await fetch(`${server.address}/api/v1/complaints/${reference}/commands/${name}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${server.token}`, 'Content-Type': 'application/json', 'X-Redress-Actor': 'staff-02' },
-    body: JSON.stringify(fields),
-  });
-  expect(response.status).toBe(200);
-}
 
 test.beforeEach(async ({ desk }) => {
   await prefer(desk, 'en');

@@ -69,7 +69,10 @@ export function Work(props: PartProps) {
   const present = sections.filter(
     section => reached[section](props.complaint) || (props.form && sectionOf(props.form.command) === section),
   );
-  const order = newestFirst ? [...present].reverse() : present;
+  const here = props.form && sectionOf(props.form.command);
+  const sorted = newestFirst ? [...present].reverse() : present;
+  // The part that is being worked on comes up, rather than that somebody is carried down to it.
+  const order = here ? [here, ...sorted.filter(section => section !== here)] : sorted;
   return (
     <div className="work" role="region" aria-label={say('work')}>
       {present.length > 2 && (
