@@ -23,13 +23,6 @@ std::string why_not_filed(ReadMail const& mail) {
   return {};
 }
 
-std::string why_not_filed(ReadMail const& mail) {
-  if (mail.mail_class != MailClass::Message) return "a machine wrote it (" + std::string(name_of(mail.mail_class)) + ")";
-  if (!mail.doubt.empty()) return mail.doubt;
-  if (narrative_of(mail).empty()) return "it has neither subject nor text";
-  return {};
-}
-
 /// An identifier of the journal is a UUID, a hyphen and the inlet, so that even after a crash it is known where the mail came in.
 std::string inlet_of(MailId const& id) {
   return id.value.size() > 37 ? id.value.substr(37) : std::string{};
