@@ -17,9 +17,11 @@
 #include "adapters/app/node.hpp"
 #include "adapters/app/offline_commands.hpp"
 #include "adapters/app/quarantine_command.hpp"
+#include "adapters/app/reply.hpp"
 #include "adapters/app/review_letter_command.hpp"
 #include "adapters/app/serve.hpp"
 #include "adapters/app/session.hpp"
+#include "adapters/app/user_command.hpp"
 #include "adapters/app/verify_command.hpp"
 #include "adapters/exports/history_export.hpp"
 #include "engine/domain/channel.hpp"
@@ -53,6 +55,7 @@ struct Asked {
   QuarantineQuestion quarantine;
   ReviewQuestion review;
   LetterQuestion letter;
+  UserOrder user;
   bool list_calendars = false;
   bool list_profiles = false;
 };
@@ -77,30 +80,6 @@ Session session_of(Asked const& asked) {
 
 std::string read_all(std::istream& stream) {
   return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-}
-
-/// A problem as a sentence for people, with everything that is missing.
-std::string sentence_of(http::Reply const& reply) {
-  boost::system::error_code failed;
-  auto const problem = boost::json::parse(reply.body, failed);
-  if (failed || !problem.is_object() || !problem.as_object().contains("title")) return fmt::format("the server answered {}", reply.status);
-  std::string text(problem.at("title").as_string());
-  auto const* missing = problem.as_object().if_contains("missing");
-  if (missing == nullptr || !missing->is_array()) return text;
-  for (auto const& one : missing->as_array()) {
-    auto const* title = one.is_object() ? one.as_object().if_contains("title") : nullptr;
-    if (title != nullptr && title->is_string() && std::string_view(title->as_string()) != text) text += "\n  " + std::string(title->as_string());
-  }
-  return text;
-}
-
-int print(http::Reply const& reply) {
-  if (reply.status >= 200 && reply.status < 300) {
-    std::cout << reply.body << "\n";
-    return 0;
-  }
-  std::cerr << "redress: " << sentence_of(reply) << "\n";
-  return 1;
 }
 
 int intake(Asked const& asked) {
@@ -330,6 +309,28 @@ void describe_operator_commands(CLI::App& app, Asked& asked, Run& chosen) {
   });
 }
 
+void describe_user_commands(CLI::App& app, Asked& asked, Run& chosen) {
+  auto* users = app.add_subcommand("user", "Manage who may log in, and the tokens of programs");
+  users->require_subcommand(1);
+  auto const order = [&](std::string const& name, std::string const& what, int (*carry_out)(Session const&, UserOrder const&)) {
+    auto* command = add(*users, chosen, name, what, [carry_out](Asked const& all) { return carry_out(session_of(all), all.user); });
+    if (name != "list") command->add_option("name", asked.user.name, "What the user logs in with")->required();
+    return command;
+  };
+  order("list", "List the users, as JSON", list_users);
+  auto* added = order("add", "Add a user; the password is read from standard input", add_user);
+  added->add_option("--role", asked.user.roles, "A role of workflows/access/roles.toml; may be given more than once")->required()->allow_extra_args(false);
+  added->add_option("--staff", asked.user.staff, "Whom the history knows them as, as in staff-01");
+  added->add_option("--language", asked.user.language, "Of what they read; without it, the organisation's")->check(one_of<Language>());
+  order("disable", "Let a user in no more; their sessions end at once", disable_user);
+  order("password", "Give a user a new password, read from standard input", set_password);
+  auto* roles = order("roles", "Give a user these roles and no others", set_roles);
+  roles->add_option("roles", asked.user.roles, "The roles")->required();
+  auto* token = order("token", "Print a new bearer token of a user; a name that nobody has becomes a program's", make_token);
+  token->add_option("--scope", asked.user.scopes, "Only this command or privilege, as in read-complaints or record-*; may be given more than once")
+      ->allow_extra_args(false);
+}
+
 void log_to_standard_error() {
   auto logger = spdlog::stderr_color_mt("redress");
   logger->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %l %v");
@@ -363,6 +364,7 @@ int run_command_line(int argc, char** argv) {
   describe_auditor_commands(app, asked, chosen);
   describe_deadline_commands(app, asked, chosen);
   describe_letter_commands(app, asked, chosen);
+  describe_user_commands(app, asked, chosen);
   try {
     app.parse(argc, argv);
   } catch (CLI::ParseError const& error) {

@@ -233,15 +233,25 @@ toml::table parse(std::filesystem::path const& file) {
   }
 }
 
+/// As browsers say it in the header Origin: no path, and no slash at the end.
+bool is_origin(std::string_view text) {
+  auto const scheme = text.starts_with("https://") ? text.substr(0, 8) : text.starts_with("http://") ? text.substr(0, 7) : std::string_view{};
+  return !scheme.empty() && text.size() > scheme.size() && text.find('/', scheme.size()) == std::string_view::npos;
+}
+
 }  // namespace
 
 Configuration load_configuration(std::filesystem::path const& file) {
   auto const path = std::filesystem::absolute(file);
   auto const table = parse(path);
   Section const root(path, table);
-  root.only({"listen", "organisation", "store", "smtp", "outbox", "dkim", "mailbox"});
+  root.only({"listen", "public_address", "organisation", "store", "smtp", "outbox", "dkim", "mailbox"});
   Configuration configuration;
   root.read("listen", configuration.listen);
+  root.read("public_address", configuration.public_address);
+  if (!configuration.public_address.empty() && !is_origin(configuration.public_address))
+    throw ConfigurationFault(
+        fmt::format("{}: \"public_address\" is how a browser begins our addresses, as in \"https://complaints.example.org\"", path.string()));
   root.read("organisation", configuration.organisation);
   if (auto const store = root.section("store")) {
     store->only({"postgresql"});

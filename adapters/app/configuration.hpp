@@ -25,6 +25,7 @@ class ConfigurationFault : public std::runtime_error {
 
 struct Configuration {
   std::string listen = "127.0.0.1:8080";
+  std::string public_address;                  ///< what browsers call us, as in "https://complaints.example.org"; empty: they are on this machine
   std::filesystem::path organisation;          ///< empty: organisation.toml of the data directory, or else the demonstration one
   std::string postgresql;                      ///< connection string; empty: SQLite in the data directory
   std::optional<mail_out::SmtpSettings> smtp;  ///< empty: outgoing mail goes to the Maildir mail/out of the data directory

@@ -10,6 +10,7 @@
 #include <spdlog/spdlog.h>
 
 #include "adapters/app/mailbox_watch.hpp"
+#include "adapters/codec/command_codec.hpp"
 #include "adapters/http/api.hpp"
 #include "adapters/letters/deadline_explainer.hpp"
 #include "adapters/letters/template_letter_writer.hpp"
@@ -22,9 +23,11 @@
 #include "adapters/mail_out/smtp_mailer.hpp"
 #include "adapters/rules/party_register.hpp"
 #include "adapters/rules/refusal_texts.hpp"
+#include "adapters/rules/role_rules.hpp"
 #include "adapters/rules/rules.hpp"
 #include "adapters/store/open_store.hpp"
 #include "adapters/system/random_identifiers.hpp"
+#include "adapters/system/sodium_secrets.hpp"
 #include "adapters/system/system_clock.hpp"
 #include "adapters/webhooks/webhook_mailer.hpp"
 #include "adapters/wording/rule_wording_reviewer.hpp"
@@ -38,6 +41,8 @@
 
 namespace redress::app {
 namespace {
+
+constexpr std::string_view first_administrator_code_file = "first-administrator-code";
 
 /// A clock that was set back, or an event that went unnoticed, costs at most this much.
 constexpr Duration longest_sleep = std::chrono::seconds{30};
@@ -68,8 +73,8 @@ std::filesystem::path file_of_store(system::DataDirectory const& data) {
   return data.store() / "redress.db";
 }
 
-std::unique_ptr<ports::Store> open_store(system::DataDirectory const& data, Configuration const& configuration, std::string const& log_origin,
-                                         ports::Identifiers& identifiers) {
+std::unique_ptr<store::NodeStore> open_store(system::DataDirectory const& data, Configuration const& configuration, std::string const& log_origin,
+                                             ports::Identifiers& identifiers) {
   store::StoreOptions const options{identifiers, log_origin};
   if (!configuration.postgresql.empty()) return store::open_postgresql(configuration.postgresql, options);
   return store::open_sqlite(file_of_store(data), options);
@@ -80,6 +85,27 @@ std::unique_ptr<ports::Store> open_store_to_read(system::DataDirectory const& da
   store::StoreOptions const options{identifiers, log_origin};
   if (!configuration.postgresql.empty()) return store::open_postgresql(configuration.postgresql, options);
   return store::open_sqlite_to_read(file_of_store(data), options);
+}
+
+/// The commands that people and programs give.
+std::vector<std::string_view> given_commands() {
+  std::vector<std::string_view> names;
+  for (auto const& command : codec::commands())
+    if (!command.by_clock) names.push_back(command.name);
+  return names;
+}
+
+std::vector<std::string> all_actions() {
+  auto const commands = given_commands();
+  std::vector<std::string> actions(commands.begin(), commands.end());
+  for (auto const privilege : names_of(Privilege{})) actions.emplace_back(privilege);
+  return actions;
+}
+
+std::vector<StaffId> staff_of(Organisation const& organisation) {
+  std::vector<StaffId> staff;
+  for (auto const& member : organisation.staff) staff.push_back(member.id);
+  return staff;
 }
 
 system::DataDirectory::Lock take_lock(system::DataDirectory const& data) {
@@ -171,6 +197,10 @@ struct Node::Parts {
         workflow(load_rulebook(organisation, parties.get(), resources), letters, notices, {wording, statements}),
         refusal_texts(rules::load_refusal_texts(resources.templates())),
         store(open_store(directory, configuration, organisation.log_origin, identifiers)),
+        roles(rules::load_roles(resources.roles(), given_commands())),
+        secrets(resources.common_passwords()),
+        access_desk({*store, *store, secrets, clock, roles, all_actions(), staff_of(organisation), data.token()}),
+        public_address(configuration.public_address),
         engine(*store, workflow, clock, identifiers),
         watch(engine),
         journal(directory.mail_journal()),
@@ -193,6 +223,14 @@ struct Node::Parts {
   void tell(std::vector<runtime::Committed> const& all) {
     http::tell_of(broadcast, all);
     if (std::ranges::any_of(all, queues_messages)) couriers.wake();
+  }
+
+  /// As long as nobody can log in, whoever can read the data directory can make the first who may.
+  void await_first_administrator() {
+    if (store->has_users())
+      data.forget_secret(first_administrator_code_file);
+    else
+      access_desk.await_first_administrator(data.secret_or(first_administrator_code_file, secrets.random()));
   }
 
   Duration fire_deadlines() {
@@ -231,7 +269,11 @@ struct Node::Parts {
   std::unique_ptr<ports::PartyRegister> parties;
   workflows::ResolutionWorkflow workflow;
   rules::RefusalTexts refusal_texts;
-  std::unique_ptr<ports::Store> store;
+  std::unique_ptr<store::NodeStore> store;
+  Roles roles;
+  system::SodiumSecrets secrets;
+  runtime::AccessDesk access_desk;
+  std::string public_address;
   runtime::Engine engine;
   runtime::DeadlineWatch watch;
   mail_in::FileMailJournal journal;
@@ -264,6 +306,7 @@ Node::~Node() {
 
 std::string Node::start(std::string const& listen) {
   auto& parts = *parts_;
+  parts.await_first_administrator();
   http::Api api{parts.engine,
                 parts.desk,
                 parts.quarantine,
@@ -273,7 +316,9 @@ std::string Node::start(std::string const& listen) {
                 parts.broadcast,
                 parts.metrics,
                 [&parts](Reason reason, Language language, std::string_view subject) { return parts.refusal_texts.sentence(reason, language, subject); },
-                parts.data.token(),
+                parts.access_desk,
+                parts.public_address,
+                [&parts] { parts.data.forget_secret(first_administrator_code_file); },
                 parts.ui};
   parts.server = std::make_unique<http::Server>(listening_on(listen, parts.metrics), http::make_router(std::move(api)));
   parts.watch.load();
@@ -307,6 +352,14 @@ void Node::watch_mailboxes() {
 bool Node::is_new() const {
   return parts_->store->list({{}, {}, {}, {}, {}, 1}).empty() && parts_->store->mails({ports::MailSelection::All, {}, {}, 1}).empty() &&
          parts_->journal.list().empty();
+}
+
+runtime::AccessDesk& Node::access_desk() {
+  return parts_->access_desk;
+}
+
+std::filesystem::path Node::first_administrator_code() const {
+  return parts_->store->has_users() ? std::filesystem::path{} : parts_->data.keys() / first_administrator_code_file;
 }
 
 void Node::take_mail(std::string_view raw, std::string const& inlet) {

@@ -4,7 +4,10 @@
 // One node of Redress, wired together: the store, the rules, the workflow, the engine and everything that works beside it. This is the composition root;
 // nothing else knows all the parts.
 
+#include <filesystem>
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include "adapters/app/configuration.hpp"
 #include "adapters/app/resources.hpp"
@@ -12,6 +15,7 @@
 #include "adapters/http/server.hpp"
 #include "adapters/system/data_directory.hpp"
 #include "engine/ports/store.hpp"
+#include "engine/runtime/access_desk.hpp"
 
 namespace redress::app {
 
@@ -38,6 +42,10 @@ class Node {
   void stop();
   /// Whether no complaint was ever received and no mail ever came.
   [[nodiscard]] bool is_new() const;
+  /// Who may log in; before start(), too.
+  [[nodiscard]] runtime::AccessDesk& access_desk();
+  /// Where the code stands that makes the first administrator; empty when there are users. Known once the node has started.
+  [[nodiscard]] std::filesystem::path first_administrator_code() const;
   /// Durable when it returns.
   void take_mail(std::string_view raw, std::string const& inlet);
 

@@ -16,6 +16,8 @@ struct Resources {
   [[nodiscard]] std::filesystem::path templates() const { return root / "templates"; }
   [[nodiscard]] std::filesystem::path profiles() const { return root / "workflows" / "profiles"; }
   [[nodiscard]] std::filesystem::path calendars() const { return root / "workflows" / "calendars"; }
+  [[nodiscard]] std::filesystem::path roles() const { return root / "workflows" / "access" / "roles.toml"; }
+  [[nodiscard]] std::filesystem::path common_passwords() const { return root / "workflows" / "access" / "common-passwords.txt"; }
   [[nodiscard]] std::filesystem::path demonstration() const { return root / "adapters" / "app" / "demonstration"; }
 };
 

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "adapters/app/demonstration_users.hpp"
 #include "adapters/app/memory.hpp"
 #include "adapters/app/node.hpp"
 
@@ -65,13 +66,16 @@ int serve(system::DataDirectory const& data, Configuration const& configuration,
   Node node(data, configuration, resources);
   bool const show = demonstration == Demonstration::Yes;
   if (show && node.is_new()) take_demonstration_mails(node, resources);
+  if (show) make_demonstration_users(node.access_desk(), data);
   auto const address = node.start(configuration.listen);
   node.watch_mailboxes();
   data.announce_server(address);
   std::cout << "Redress listens on " << address << "\n"
             << "Data: " << data.root().string() << "\n"
             << "API token: " << (data.keys() / "api-token").string() << "\n";
-  if (show) std::cout << walk_through(data);
+  if (auto const code = node.first_administrator_code(); !code.empty())
+    std::cout << "Nobody can log in yet: make the first administrator with the code in " << code.string() << "\n";
+  if (show) std::cout << demonstration_log_ins(node.access_desk(), data) << walk_through(data);
   std::cout << std::flush;
   give_back_unused_memory();
   wait_for_the_end(signals);

@@ -1,39 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/http/api.hpp"
 
-#include <openssl/crypto.h>
-
 #include <utility>
 
-#include "adapters/http/problem.hpp"
+#include "adapters/http/admission.hpp"
 #include "adapters/http/resources.hpp"
-#include "engine/domain/ensure.hpp"
 
 namespace redress::http {
 
-namespace {
-
-bool bears(Request const& request, std::string const& token) {
-  auto const given = request.header("Authorization");
-  auto const wanted = "Bearer " + token;
-  return given.size() == wanted.size() && CRYPTO_memcmp(given.data(), wanted.data(), wanted.size()) == 0;
-}
-
-Response token_needed() {
-  auto response = problem(401, "Send Authorization: Bearer TOKEN.");
-  response.headers.push_back({"WWW-Authenticate", "Bearer realm=\"redress\""});
-  return response;
-}
-
-}  // namespace
-
 Router make_router(Api api) {
-  ensure(!api.token.empty(), "the API has a token");
+  // Hashing a password takes a tenth of a second of a processor, and must hold up nobody but whoever waits for it.
+  constexpr std::size_t threads_for_log_in = 2;
   auto const shared = std::make_shared<Api const>(std::move(api));
-  Router router([shared](Request const& request) -> std::optional<Response> {
-    if (bears(request, shared->token)) return std::nullopt;
-    return token_needed();
-  });
+  auto const threads = std::make_shared<boost::asio::thread_pool>(threads_for_log_in);
+  Router router(admission(shared, threads));
+  add_session(router, shared, threads);
+  add_users(router, shared, threads);
   add_complaints(router, shared);
   add_commands(router, shared);
   add_history(router, shared);

@@ -19,6 +19,7 @@
 #include "engine/ports/explainer.hpp"
 #include "engine/ports/letter_writer.hpp"
 #include "engine/ports/wording_reviewer.hpp"
+#include "engine/runtime/access_desk.hpp"
 #include "engine/runtime/engine.hpp"
 #include "engine/runtime/mail_desk.hpp"
 #include "engine/runtime/quarantine.hpp"
@@ -39,7 +40,9 @@ struct Api {
   Broadcast& broadcast;
   Metrics& metrics;
   RefusalTexts refusal_texts;
-  std::string token;                        ///< what programs prove themselves with; never empty
+  runtime::AccessDesk& access_desk;
+  std::string public_address = {};  ///< what people's browsers call us, when a proxy stands before us: "https://complaints.example.org"
+  std::function<void()> first_administrator_made = [] {};
   std::shared_ptr<StaticFiles const> ui{};  ///< null when the UI was not built
 };
 
@@ -47,6 +50,9 @@ struct Api {
 
 /// Tells everyone who listens on /api/v1/events which complaints have changed. For Engine::on_committed().
 void tell_of(Broadcast& broadcast, std::vector<runtime::Committed> const& committed);
+
+/// What the caller is to hear of: nothing about themselves, and nothing at all once their session has ended or a role has gone.
+[[nodiscard]] Hears hears(runtime::AccessDesk& desk, runtime::Caller const& caller);
 
 /// The API's description, OpenAPI 3.1, as the text that is served.
 [[nodiscard]] std::string openapi_document();

@@ -49,8 +49,9 @@ Response calendar(Api const& api, Request const& request) {
   auto const& organisation = api.engine.workflow().rulebook().organisation;
   auto const now = api.engine.clock().now();
   std::vector<ports::CalendarEntry> entries;
+  auto const hidden = api.access_desk.conflicts().concerning(member->id);
   for (auto const& [reference, row] : api.engine.store().open_appointments(member->id, now - days_shown_back, appointments_most))
-    entries.push_back({organisation.calendar_name(reference, row.appointment), row.changes, reference, row.kind, row.at});
+    if (!hidden.contains(reference)) entries.push_back({organisation.calendar_name(reference, row.appointment), row.changes, reference, row.kind, row.at});
   auto text = api.letters.calendar(entries, organisation.language, now);
   return {200, {{"Content-Type", "text/calendar; charset=utf-8"}, {"Cache-Control", "private, no-store"}}, std::move(text), nullptr};
 }
@@ -58,7 +59,7 @@ Response calendar(Api const& api, Request const& request) {
 }  // namespace
 
 void add_calendars(Router& router, SharedApi const& api) {
-  router.add({"GET", "/calendars/{file}", answering([api](Request const& request) { return calendar(*api, request); }), 0, Access::Open});
+  router.add({"GET", "/calendars/{file}", Need::nothing(), answering([api](Request const& request) { return calendar(*api, request); })});
 }
 
 }  // namespace redress::http

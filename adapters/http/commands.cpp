@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "adapters/codec/described.hpp"
+#include "adapters/http/admission.hpp"
 #include "adapters/http/missing.hpp"
 #include "adapters/http/preferences.hpp"
 #include "adapters/http/problem.hpp"
@@ -45,6 +46,21 @@ Response outcome_answer(Api const& api, runtime::Outcome const& outcome, unsigne
   if (auto const* answer = std::get_if<Answer>(&outcome)) return accepted_answer(*answer, accepted);
   if (auto const* refusal = std::get_if<Refusal>(&outcome)) return refusal_problem(api, *refusal, language);
   return fault_problem(std::get<runtime::Fault>(outcome));
+}
+
+/// Whoever may propose remedies may do so up to an amount.
+std::optional<Response> beyond_their_roles(Api const& api, runtime::Caller const& caller, Command const& command) {
+  auto const* proposal = std::get_if<ProposeRemedy>(&command);
+  if (proposal == nullptr || !proposal->compensation) return std::nullopt;
+  auto const most = api.access_desk.remedy_most(caller);
+  if (!most || (proposal->compensation->currency == most->currency && proposal->compensation->minor_units <= most->minor_units)) return std::nullopt;
+  return problem(403, "Your roles do not allow a compensation so large; let somebody propose it who may.");
+}
+
+/// A complaint one is not to know of is nothing to merge another one into.
+void hide_target(Api const& api, runtime::Caller const& caller, Command& command) {
+  auto* merge = std::get_if<Merge>(&command);
+  if (merge != nullptr && api.access_desk.conflicts().concerns(merge->into, caller.staff)) merge->into = Reference(std::string(unknown_reference));
 }
 
 }  // namespace
@@ -96,6 +112,8 @@ void carry_out(Api const& api, Request const& request, std::string_view command,
   };
   auto decoded = codec::decode_command(command, json_body(request));
   if (!decoded) return answer_with(std::move(decoded.error()));
+  if (auto refused = beyond_their_roles(api, request.caller, *decoded)) return answered([response = std::move(*refused)] { return response; });
+  hide_target(api, request.caller, *decoded);
   auto const reference = Reference(request.captured_value("reference"));
   auto const version = reference.empty() ? std::nullopt : expected_version(request);
   CommandEnvelope envelope{reference, std::move(*decoded), actor_of(api, request), version, idempotency_key(request, reference), {}, {}};
@@ -104,7 +122,7 @@ void carry_out(Api const& api, Request const& request, std::string_view command,
 }
 
 void add_commands(Router& router, SharedApi const& api) {
-  router.add({"POST", "/api/v1/complaints/{reference}/commands/{name}",
+  router.add({"POST", "/api/v1/complaints/{reference}/commands/{name}", Need::command_named(),
               [api](Request const& request, Answered const& answered) {
                 auto const name = request.captured_value("name");
                 // Taking a complaint in makes one; it is not done to one that is there.

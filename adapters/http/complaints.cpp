@@ -52,7 +52,7 @@ ports::ListFilter filter_of(Request const& request) {
 Response list(Api const& api, Request const& request) {
   auto filter = filter_of(request);
   auto const length = static_cast<std::size_t>(filter.limit++);  // one more than asked for tells whether there is a next page
-  auto rows = api.engine.store().list(filter);
+  auto rows = api.access_desk.conflicts().list_for(request.caller.staff, filter);
   bool const more = rows.size() > length;
   if (more) rows.resize(length);
   auto const language = best_language(request.header("Accept-Language"));
@@ -61,9 +61,17 @@ Response list(Api const& api, Request const& request) {
   return json_answer(200, {{"complaints", std::move(complaints)}, {"next", more ? boost::json::value(rows.back().reference.value) : boost::json::value()}});
 }
 
+/// Commands that the caller may give, and no reference to a complaint they are not to know of.
+void keep_what_is_allowed(Api const& api, runtime::Caller const& caller, runtime::View& view) {
+  std::erase_if(view.permitted, [&](auto const& command) { return !api.access_desk.may(caller, command.name); });
+  auto& into = view.complaint.merged_into;
+  if (into && api.access_desk.conflicts().concerns(*into, caller.staff)) into.reset();
+}
+
 Response one(Api const& api, Request const& request) {
-  auto const view = api.engine.view(Reference(request.captured_value("reference")));
+  auto view = api.engine.view(Reference(request.captured_value("reference")));
   if (!view) return unknown_complaint(api, request);
+  keep_what_is_allowed(api, request.caller, *view);
   auto const& rulebook = api.engine.workflow().rulebook();
   auto const language = best_language(request.header("Accept-Language"), rulebook.organisation.language);
   auto const titles = [&api, language](Missing const& what) { return api.refusal_texts(what.reason, language, what.subject); };
@@ -75,10 +83,11 @@ Response one(Api const& api, Request const& request) {
 }  // namespace
 
 void add_complaints(Router& router, SharedApi const& api) {
-  router.add({"GET", "/api/v1/complaints", answering([api](Request const& request) { return list(*api, request); })});
-  router.add({"POST", "/api/v1/complaints",
+  router.add({"GET", "/api/v1/complaints", Need::to(Privilege::ReadComplaints), answering([api](Request const& request) { return list(*api, request); })});
+  router.add({"POST", "/api/v1/complaints", Need::to_command(ReceiveComplaint::name),
               [api](Request const& request, Answered const& answered) { carry_out(*api, request, ReceiveComplaint::name, 201, answered); }, largest_command});
-  router.add({"GET", "/api/v1/complaints/{reference}", answering([api](Request const& request) { return one(*api, request); })});
+  router.add(
+      {"GET", "/api/v1/complaints/{reference}", Need::to(Privilege::ReadComplaints), answering([api](Request const& request) { return one(*api, request); })});
 }
 
 }  // namespace redress::http

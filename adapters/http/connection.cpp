@@ -54,6 +54,12 @@ Request without_body(beast::http::fields const& fields, RequestHead const& head)
   return request;
 }
 
+std::string address_of_peer(beast::tcp_stream const& stream) {
+  boost::system::error_code failed;
+  auto const endpoint = stream.socket().remote_endpoint(failed);
+  return failed ? std::string{} : endpoint.address().to_string();
+}
+
 }  // namespace
 
 /// A request on its way in.
@@ -64,7 +70,12 @@ struct Connection::Exchange {
 };
 
 Connection::Connection(asio::ip::tcp::socket socket, Settings const& settings, Router const& router, Background& background)
-    : settings_(settings), router_(router), background_(background), stream_(std::move(socket)), wake_(stream_.get_executor()) {}
+    : settings_(settings),
+      router_(router),
+      background_(background),
+      stream_(std::move(socket)),
+      wake_(stream_.get_executor()),
+      peer_(address_of_peer(stream_)) {}
 
 asio::awaitable<void> Connection::serve() {
   try {
@@ -125,6 +136,7 @@ asio::awaitable<Connection::Next> Connection::answer(RequestHead const& head) {
   auto const status = co_await read_body(exchange, match.route->body_limit);
   if (status != 200) co_return co_await give(problem(status, "The body cannot be taken."), head.method, Next::CloseAfterUnreadBody);
   exchange.request.captured = std::move(match.captured);
+  exchange.request.caller = std::move(match.caller);
   auto response = co_await ask(*match.route, exchange.request);
   co_return co_await give(std::move(response), head.method, after_answer);
 }
@@ -132,6 +144,7 @@ asio::awaitable<Connection::Next> Connection::answer(RequestHead const& head) {
 std::variant<Match, Response> Connection::find_route(Exchange& exchange) const {
   try {
     exchange.request = without_body(exchange.parser.get(), exchange.head);
+    exchange.request.peer = peer_;
     return router_.find(exchange.request);
   } catch (...) {
     return answer_to(std::current_exception());

@@ -13,6 +13,7 @@
 #include <boost/beast/core/tcp_stream.hpp>
 #include <expected>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -65,6 +66,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::beast::tcp_stream stream_;
   boost::beast::flat_buffer buffer_;
   boost::asio::steady_timer wake_;
+  std::string const peer_;
   std::string_view route_ = "none";
   bool idle_ = true;
   bool finishing_ = false;

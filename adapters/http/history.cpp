@@ -38,7 +38,8 @@ Response history(Api const& api, Request const& request) {
 }  // namespace
 
 void add_history(Router& router, SharedApi const& api) {
-  router.add({"GET", "/api/v1/complaints/{reference}/history", answering([api](Request const& request) { return history(*api, request); })});
+  router.add({"GET", "/api/v1/complaints/{reference}/history", Need::to(Privilege::ReadHistory),
+              answering([api](Request const& request) { return history(*api, request); })});
 }
 
 }  // namespace redress::http

@@ -74,6 +74,7 @@ ports::MailFilter filter_of(Request const& request) {
 }
 
 Response intake(Api const& api, Request const& request) {
+  auto const hidden = api.access_desk.conflicts().concerning(request.caller.staff);
   auto filter = filter_of(request);
   auto const length = static_cast<std::size_t>(filter.limit++);  // one more than asked for tells whether there is a next page
   auto mails = api.engine.store().mails(filter);
@@ -81,7 +82,8 @@ Response intake(Api const& api, Request const& request) {
   if (more) mails.resize(length);
   auto const counts = api.mail_desk.counts();
   array entries;
-  for (auto const& entry : mails) entries.push_back(mail_entry_document(entry));
+  for (auto const& entry : mails)
+    if (!hidden.contains(entry.reference)) entries.push_back(mail_entry_document(entry));
   return json_answer(200, {{"received", counts.received},
                            {"filed", counts.filed},
                            {"quarantined", counts.quarantined},
@@ -91,9 +93,11 @@ Response intake(Api const& api, Request const& request) {
                            {"next", more ? boost::json::value(mails.back().id.value) : boost::json::value()}});
 }
 
-Response outbox(Api const& api) {
+Response outbox(Api const& api, StaffId const& reader) {
   array incidents;
-  for (auto const& item : api.engine.store().incidents()) incidents.push_back(incident_document(item));
+  auto const hidden = api.access_desk.conflicts().concerning(reader);
+  for (auto const& item : api.engine.store().incidents())
+    if (!hidden.contains(item.reference)) incidents.push_back(incident_document(item));
   return json_answer(200, {{"waiting", api.engine.store().outbox_length()}, {"incidents", std::move(incidents)}});
 }
 
@@ -111,10 +115,11 @@ object mail_entry_document(ports::MailEntry const& entry) {
 }
 
 void add_intake(Router& router, SharedApi const& api) {
+  router.add({"POST", "/api/v1/intake/mail", Need::to(Privilege::DeliverMail), answering([api](Request const& request) { return take_mail(*api, request); }),
+              largest_mail, Pace::Slow});
+  router.add({"GET", "/api/v1/intake", Need::to(Privilege::ReadIntake), answering([api](Request const& request) { return intake(*api, request); })});
   router.add(
-      {"POST", "/api/v1/intake/mail", answering([api](Request const& request) { return take_mail(*api, request); }), largest_mail, Access::Token, Pace::Slow});
-  router.add({"GET", "/api/v1/intake", answering([api](Request const& request) { return intake(*api, request); })});
-  router.add({"GET", "/api/v1/outbox", answering([api](Request const&) { return outbox(*api); })});
+      {"GET", "/api/v1/outbox", Need::to(Privilege::ReadOutbox), answering([api](Request const& request) { return outbox(*api, request.caller.staff); })});
 }
 
 }  // namespace redress::http

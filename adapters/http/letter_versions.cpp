@@ -78,8 +78,10 @@ Response changes(Api const& api, Request const& request) {
 }  // namespace
 
 void add_letter_versions(Router& router, SharedApi const& api) {
-  router.add({"GET", "/api/v1/complaints/{reference}/letters/{id}/versions", answering([api](Request const& request) { return versions(*api, request); })});
-  router.add({"GET", "/api/v1/complaints/{reference}/letters/{id}/changes", answering([api](Request const& request) { return changes(*api, request); })});
+  router.add({"GET", "/api/v1/complaints/{reference}/letters/{id}/versions", Need::to(Privilege::ReadLetters),
+              answering([api](Request const& request) { return versions(*api, request); })});
+  router.add({"GET", "/api/v1/complaints/{reference}/letters/{id}/changes", Need::to(Privilege::ReadLetters),
+              answering([api](Request const& request) { return changes(*api, request); })});
 }
 
 }  // namespace redress::http

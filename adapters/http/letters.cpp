@@ -77,8 +77,10 @@ Response review(Api const& api, Request const& request) {
 }  // namespace
 
 void add_letters(Router& router, SharedApi const& api) {
-  router.add({"GET", "/api/v1/complaints/{reference}/letters/{id}", answering([api](Request const& request) { return letter(*api, request); })});
-  router.add({"GET", "/api/v1/complaints/{reference}/letters/{id}/review", answering([api](Request const& request) { return review(*api, request); })});
+  router.add({"GET", "/api/v1/complaints/{reference}/letters/{id}", Need::to(Privilege::ReadLetters),
+              answering([api](Request const& request) { return letter(*api, request); })});
+  router.add({"GET", "/api/v1/complaints/{reference}/letters/{id}/review", Need::to(Privilege::ReadLetters),
+              answering([api](Request const& request) { return review(*api, request); })});
 }
 
 }  // namespace redress::http

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/runtime/caller.hpp"
+
 namespace redress::http {
 
 struct Header {
@@ -28,6 +30,8 @@ struct Request {
   std::vector<Header> headers;
   std::map<std::string, std::string> captured;  ///< what stands in the places of the route's pattern: "reference" for {reference}
   std::string body;
+  std::string peer;        ///< the address at the other end of the connection; empty when it is not known
+  runtime::Caller caller;  ///< whoever asks, once the router has admitted them
 
   /// Empty when there is no such header. Repeated headers are joined with commas, as RFC 9110 allows.
   [[nodiscard]] std::string header(std::string_view name) const;

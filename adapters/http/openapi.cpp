@@ -9,6 +9,7 @@
 #include "adapters/codec/command_codec.hpp"
 #include "adapters/codec/schema.hpp"
 #include "adapters/http/api.hpp"
+#include "adapters/http/openapi_parts.hpp"
 #include "adapters/http/openapi_schemas.hpp"
 
 namespace redress::http {
@@ -17,53 +18,6 @@ using boost::json::array;
 using boost::json::object;
 
 namespace {
-
-object content(std::string_view type, object schema) {
-  return {{type, object{{"schema", std::move(schema)}}}};
-}
-
-object answered(std::string_view description, std::string_view schema) {
-  return {{"description", description}, {"content", content("application/json", reference_to_schema(schema))}};
-}
-
-object answered_with_text(std::string_view description, std::string_view type) {
-  return {{"description", description}, {"content", content(type, {{"type", "string"}})}};
-}
-
-object refused_with(std::string_view description) {
-  return {{"description", description}, {"content", content("application/problem+json", reference_to_schema("Problem"))}};
-}
-
-object parameter(std::string_view in, std::string_view name, std::string_view description, object schema = {{"type", "string"}}) {
-  return {{"name", name}, {"in", in}, {"required", in == "path"}, {"description", description}, {"schema", std::move(schema)}};
-}
-
-object reference_parameter() {
-  return parameter("path", "reference", "the reference of the complaint: R-7K3M-Q9PX");
-}
-
-array command_headers() {
-  return {parameter("header", "Idempotency-Key", "the same key again gets the first answer again, and nothing happens twice"),
-          parameter("header", "X-Redress-Actor", "the member of staff for whom the program acts"),
-          parameter("header", "Accept-Language", "the language of refusals: en, lv or ru")};
-}
-
-object operation(std::string_view id, std::string_view summary, array parameters, object responses) {
-  responses["default"] = refused_with("Anything else is a problem.");
-  return {{"operationId", id}, {"summary", summary}, {"parameters", std::move(parameters)}, {"responses", std::move(responses)}};
-}
-
-/// An operation that needs no token.
-object open_operation(std::string_view id, std::string_view summary, object responses) {
-  auto described = operation(id, summary, {}, std::move(responses));
-  described["security"] = array{};
-  return described;
-}
-
-object with_body(object described, std::string_view type, object schema) {
-  described["requestBody"] = object{{"required", true}, {"content", content(type, std::move(schema))}};
-  return described;
-}
 
 object receive_complaint() {
   object const responses{{"201", answered("It is taken in.", "Answer")}, {"422", refused_with("The command is refused.")}};
@@ -198,6 +152,7 @@ object paths() {
   result["/calendars/{file}"] = object{{"get", read_calendar()}};
   result["/api/v1/openapi.json"] =
       object{{"get", open_operation("describe", "Read this description", {{"200", answered_with_text("OpenAPI 3.1.", "application/json")}})}};
+  for (auto& [path, operations] : account_paths()) result[path] = std::move(operations);
   result["/healthz"] = object{{"get", open_operation("is-alive", "Ask whether the node lives", {{"200", answered_with_text("It does.", "text/plain")}})}};
   result["/readyz"] = object{{"get", open_operation("is-ready", "Ask whether the node can work", {{"200", answered_with_text("It can.", "text/plain")}})}};
   result["/metrics"] =
@@ -209,13 +164,14 @@ object paths() {
 
 std::string openapi_document() {
   auto schemas = answer_schemas();
+  for (auto& [name, schema] : account_schemas()) schemas[name] = std::move(schema);
   for (auto& [name, schema] : command_schemas()) schemas[name] = std::move(schema);
   object const document{
       {"openapi", "3.1.0"},
       {"info", object{{"title", "Redress"}, {"version", "1"}, {"license", object{{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
-      {"security", array{object{{"token", array{}}}}},
+      {"security", array{object{{"token", array{}}}, object{{"session", array{}}}}},
       {"paths", paths()},
-      {"components", object{{"securitySchemes", object{{"token", object{{"type", "http"}, {"scheme", "bearer"}}}}}, {"schemas", std::move(schemas)}}},
+      {"components", object{{"securitySchemes", security_schemes()}, {"schemas", std::move(schemas)}}},
   };
   return boost::json::serialize(document);
 }

@@ -40,7 +40,7 @@ Response metrics(Api const& api, Steady::time_point started) {
 }
 
 void add_open(Router& router, std::string pattern, std::function<Response(Request const&)> answer) {
-  router.add({"GET", std::move(pattern), answering(std::move(answer)), 0, Access::Open});
+  router.add({"GET", std::move(pattern), Need::nothing(), answering(std::move(answer))});
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ Response organisation(Api const& api, Request const& request) {
 }  // namespace
 
 void add_organisation(Router& router, SharedApi const& api) {
-  router.add({"GET", "/api/v1/organisation", answering([api](Request const& request) { return organisation(*api, request); })});
+  router.add({"GET", "/api/v1/organisation", Need::logged_in(), answering([api](Request const& request) { return organisation(*api, request); })});
 }
 
 }  // namespace redress::http

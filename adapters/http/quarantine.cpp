@@ -9,6 +9,7 @@
 
 #include "adapters/codec/described.hpp"
 #include "adapters/codec/every_field.hpp"
+#include "adapters/http/admission.hpp"
 #include "adapters/http/mail_entry_document.hpp"
 #include "adapters/http/preferences.hpp"
 #include "adapters/http/problem.hpp"
@@ -91,7 +92,9 @@ Response release(Api const& api, Request const& request) {
 Response file(Api const& api, Request const& request) {
   Body const body(request, {"reason", "reference"});
   if (body.text("reference").empty()) throw RequestFault(422, "\"reference\" must name the complaint to file it to.");
-  return decided_answer(api, request, api.quarantine.file(mail_of(request), deciding(api, request, body), Reference(body.text("reference"))));
+  Reference reference(body.text("reference"));
+  if (api.access_desk.conflicts().concerns(reference, request.caller.staff)) reference = Reference(std::string(unknown_reference));
+  return decided_answer(api, request, api.quarantine.file(mail_of(request), deciding(api, request, body), reference));
 }
 
 Response discard(Api const& api, Request const& request) {
@@ -126,9 +129,16 @@ Response raw(Api const& api, Request const& request) {
 
 using Answering = Response (*)(Api const&, Request const&);
 
+/// A mail that belongs to a complaint about whoever asks does not exist for them.
+bool is_hidden(Api const& api, Request const& request) {
+  auto const entry = api.quarantine.entry(mail_of(request));
+  return entry && api.access_desk.conflicts().concerns(entry->reference, request.caller.staff);
+}
+
 void add_lengthy(Router& router, SharedApi const& api, std::string method, std::string pattern, Answering answer) {
-  auto handler = answering([api, answer](Request const& request) { return answer(*api, request); });
-  router.add({std::move(method), std::move(pattern), std::move(handler), largest_decision, Access::Token, Pace::Lengthy});
+  auto const need = Need::to(method == "GET" ? Privilege::ReadIntake : Privilege::DecideMail);
+  auto handler = answering([api, answer](Request const& request) { return is_hidden(*api, request) ? unknown_mail() : answer(*api, request); });
+  router.add({std::move(method), std::move(pattern), need, std::move(handler), largest_decision, Pace::Lengthy});
 }
 
 }  // namespace

@@ -41,7 +41,12 @@ boost::json::value json_body(Request const& request) {
 }
 
 Actor actor_of(Api const& api, Request const& request) {
-  auto const staff = StaffId(request.header("X-Redress-Actor"));
+  auto const& staff = request.caller.staff;
+  if (request.caller.kind == runtime::CallerKind::Person) {
+    auto const named = request.header("X-Redress-Actor");
+    if (staff.empty()) throw RequestFault(403, "Commands are given by members of staff, and this user is none of them.");
+    if (!named.empty() && named != staff.value) throw RequestFault(403, "Whoever logs in acts for themselves; leave X-Redress-Actor out.");
+  }
   if (!staff.empty() && api.engine.workflow().rulebook().organisation.find(staff) == nullptr)
     throw RequestFault(400, "X-Redress-Actor names nobody on the staff.");
   return {ActorKind::Staff, staff, "api"};
@@ -61,7 +66,8 @@ std::string idempotency_key(Request const& request, Reference const& reference) 
   if (key.empty()) return {};
   bool const plain = std::ranges::all_of(key, [](char c) { return c > ' ' && c < '\x7f'; });
   if (!plain || key.size() > longest) throw RequestFault(400, "Idempotency-Key is 1 to 200 visible ASCII characters without spaces.");
-  return reference.empty() ? "api:" + key : "api:" + reference.value + ":" + key;
+  auto const whose = request.caller.user.empty() ? std::string("api:") : "api@" + request.caller.user + ":";
+  return reference.empty() ? whose + key : whose + reference.value + ":" + key;
 }
 
 }  // namespace redress::http

@@ -3,6 +3,7 @@
 
 // The parts of the API, one function each, and what they share: reading the common parts of a request, and saying what became of a command.
 
+#include <boost/asio/thread_pool.hpp>
 #include <boost/json/value.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +18,10 @@
 namespace redress::http {
 
 using SharedApi = std::shared_ptr<Api const>;
+/// Threads beside those that carry the connections, for what takes its time.
+using SharedThreads = std::shared_ptr<boost::asio::thread_pool>;
 
+inline constexpr std::size_t largest_form = 16 * 1024;
 inline constexpr std::size_t largest_command = 16 * 1024 * 1024;
 inline constexpr std::size_t largest_mail = 100 * 1024 * 1024;
 
@@ -32,6 +36,11 @@ void add_quarantine(Router& router, SharedApi const& api);
 void add_events(Router& router, SharedApi const& api);
 void add_operations(Router& router, SharedApi const& api);
 void add_organisation(Router& router, SharedApi const& api);
+void add_session(Router& router, SharedApi const& api, SharedThreads const& threads);
+void add_users(Router& router, SharedApi const& api, SharedThreads const& threads);
+
+/// Makes a handler that runs on those threads.
+[[nodiscard]] Handler on_threads(SharedThreads const& threads, std::function<Response(Request const&)> answer);
 
 // ---- reading a request; each throws RequestFault
 
@@ -39,8 +48,8 @@ void add_organisation(Router& router, SharedApi const& api);
 [[nodiscard]] boost::json::value json_body(Request const& request);
 /// Fails unless the body is of that media type.
 void require_content_type(Request const& request, std::string_view type);
-/// Whoever gives the command: the member of staff named in X-Redress-Actor, or staff nobody has named. Never the clock or the system, whose
-/// commands are not for programs to give.
+/// Whoever gives the command: a person for themselves; a program, and the operator, for the member of staff named in X-Redress-Actor, or for staff nobody has
+/// named. Never the clock or the system, whose commands are not for programs to give.
 [[nodiscard]] Actor actor_of(Api const& api, Request const& request);
 /// From If-Match; empty when any version will do.
 [[nodiscard]] std::optional<std::int64_t> expected_version(Request const& request);

@@ -50,12 +50,13 @@ std::variant<Match, Response> Router::find(Request const& request) const {
       other_methods += (other_methods.empty() ? "" : ", ") + route.method;
       continue;
     }
-    if (route.access == Access::Token)
-      if (auto refused = admit_(request)) return std::move(*refused);
-    return Match{&route, std::move(*places)};
+    Match match{&route, std::move(*places), {}};
+    if (route.need.kind() != Need::Kind::Nothing)
+      if (auto refused = admit_(request, match)) return std::move(*refused);
+    return match;
   }
   if (!other_methods.empty()) return not_allowed(other_methods);
-  if (fallback_ && method == "GET" && !request.path.starts_with("/api/")) return Match{&*fallback_, {}};
+  if (fallback_ && method == "GET" && !request.path.starts_with("/api/")) return Match{&*fallback_, {}, {}};
   return problem(404, "There is nothing at this path.");
 }
 

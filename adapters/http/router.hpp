@@ -14,13 +14,9 @@
 #include <vector>
 
 #include "adapters/http/message.hpp"
+#include "adapters/http/need.hpp"
 
 namespace redress::http {
-
-enum class Access {
-  Open,   ///< anybody who reaches us
-  Token,  ///< whoever bears the token
-};
 
 enum class Pace {
   Quick,    ///< answers at once or from elsewhere; runs on the threads that carry the connections
@@ -31,36 +27,40 @@ enum class Pace {
 struct Route {
   std::string method;
   std::string pattern;
+  Need need;
   Handler handler;
   std::size_t body_limit = 0;  ///< bytes
-  Access access = Access::Token;
   Pace pace = Pace::Quick;
 };
 
-/// A route that answers the request, with the segments its pattern captured.
+/// A route that answers the request, with the segments its pattern captured and whoever asks.
 struct Match {
   Route const* route = nullptr;
   std::map<std::string, std::string> captured;
+  runtime::Caller caller;
 };
+
+/// Finds out who asks, and answers the request when they may not have the route. It may change what was captured.
+using Admit = std::function<std::optional<Response>(Request const&, Match&)>;
 
 class Router {
  public:
-  /// `admit` answers the request when it does not bear the token, and nothing when it does.
-  explicit Router(std::function<std::optional<Response>(Request const&)> admit) : admit_(std::move(admit)) {}
+  /// `admit` is asked for every route that needs anything.
+  explicit Router(Admit admit) : admit_(std::move(admit)) {}
 
   void add(Route route) { routes_.push_back(std::move(route)); }
 
   /// Who answers GET for every path that is no route's, outside /api: the UI, whose addresses are its own affair.
-  void fall_back_to(Handler handler) { fallback_ = Route{"GET", "ui", std::move(handler), 0, Access::Open}; }
+  void fall_back_to(Handler handler) { fallback_ = Route{"GET", "ui", Need::nothing(), std::move(handler), 0}; }
 
-  /// The route of the request, or the answer to one that has none or is not admitted: 401, 404 or 405. HEAD is answered by the route of
+  /// The route of the request, or the answer to one that has none or is not admitted: 401, 403, 404 or 405. HEAD is answered by the route of
   /// GET.
   [[nodiscard]] std::variant<Match, Response> find(Request const& request) const;
 
   [[nodiscard]] std::vector<Route> const& routes() const { return routes_; }
 
  private:
-  std::function<std::optional<Response>(Request const&)> admit_;
+  Admit admit_;
   std::vector<Route> routes_;
   std::optional<Route> fallback_;
 };

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "adapters/store/concerned_rows.hpp"
+
 namespace redress::store {
 namespace {
 
@@ -12,6 +14,8 @@ using Number = std::tuple<Integer>;
 
 constexpr Statement<std::tuple<>, Number> newest_migration{"newest migration", "SELECT coalesce(max(number), 0) FROM migration"};
 constexpr Statement<Number> record_migration{"record migration", "INSERT INTO migration (number) VALUES (:number)"};
+/// The migration that makes the table of concerned staff, which nothing but the history can fill.
+constexpr std::int64_t first_with_concerned = 3;
 constexpr std::string_view create_table = "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, at TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP)";
 
 void replace_all(std::string& text, std::string_view mark, std::string_view own) {
@@ -34,6 +38,7 @@ void apply_migration(Connection& connection, Migration const& migration) {
     connection.execute(name, std::string_view(text).substr(start, end - start));
     start = end + 2;
   }
+  if (migration.number == first_with_concerned) fill_concerned(connection);
   connection.run(record_migration, migration.number);
 }
 

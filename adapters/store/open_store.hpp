@@ -8,10 +8,15 @@
 #include <memory>
 #include <string>
 
+#include "engine/ports/accounts.hpp"
+#include "engine/ports/conflicts.hpp"
 #include "engine/ports/identifiers.hpp"
 #include "engine/ports/store.hpp"
 
 namespace redress::store {
+
+/// A store with everything a node keeps in it.
+class NodeStore : public ports::Store, public ports::Accounts, public ports::Conflicts {};
 
 struct StoreOptions {
   ports::Identifiers& identifiers;       ///< for the salts of disclosures; outlives the store
@@ -21,13 +26,13 @@ struct StoreOptions {
 
 /// The file is made when it is not there, its folder is not. ":memory:" keeps everything in memory. Only one process may have a file open:
 /// the second gets a StoreFault of kind Unavailable.
-[[nodiscard]] std::unique_ptr<ports::Store> open_sqlite(std::filesystem::path const& file, StoreOptions options);
+[[nodiscard]] std::unique_ptr<NodeStore> open_sqlite(std::filesystem::path const& file, StoreOptions options);
 
 /// The same file, to be read only, also while another process serves it: nothing is locked, migrated or written. Writing is a fault, and so
 /// is a file that is not there.
-[[nodiscard]] std::unique_ptr<ports::Store> open_sqlite_to_read(std::filesystem::path const& file, StoreOptions options);
+[[nodiscard]] std::unique_ptr<NodeStore> open_sqlite_to_read(std::filesystem::path const& file, StoreOptions options);
 
 /// Takes a libpq connection string. Refuses a server that would lose what it has acknowledged (fsync or synchronous_commit switched off).
-[[nodiscard]] std::unique_ptr<ports::Store> open_postgresql(std::string const& connection_string, StoreOptions options);
+[[nodiscard]] std::unique_ptr<NodeStore> open_postgresql(std::string const& connection_string, StoreOptions options);
 
 }  // namespace redress::store

@@ -7,6 +7,7 @@
 
 #include "adapters/codec/leaf.hpp"
 #include "adapters/store/columns.hpp"
+#include "adapters/store/concerned_rows.hpp"
 #include "adapters/store/history.hpp"
 #include "adapters/store/mail_entries.hpp"
 #include "adapters/store/migrations.hpp"
@@ -38,6 +39,7 @@ void rebuild_rows(Connection& connection, ComplaintId const& id) {
     }
   }
   chain_together(connection, history);
+  put_concerned(connection, id, complaint.received.concerns_staff);
   replace_projection(connection, project(complaint), {codec::sha256_hex(history.leaves.back().bytes), history.leaves.back().place});
 }
 
@@ -71,7 +73,7 @@ std::optional<Complaint> SociStore::load(Reference const& reference) {
 }
 
 std::vector<ComplaintRow> SociStore::list(ports::ListFilter const& filter) {
-  return list_complaints(*connections_.reader(), filter);
+  return list_complaints(*connections_.reader(), filter, {});
 }
 
 void SociStore::read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) {
@@ -142,21 +144,22 @@ ports::VerifyReport SociStore::verify() {
 void SociStore::rebuild_projection() {
   auto const writer = connections_.writer();
   Scope scope(*writer, writer->dialect().begin_writing());
+  writer->execute("forget who is concerned", "DELETE FROM concerned");
   writer->execute("index events", "CREATE INDEX event_of_complaint ON event (complaint_id, cseq)");
   for_each_complaint(*writer, [&](ComplaintId const& id) { rebuild_rows(*writer, id); });
   writer->execute("drop index of events", "DROP INDEX event_of_complaint");
   scope.commit();
 }
 
-std::unique_ptr<ports::Store> open_sqlite(std::filesystem::path const& file, StoreOptions options) {
+std::unique_ptr<NodeStore> open_sqlite(std::filesystem::path const& file, StoreOptions options) {
   return std::make_unique<SociStore>(std::make_unique<SqliteDialect>(file), std::move(options));
 }
 
-std::unique_ptr<ports::Store> open_sqlite_to_read(std::filesystem::path const& file, StoreOptions options) {
+std::unique_ptr<NodeStore> open_sqlite_to_read(std::filesystem::path const& file, StoreOptions options) {
   return std::make_unique<SociStore>(std::make_unique<SqliteDialect>(file, Opening::ToRead), std::move(options));
 }
 
-std::unique_ptr<ports::Store> open_postgresql(std::string const& connection_string, StoreOptions options) {
+std::unique_ptr<NodeStore> open_postgresql(std::string const& connection_string, StoreOptions options) {
   return std::make_unique<SociStore>(std::make_unique<PostgresqlDialect>(connection_string), std::move(options));
 }
 

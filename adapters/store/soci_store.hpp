@@ -9,7 +9,7 @@
 
 namespace redress::store {
 
-class SociStore final : public ports::Store {
+class SociStore final : public NodeStore {
  public:
   /// Brings the tables up to date.
   SociStore(std::unique_ptr<Dialect> dialect, StoreOptions options);
@@ -34,6 +34,29 @@ class SociStore final : public ports::Store {
   [[nodiscard]] ports::MailCounts mail_counts() override;
   [[nodiscard]] ports::VerifyReport verify() override;
   void rebuild_projection() override;
+
+  [[nodiscard]] bool has_users() override;
+  [[nodiscard]] std::optional<ports::User> user(std::string const& name) override;
+  [[nodiscard]] std::vector<ports::User> users() override;
+  [[nodiscard]] bool add_user(ports::User const& user) override;
+  [[nodiscard]] bool add_first_user(ports::User const& user) override;
+  void change_user(ports::User const& user, ports::Sessions sessions) override;
+  void begin_session(ports::HeldSession const& session) override;
+  [[nodiscard]] std::optional<ports::HeldSession> session(std::string const& digest) override;
+  void use_session(std::string const& digest, Time at) override;
+  void end_session(std::string const& digest) override;
+  void forget_sessions(Time begun_before, Time used_before) override;
+  void add_token(ports::HeldToken const& token) override;
+  [[nodiscard]] std::optional<ports::HeldToken> token(std::string const& digest) override;
+  [[nodiscard]] std::vector<ports::HeldToken> tokens(std::string const& user) override;
+  [[nodiscard]] bool remove_token(std::string const& user, std::string const& id) override;
+  void record(ports::LogIn const& log_in) override;
+  [[nodiscard]] std::vector<ports::LogIn> log_ins(std::string const& user, std::int64_t limit) override;
+  void forget_log_ins(Time before) override;
+
+  [[nodiscard]] bool concerns(Reference const& reference, StaffId const& staff) override;
+  [[nodiscard]] std::set<Reference> concerning(StaffId const& staff) override;
+  [[nodiscard]] std::vector<ComplaintRow> list_for(StaffId const& reader, ports::ListFilter const& filter) override;
 
  private:
   StoreOptions options_;

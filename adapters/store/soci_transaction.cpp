@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "adapters/store/concerned_rows.hpp"
 #include "adapters/store/history.hpp"
 #include "adapters/store/mail_entries.hpp"
 #include "adapters/store/outbox.hpp"
@@ -52,6 +53,8 @@ void SociTransaction::write_all(ports::Step const& step) {
   auto& connection = *writer_;
   auto const last_event = write_events(connection, step.events, step.sealed);
   write_projection(connection, step.before.get(), *step.rows, {step.sealed.back().digest_hex, last_event});
+  if (auto const* received = std::get_if<ComplaintReceived>(&step.events.front().event))
+    put_concerned(connection, step.rows->complaint.id, received->concerns_staff);
   for (auto const& item : step.outbox) put_into_outbox(connection, item);
   if (!step.settles.empty()) store::settle(connection, step.settles);
   if (!step.idempotency_key.empty()) remember(connection, step.idempotency_key, {step.command_digest, step.answer});

@@ -2,11 +2,14 @@
 #include "adapters/store/verification.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "adapters/codec/leaf.hpp"
+#include "adapters/store/concerned_rows.hpp"
 #include "adapters/store/history.hpp"
 #include "adapters/store/outbox.hpp"
 #include "adapters/store/projection_rows.hpp"
@@ -18,8 +21,14 @@ namespace {
 /// One complaint under examination.
 class Examination {
  public:
-  Examination(ComplaintId const& complaint, HistoryRows const& history, std::optional<StoredProjection> const& stored, ports::VerifyReport& report)
-      : complaint_(complaint), history_(history), stored_(stored), report_(report), findings_before_(report.findings.size()) {}
+  Examination(ComplaintId const& complaint, HistoryRows const& history, std::optional<StoredProjection> const& stored, std::set<StaffId> concerned,
+              ports::VerifyReport& report)
+      : complaint_(complaint),
+        history_(history),
+        stored_(stored),
+        concerned_(std::move(concerned)),
+        report_(report),
+        findings_before_(report.findings.size()) {}
 
   /// Opens every leaf; the name of the complaint is known from here on.
   void open_leaves();
@@ -44,6 +53,7 @@ class Examination {
   ComplaintId const& complaint_;
   HistoryRows const& history_;
   std::optional<StoredProjection> const& stored_;
+  std::set<StaffId> concerned_;  ///< as the table has it
   ports::VerifyReport& report_;
   std::size_t findings_before_;
   Reference reference_;
@@ -159,6 +169,8 @@ void Examination::check_projection() {
   if (folded.letters != stored.letters) find("its letters are not what its history tells");
   if (folded.deadlines != stored.deadlines) find("its deadlines are not what its history tells");
   if (folded.sendings != stored.sendings) find("its messages are not what its history tells");
+  std::set<StaffId> const named(complaint.received.concerns_staff.begin(), complaint.received.concerns_staff.end());
+  if (named != concerned_) find("whom it concerns is not what its history tells");
 }
 
 /// Takes the message that the event speaks of out of those not yet spoken of. An erased digest matches any.
@@ -234,7 +246,8 @@ void Verification::examine(ComplaintId const& complaint) {
   ++report_.complaints;
   report_.events += std::ssize(history.leaves);
   accounted_for_ += count_accounted_for(history);
-  Examination examination(complaint, history, stored, report_);
+  auto const concerned = read_concerned(connection_, complaint);
+  Examination examination(complaint, history, stored, {concerned.begin(), concerned.end()}, report_);
   examination.open_leaves();
   examination.check_sequence();
   examination.check_chain();

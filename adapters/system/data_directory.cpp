@@ -93,6 +93,11 @@ std::string DataDirectory::secret_or(std::string_view name, std::string_view val
   return *kept;
 }
 
+void DataDirectory::forget_secret(std::string_view name) const {
+  auto const file = secret_file(*this, name);
+  if (::unlink(file.c_str()) != 0 && errno != ENOENT) fail(file);
+}
+
 std::string DataDirectory::token() const {
   constexpr std::string_view name = "api-token";
   auto const known = secret(name);

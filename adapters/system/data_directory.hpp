@@ -58,6 +58,9 @@ class DataDirectory {
   /// The secret of that name, which is `value` when there was none before. Of several processes that ask at once, all get the same.
   [[nodiscard]] std::string secret_or(std::string_view name, std::string_view value) const;
 
+  /// It is no error when there is none.
+  void forget_secret(std::string_view name) const;
+
   /// 256 random bits in base64url: what the command line shows the running server to be believed. Made on first use.
   [[nodiscard]] std::string token() const;
 

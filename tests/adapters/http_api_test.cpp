@@ -4,10 +4,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -16,6 +18,7 @@
 #include "adapters/http/complaint_document.hpp"
 #include "adapters/http/server.hpp"
 #include "tests/adapters/http_fakes.hpp"
+#include "tests/support/operator_desk.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace redress::http {
@@ -51,7 +54,7 @@ class HttpApi : public ::testing::Test {
     auto const texts = [](Reason reason, Language language, std::string_view subject) {
       return std::string(name_of(language)) + ": " + std::string(name_of(reason)) + " " + std::string(subject);
     };
-    return {engine_, desk_, quarantine_, letters_, wording_, explainer_, broadcast_, metrics_, texts, "secret"};
+    return {engine_, desk_, quarantine_, letters_, wording_, explainer_, broadcast_, metrics_, texts, operator_.desk};
   }
   Settings settings() {
     Settings settings;
@@ -83,6 +86,7 @@ class HttpApi : public ::testing::Test {
   runtime::Engine engine_{store_, workflow_, clock_, identifiers_};
   runtime::MailDesk desk_{engine_, journal_, reader_, identifiers_};
   runtime::Quarantine quarantine_{engine_, journal_, reader_};
+  testing::OperatorDesk operator_{store_, clock_, "secret"};
   Server server_{settings(), make_router(api())};
   Client client_{server_.address(), "secret"};
 };
@@ -435,7 +439,8 @@ TEST_F(HttpApi, DescribesEveryRoute) {
   auto const router = make_router(api());
   for (auto const& route : router.routes()) {
     if (route.pattern.ends_with("/commands/{name}")) continue;  // described command by command
-    std::string method = route.method == "GET" ? "get" : "post";
+    auto method = route.method;
+    std::ranges::transform(method, method.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     ASSERT_TRUE(paths.contains(route.pattern)) << route.pattern;
     EXPECT_TRUE(paths.at(route.pattern).as_object().contains(method)) << method << " " << route.pattern;
   }

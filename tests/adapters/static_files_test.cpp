@@ -99,12 +99,12 @@ TEST_F(StaticFilesTest, AFolderWithoutThePageIsNoUi) {
 }
 
 TEST(RouterFallback, AnswersPathsThatAreNoRoutesButNothingUnderTheApi) {
-  Router router([](Request const&) { return Response{401, {}, {}, nullptr}; });
-  router.add({"GET", "/healthz", answering([](Request const&) { return Response{}; }), 0, Access::Open});
+  Router router([](Request const&, Match&) { return Response{401, {}, {}, nullptr}; });
+  router.add({"GET", "/healthz", Need::nothing(), answering([](Request const&) { return Response{}; })});
   router.fall_back_to(answering([](Request const&) { return Response{}; }));
 
   auto const status = [&](std::string method, std::string path) {
-    auto const found = router.find({std::move(method), std::move(path), {}, {}, {}, {}});
+    auto const found = router.find({std::move(method), std::move(path), {}, {}, {}, {}, {}, {}});
     auto const* refused = std::get_if<Response>(&found);
     return refused == nullptr ? 200U : refused->status;
   };

@@ -26,6 +26,7 @@
 #include "engine/runtime/mail_desk.hpp"
 #include "tests/bench/desk.hpp"
 #include "tests/bench/measurement.hpp"
+#include "tests/support/operator_desk.hpp"
 
 namespace redress::bench {
 namespace {
@@ -91,10 +92,11 @@ void bench_http_at(int clients, double raw) {
   letters::DeadlineExplainer const explainer(std::filesystem::path(REDRESS_SOURCE_DIR) / "templates");
   http::Broadcast broadcast;
   http::Metrics metrics;
+  testing::OperatorDesk access(*desk.store, desk.engine->clock(), "bench");
   http::Settings settings;
   settings.port = 0;
   http::Server server(settings, http::make_router({*desk.engine, mail_desk, quarantine, *desk.letters, *desk.wording, explainer, broadcast, metrics,
-                                                   [](Reason, Language, std::string_view) { return std::string(); }, "bench"}));
+                                                   [](Reason, Language, std::string_view) { return std::string(); }, access.desk}));
   server.start();
   std::vector<std::unique_ptr<Connection>> connections;
   std::vector<std::string> requests;

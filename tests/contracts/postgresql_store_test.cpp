@@ -9,7 +9,7 @@ class PostgresqlHarness final : public StoreHarness {
  public:
   explicit PostgresqlHarness(PostgresCluster& cluster) : cluster_(cluster), connection_string_(cluster.create_database()) {}
 
-  [[nodiscard]] std::unique_ptr<ports::Store> open(store::StoreOptions options) override {
+  [[nodiscard]] std::unique_ptr<store::NodeStore> open(store::StoreOptions options) override {
     return store::open_postgresql(connection_string_, std::move(options));
   }
 
@@ -37,7 +37,7 @@ class PostgresqlStore : public ::testing::Test {
     connection_string_ = cluster_->create_database();
   }
 
-  [[nodiscard]] std::unique_ptr<ports::Store> open(std::string const& settings = {}) {
+  [[nodiscard]] std::unique_ptr<store::NodeStore> open(std::string const& settings = {}) {
     return store::open_postgresql(connection_string_ + settings, {identifiers_, "log", "resolution@1"});
   }
 

@@ -14,7 +14,7 @@ class SqliteHarness final : public StoreHarness {
  public:
   SqliteHarness() { std::filesystem::create_directories(folder_.path()); }
 
-  [[nodiscard]] std::unique_ptr<ports::Store> open(store::StoreOptions options) override {
+  [[nodiscard]] std::unique_ptr<store::NodeStore> open(store::StoreOptions options) override {
     return store::open_sqlite(folder_.path() / "redress.sqlite", std::move(options));
   }
 

@@ -36,7 +36,7 @@ class StoreHarness {
  public:
   virtual ~StoreHarness() = default;
   /// Opens it, again after it was closed.
-  [[nodiscard]] virtual std::unique_ptr<ports::Store> open(store::StoreOptions options) = 0;
+  [[nodiscard]] virtual std::unique_ptr<store::NodeStore> open(store::StoreOptions options) = 0;
   /// Changes it behind the store's back, while the store is closed.
   virtual void tamper(std::string const& sql) = 0;
 };
@@ -49,6 +49,8 @@ class StoreContract : public ::testing::TestWithParam<HarnessFactory> {
   void SetUp() override;
 
   [[nodiscard]] ports::Store& store() { return *store_; }
+  [[nodiscard]] ports::Accounts& accounts() { return *store_; }
+  [[nodiscard]] ports::Conflicts& conflicts() { return *store_; }
   void restart();
   void tamper(std::string const& sql);
 
@@ -70,7 +72,7 @@ class StoreContract : public ::testing::TestWithParam<HarnessFactory> {
 
  private:
   std::unique_ptr<StoreHarness> harness_;
-  std::unique_ptr<ports::Store> store_;
+  std::unique_ptr<store::NodeStore> store_;
 };
 
 }  // namespace redress::testing

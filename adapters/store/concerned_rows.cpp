@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "adapters/store/concerned_rows.hpp"
+
+#include <fmt/format.h>
+
+#include "adapters/codec/leaf.hpp"
+#include "adapters/store/columns.hpp"
+
+namespace redress::store {
+namespace {
+
+using Text = std::string;
+
+constexpr Statement<std::tuple<Text, Text>> put_row{
+    "put concerned", "INSERT INTO concerned (staff, complaint_id) VALUES (:staff, :complaint) ON CONFLICT (staff, complaint_id) DO NOTHING"};
+
+constexpr Statement<std::tuple<Text>, std::tuple<Text>> select_staff{"select concerned",
+                                                                     "SELECT staff FROM concerned WHERE complaint_id = :complaint ORDER BY staff"};
+
+constexpr Statement<std::tuple<Text, Text>, std::tuple<Text>> select_one{
+    "select whether concerned", "SELECT c.id FROM complaint c JOIN concerned k ON k.complaint_id = c.id WHERE c.reference = :reference AND k.staff = :staff"};
+
+constexpr Statement<std::tuple<Text>, std::tuple<Text>> select_references{
+    "select complaints concerning", "SELECT c.reference FROM concerned k JOIN complaint c ON c.id = k.complaint_id WHERE k.staff = :staff"};
+
+/// Leaves are canonical JSON, so a list that holds anything is written like this and in no other way.
+constexpr std::string_view names_somebody = R"(%"concerns_staff":["%)";
+
+constexpr Statement<std::tuple<Text>, std::tuple<Text, Integer, Text>> select_leaves{
+    "select first events that name staff", "SELECT complaint_id, cseq, leaf FROM event WHERE cseq = 1 AND leaf LIKE :named"};
+
+}  // namespace
+
+void put_concerned(Connection& connection, ComplaintId const& complaint, std::vector<StaffId> const& staff) {
+  for (auto const& one : staff) connection.run(put_row, one.value, complaint.value);
+}
+
+std::vector<StaffId> read_concerned(Connection& connection, ComplaintId const& complaint) {
+  std::vector<StaffId> staff;
+  for (auto const& [one] : connection.rows(select_staff, complaint.value)) staff.emplace_back(one);
+  return staff;
+}
+
+bool is_concerned(Connection& connection, Reference const& reference, StaffId const& staff) {
+  return connection.first(select_one, reference.value, staff.value).has_value();
+}
+
+std::set<Reference> references_concerning(Connection& connection, StaffId const& staff) {
+  std::set<Reference> references;
+  for (auto const& [reference] : connection.rows(select_references, staff.value)) references.emplace(reference);
+  return references;
+}
+
+void fill_concerned(Connection& connection) {
+  for (auto const& [complaint, sequence, leaf] : connection.rows(select_leaves, Text(names_somebody))) try {
+      auto const first = codec::open_leaf(leaf, {});
+      if (auto const* received = std::get_if<ComplaintReceived>(&first.event)) put_concerned(connection, ComplaintId(complaint), received->concerns_staff);
+    } catch (codec::LeafFault const& fault) {
+      corrupt(fmt::format("complaint {} event {}: {}", complaint, sequence, fault.what()));
+    }
+}
+
+}  // namespace redress::store
