@@ -8,14 +8,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 
-// Until the server has users, the token of its data directory stands in for the log-in: the one line to change is this one.
-const enterBy: 'token' | 'form' = 'token';
+/** Who is at the desk: the demonstration's manager, who may do everything. */
+export const me = { user: 'janis', staff: 'staff-04' };
 
 const program = process.env.REDRESS_PROGRAM ?? '../../build/dev/adapters/app/redress';
 
 export interface Server {
   address: string;
   token: string;
+  password: string;
   data: string;
   child: ChildProcess;
 }
@@ -32,7 +33,8 @@ async function started(): Promise<Server> {
     });
     child.on('exit', () => reject(new Error(`the server did not start: ${told}`)));
   });
-  return { address, token: readFileSync(join(data, 'keys', 'api-token'), 'utf8').trim(), data, child };
+  const secret = (name: string) => readFileSync(join(data, 'keys', name), 'utf8').trim();
+  return { address, token: secret('api-token'), password: secret('demonstration-password'), data, child };
 }
 
 async function stopped(server: Server): Promise<void> {
@@ -72,17 +74,16 @@ export const test = base.extend<{ server: Server; desk: Page }>({
   },
 });
 
-export async function enter(page: Page, server: Server, staff = 'staff-01'): Promise<void> {
-  if (enterBy === 'token') {
-    await page.context().setExtraHTTPHeaders({ Authorization: `Bearer ${server.token}`, 'X-Redress-Actor': staff });
-    const session = { name: staff, display_name: 'Ilze Bērziņa', staff_id: staff, roles: ['handler'], language: 'en' };
-    await page.route('**/api/v1/session', route => route.fulfill({ json: session }));
-    return;
-  }
+export async function enter(page: Page, server: Server): Promise<void> {
   await page.goto('/');
-  await page.locator('#log-in-name').fill(process.env.REDRESS_USER ?? 'ilze');
-  await page.locator('#log-in-password').fill(process.env.REDRESS_PASSWORD ?? 'demonstration');
-  await page.locator('form button[type=submit]').click();
+  await fillLogIn(page, server);
+  await page.locator('nav').first().waitFor();
+}
+
+export async function fillLogIn(page: Page, server: Server): Promise<void> {
+  await page.locator('#log-in-name').fill(me.user);
+  await page.locator('#log-in-password').fill(server.password);
+  await page.locator('#log-in-password').press('Enter');
 }
 
 /** What another program does meanwhile. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whatever happens, what somebody wrote is still there, and they know what happened.
-import { expect, giveByProgram, prefer, test, wordsOf } from './support';
+import { expect, fillLogIn, giveByProgram, me, prefer, test, wordsOf } from './support';
 
 const say = wordsOf('en');
 
@@ -75,18 +75,21 @@ test('the answer is lost on its way: sending again does nothing twice', async ({
   expect(history.events.filter((one: { type: string }) => one.type === 'note-added')).toHaveLength(1);
 });
 
-test('the session ends: a dialog lets one in again over the screen as it was', async ({ desk }) => {
+test('the session ends: a dialog lets one in again over the screen as it was', async ({ desk, server }) => {
   await desk.keyboard.press('n');
   const form = desk.getByRole('form', { name: say('command.add-note') });
   await form.locator('textarea').fill('Half a sentence');
-  await desk.route('**/commands/add-note', route =>
-    route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"title":"Log in","status":401}' }),
-  );
+  await desk.context().clearCookies();
 
   await desk.keyboard.press('Control+Enter');
 
-  await expect(desk.getByRole('dialog', { name: say('logIn.againTitle') })).toBeVisible();
+  const dialog = desk.getByRole('dialog', { name: say('logIn.againTitle') });
+  await expect(dialog).toBeVisible();
   await expect(form.locator('textarea')).toHaveValue('Half a sentence');
+  await fillLogIn(desk, server);
+  await expect(dialog).toBeHidden();
+  await form.locator('textarea').press('Control+Enter');
+  await expect(form).toBeHidden();
 });
 
 test('a refusal says why, and leads to what is missing', async ({ desk }) => {
@@ -102,7 +105,10 @@ test('a letter that was told to go can be called back', async ({ desk }) => {
     key: 'k',
     savedAt: Date.now(),
   };
-  await desk.evaluate(draft => localStorage.setItem('redress.draft/staff-01/held/R-0000-0000/letter-1', JSON.stringify(draft)), held);
+  await desk.evaluate(draft => localStorage.setItem(draft.name, JSON.stringify(draft.held)), {
+    held,
+    name: `redress.draft/${me.staff}/held/R-0000-0000/letter-1`,
+  });
   await desk.reload();
   await expect(desk.locator('.held')).toBeVisible();
   await desk.getByRole('button', { name: say('held.undo') }).click();
