@@ -317,57 +317,6 @@ TEST_F(HttpApi, ShowsWhatBecameOfMail) {
   EXPECT_FALSE(outbox.body.contains("secret bytes"));
 }
 
-TEST_F(HttpApi, PagesAndFiltersWhatBecameOfMail) {
-  EXPECT_EQ(body_of(get("/api/v1/intake?state=undecided&limit=1")).at("entries").as_array().size(), 1U);
-  EXPECT_TRUE(body_of(get("/api/v1/intake?state=undecided&limit=1")).at("next").is_null());
-  EXPECT_TRUE(body_of(get("/api/v1/intake?state=filed")).at("entries").as_array().empty());
-  EXPECT_TRUE(body_of(get("/api/v1/intake?after=mail-1")).at("entries").as_array().empty());
-  EXPECT_EQ(get("/api/v1/intake?state=lost").status, 400U);
-  EXPECT_EQ(get("/api/v1/intake?limit=0").status, 400U);
-  EXPECT_EQ(get("/api/v1/intake?inlet=%FF").status, 400U);
-}
-
-TEST_F(HttpApi, ShowsAMailAsFarAsItCanBeRead) {
-  auto const shown = body_of(get("/api/v1/intake/mail-1"));
-  reader_.gives_up = true;
-  auto const unreadable = body_of(get("/api/v1/intake/mail-1"));
-
-  EXPECT_EQ(shown.at("reason"), "a machine wrote it");
-  EXPECT_EQ(shown.at("reading").at("text"), "It came late.");
-  EXPECT_TRUE(unreadable.at("reading").is_null());
-  EXPECT_EQ(unreadable.at("unreadable"), "reading it took too long");
-  EXPECT_EQ(get("/api/v1/intake/mail-9").status, 404U);
-  EXPECT_EQ(get("/api/v1/intake/..%2F..%2Fkeys%2Fapi-token/raw").status, 404U);
-}
-
-TEST_F(HttpApi, GivesTheBytesOfAMailAsADownloadThatRunsNothing) {
-  auto const raw = get("/api/v1/intake/mail-1/raw");
-
-  EXPECT_EQ(raw.status, 200U);
-  EXPECT_EQ(raw.body, "Subject: x\r\n\r\nbody");
-  EXPECT_EQ(raw.header("Content-Disposition"), "attachment; filename=\"mail-1.eml\"");
-  EXPECT_EQ(raw.header("X-Content-Type-Options"), "nosniff");
-  EXPECT_EQ(raw.header("Content-Security-Policy"), "default-src 'none'; sandbox");
-}
-
-TEST_F(HttpApi, DecidesAboutMailInQuarantineOnce) {
-  auto const as_ilze = as_json({{"X-Redress-Actor", "ilze"}});
-  EXPECT_EQ(post("/api/v1/intake/mail-1/release", R"({"reason":"a person"})").status, 422U);
-  EXPECT_EQ(post("/api/v1/intake/mail-1/release", R"({"reason":"a person","colour":"red"})", as_ilze).status, 400U);
-  EXPECT_EQ(post("/api/v1/intake/mail-9/discard", R"({"reason":"nothing"})", as_ilze).status, 404U);
-  EXPECT_EQ(post("/api/v1/intake/mail-1/file", R"({"reason":"theirs"})", as_ilze).status, 422U);
-  EXPECT_EQ(post("/api/v1/intake/mail-1/file", R"({"reason":"theirs","reference":"R-9999-9999"})", as_ilze).status, 404U);
-
-  auto const released = post("/api/v1/intake/mail-1/release", R"({"reason":"a person"})", as_ilze);
-
-  EXPECT_EQ(released.status, 200U) << released.body;
-  EXPECT_EQ(body_of(released).at("state"), "filed");
-  EXPECT_EQ(body_of(released).at("reference"), "R-0000-0001");
-  EXPECT_EQ(body_of(released).at("decision").at("verdict"), "released");
-  EXPECT_EQ(body_of(released).at("decision").at("by"), "ilze");
-  EXPECT_EQ(post("/api/v1/intake/mail-1/discard", R"({"reason":"nothing"})", as_ilze).status, 409U);
-}
-
 TEST_F(HttpApi, GivesTheCalendarOfAMemberOfStaffToWhoeverBearsItsToken) {
   redress::testing::TemporaryFolder const folder("calendar");
   std::filesystem::create_directories(folder.path());

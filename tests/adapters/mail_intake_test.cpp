@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 
-#include <atomic>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -135,57 +134,6 @@ TEST(GmimeMailReader, ReadsALargeMailWithinTheChildsMemory) {
   EXPECT_EQ(mail->text.size(), std::size_t{10} << 20);
 }
 
-/// Characters that combine with what stands before them, in the order that takes longest to put right.
-std::string mail_that_takes_all_processor_time() {
-  std::string raw = "From: a@example.org\nContent-Type: text/plain; charset=utf-8\n\na";
-  for (int i = 0; i < 300'000; ++i) raw += "\u0301";
-  for (int i = 0; i < 300'000; ++i) raw += "\u0316";
-  return raw;
-}
-
-TEST(GmimeMailReader, GivesAMailNoMoreThanItsProcessorTime) {
-  GmimeMailReader reader({REDRESS_MAIL_READER_CHILD});
-  ASSERT_TRUE(reader.read(plain_mail));
-
-  EXPECT_EQ(reason(reader.read(mail_that_takes_all_processor_time())), "reading it took too much processor time");
-  EXPECT_EQ(reason(reader.read(plain_mail)), "read");
-}
-
-TEST(GmimeMailReader, ReadsOthersWhileMailsTakeLong) {
-  GmimeMailReader reader({REDRESS_MAIL_READER_CHILD}, reader_patience, {1, 3});
-  std::atomic<int> reading = 0, read = 0;
-  std::vector<std::jthread> long_ones;
-  for (int i = 0; i < 2; ++i)
-    long_ones.emplace_back([&] {
-      ++reading;
-      EXPECT_NE(reason(reader.read(mail_that_takes_all_processor_time())), "read");
-      ++read;
-    });
-  while (reading < 2) std::this_thread::yield();
-
-  for (int i = 0; i < 20; ++i) EXPECT_EQ(reason(reader.read(plain_mail)), "read");
-
-  EXPECT_LT(read, 2);
-}
-
-TEST(GmimeMailReader, IsUsedByManyAtOnce) {
-  GmimeMailReader reader({REDRESS_MAIL_READER_CHILD}, reader_patience, {2, 3});
-  std::atomic<int> right = 0;
-  {
-    std::vector<std::jthread> readers;
-    for (int thread = 0; thread < 8; ++thread)
-      readers.emplace_back([&, thread] {
-        for (int i = 0; i < 40; ++i) {
-          auto const text = std::to_string(thread) + "/" + std::to_string(i) + "\n";
-          auto const mail = reader.read("From: a@example.org\n\n" + text);
-          if (mail && mail->text == text) ++right;
-        }
-      });
-  }
-
-  EXPECT_EQ(right, 320);
-}
-
 TEST(GmimeMailReader, ReadsTheNextMailAfterOneThatKilledItsChild) {
   TemporaryFolder const temporary("mail-intake");
   auto const& folder = temporary.path();
@@ -223,63 +171,6 @@ TEST(FileMailJournal, NeverReplacesAMail) {
   EXPECT_NO_THROW(journal.put("one", MailId("1")));
   EXPECT_THROW(journal.put("two", MailId("1")), ports::JournalFault);
   EXPECT_EQ(journal.read(MailId("1")), "one");
-}
-
-TEST(FileMailJournal, KeepsWhatManyPutAtOnce) {
-  TemporaryFolder const temporary("mail-intake");
-  FileMailJournal journal(temporary.path());
-  {
-    std::vector<std::jthread> senders;
-    for (int thread = 0; thread < 8; ++thread)
-      senders.emplace_back([&, thread] {
-        for (int i = 0; i < 25; ++i) {
-          auto const name = std::to_string(thread) + "-" + std::to_string(i);
-          journal.put("mail " + name, MailId(name));
-          if (i % 2 == 0) journal.put_away(MailId(name));
-        }
-      });
-  }
-
-  FileMailJournal beside(temporary.path(), JournalOpening::ToRead);
-  EXPECT_EQ(beside.list().size(), 96U);
-  EXPECT_EQ(beside.kept().size(), 104U);
-  EXPECT_EQ(beside.read(MailId("3-7")), "mail 3-7");
-  EXPECT_EQ(beside.read(MailId("3-8")), "mail 3-8");
-}
-
-TEST(FileMailJournal, OpenedToReadMakesAndRemovesNothing) {
-  TemporaryFolder const temporary("mail-intake");
-  auto const& folder = temporary.path();
-  FileMailJournal nothing(folder / "none", JournalOpening::ToRead);
-  EXPECT_TRUE(nothing.list().empty());
-  EXPECT_TRUE(nothing.kept().empty());
-  EXPECT_THROW((void)nothing.read(MailId("a")), ports::JournalFault);
-  EXPECT_FALSE(fs::exists(folder / "none"));
-
-  fs::create_directories(folder);
-  FileMailJournal journal(folder);
-  write_file(folder / "one.draft", "half");
-  FileMailJournal beside(folder, JournalOpening::ToRead);
-  EXPECT_TRUE(fs::exists(folder / "one.draft"));
-}
-
-TEST(SharedSync, AnswersEveryCallerWithASyncThatBeganAfterTheCall) {
-  SharedSync sync;
-  std::atomic<int> begun = 0, wrong = 0;
-  {
-    std::vector<std::jthread> callers;
-    for (int thread = 0; thread < 8; ++thread)
-      callers.emplace_back([&] {
-        for (int i = 0; i < 500; ++i) {
-          int const before = begun;
-          int const answer = sync.sync([&] { return ++begun; });
-          if (answer <= before) ++wrong;
-        }
-      });
-  }
-
-  EXPECT_EQ(wrong, 0);
-  EXPECT_LE(begun, 4000);
 }
 
 TEST(FileMailJournal, ForgetsDraftsOfAnEarlierLife) {

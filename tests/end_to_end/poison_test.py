@@ -177,7 +177,7 @@ class Poison(support.EndToEnd):
     def test_mail_is_taken_and_filed_while_poison_is_being_read(self):
         server = self.begin(self.folder / "data")
 
-        slow = [self.hand_in(server, poison.all_processor_time(number)) for number in range(3)]
+        slow = [self.hand_in(server, poison.all_processor_time(number)) for number in range(5)]
         others = [self.hand_in(server, poison.ordinary(number)) for number in range(50)]
 
         self.assertTrue(all(self.state(server, delivery) == "waiting" for delivery in slow), "read before all others had come in")
