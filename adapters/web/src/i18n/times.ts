@@ -4,6 +4,8 @@ import { useMemo } from 'react';
 import { useOrganisation } from '../api/queries';
 import { useLanguage } from '.';
 
+export { plusDays, weekdayOf } from './days';
+
 export interface Times {
   zone: string;
   /** "Tue 3 Mar 12:00", with the year when it is another */
@@ -72,17 +74,6 @@ export function spanTo(at: string, now: number): Span {
     hours: Math.floor((whole % 1440) / 60),
     minutes: whole % 60,
   };
-}
-
-export function plusDays(day: string, days: number): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
-
-/** 1 for Monday to 7 for Sunday */
-export function weekdayOf(day: string): number {
-  return new Date(`${day}T12:00:00Z`).getUTCDay() || 7;
 }
 
 /** The moment of a wall clock in a zone, as RFC 3339 in UTC. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A day as people type it: "4.3.", "04.03.2026", "2026-03-04", "tomorrow", "fri", "fri 10", "+2wd", "+3". Day before month, always. What cannot be read is
 // no day; nothing is guessed.
-import { plusDays, weekdayOf } from '../i18n/times';
+import { plusDays, weekdayOf } from '../i18n/days';
 
 const names: Record<string, [number, string[]]> = {
   monday: [1, ['mon', 'monday', 'pirmd', 'pirmdiena', 'пн', 'понедельник']],
