@@ -13,6 +13,8 @@
 namespace redress::mailboxes {
 namespace {
 
+constexpr std::chrono::minutes longest_idle{25};  ///< a server may end a session that said nothing for half an hour (RFC 2177)
+
 constexpr auto words_of = std::views::split(' ') | std::views::transform([](auto const& word) { return std::string_view(word.begin(), word.end()); });
 
 void demand(ImapAnswer const& answer, std::string_view refused) {
@@ -124,6 +126,10 @@ std::expected<std::string, NotFetched> ImapSession::fetch(WaitingMail const& mai
   }
   auto const still_there = search(fmt::format("UID {}", mail.number));
   return std::unexpected(still_there && still_there->empty() ? NotFetched::Gone : NotFetched::Refused);
+}
+
+void ImapSession::wait(std::chrono::milliseconds longest) {
+  dialogue_.idle(std::min<std::chrono::milliseconds>(longest, longest_idle));
 }
 
 Removal ImapSession::remove(WaitingMail const& mail) {

@@ -20,7 +20,7 @@ class ImapSession : public MailboxSession {
   bool settle() override { return true; }
   std::size_t removals_most() const override { return 1000; }
   bool can_wait() const override { return can("IDLE"); }
-  void wait(std::chrono::milliseconds longest) override { dialogue_.idle(longest); }
+  void wait(std::chrono::milliseconds longest) override;
 
  private:
   [[nodiscard]] bool can(std::string_view capability) const { return capabilities_.contains(capability); }

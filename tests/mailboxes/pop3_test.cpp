@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "tests/mailboxes/watched.hpp"
@@ -97,6 +98,17 @@ TEST(Pop3Mailbox, IsNotEnteredWhenTheLogInIsRefused) {
 
   EXPECT_TRUE(watched.accepted().empty());
   EXPECT_FALSE(watched.health().last_success);
+}
+
+TEST(Pop3Mailbox, GetsNoPasswordWhenTlsIsTakenOutOfTheOffer) {
+  Pop3 pop3({"one\r\n"});
+  ScriptedServer server(talking(pop3));
+  Watched const watched(
+      Protocol::Pop3, server.port(), [](std::string_view) {}, mailboxes::TlsPolicy::RequiredUnverified);
+
+  EXPECT_TRUE(Watched::becomes([&] { return watched.health().failures == 2; }));
+
+  EXPECT_EQ(std::ranges::count(server.commands(), "USER claims"), 0);
 }
 
 }  // namespace

@@ -19,9 +19,11 @@ namespace redress::tests {
 
 class Watched {
  public:
-  Watched(
-      mailboxes::Protocol protocol, std::uint16_t port, std::function<void(std::string_view)> accepting = [](std::string_view) {})
-      : inlet_(settings_for(protocol, port),
+  using Accepting = std::function<void(std::string_view)>;
+
+  explicit Watched(
+      mailboxes::Protocol protocol, std::uint16_t port, Accepting accepting = [](std::string_view) {}, mailboxes::TlsPolicy tls = mailboxes::TlsPolicy::None)
+      : inlet_(settings_for(protocol, port, tls),
                [this, accepting = std::move(accepting)](std::string_view raw) {
                  std::scoped_lock const alone(mutex_);
                  accepted_.emplace_back(raw);
@@ -47,7 +49,7 @@ class Watched {
   }
 
  private:
-  mailboxes::MailboxSettings settings_for(mailboxes::Protocol protocol, std::uint16_t port) {
+  mailboxes::MailboxSettings settings_for(mailboxes::Protocol protocol, std::uint16_t port, mailboxes::TlsPolicy tls) {
     std::filesystem::create_directories(folder_.path());
     std::ofstream(folder_.path() / "password") << "correct horse\n";
     mailboxes::MailboxSettings settings;
@@ -55,12 +57,13 @@ class Watched {
     settings.protocol = protocol;
     settings.host = "127.0.0.1";
     settings.port = port;
-    settings.tls = mailboxes::TlsPolicy::None;
+    settings.tls = tls;
     settings.user = "claims";
     settings.password_file = folder_.path() / "password";
     settings.every = std::chrono::milliseconds(10);
     settings.message_limit_bytes = 1000;
-    settings.silence_timeout = std::chrono::milliseconds(500);
+    settings.connect_timeout = std::chrono::hours(1);
+    settings.silence_timeout = std::chrono::seconds(5);  // longer than a machine with much to do may pause
     return settings;
   }
 
