@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/app/quarantine_command.hpp"
 
-#include <cctype>
 #include <fstream>
-#include <iostream>
 #include <stdexcept>
 
-#include <fmt/format.h>
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
+
+#include "adapters/app/reply.hpp"
 
 namespace redress::app {
 namespace {
@@ -40,15 +39,6 @@ void write_bytes(std::string const& file, std::string const& bytes) {
 }
 
 }  // namespace
-
-std::string in_path(std::string_view text) {
-  std::string escaped;
-  for (unsigned char const letter : text) {
-    bool const is_plain = std::isalnum(letter) != 0 || letter == '-' || letter == '.' || letter == '_' || letter == '~';
-    escaped += is_plain ? std::string(1, static_cast<char>(letter)) : fmt::format("%{:02X}", letter);
-  }
-  return escaped;
-}
 
 std::optional<http::Reply> ask_quarantine(QuarantineQuestion const& question, Session const& session) {
   if (question.action == "list") return session.request("GET", list_target(question));

@@ -28,7 +28,4 @@ struct QuarantineQuestion {
 /// Empty when there is nothing to say but the bytes, which were written.
 [[nodiscard]] std::optional<http::Reply> ask_quarantine(QuarantineQuestion const& question, Session const& session);
 
-/// A name or reference as part of a path: what is no plain word is escaped.
-[[nodiscard]] std::string in_path(std::string_view text);
-
 }  // namespace redress::app

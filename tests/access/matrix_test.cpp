@@ -127,8 +127,7 @@ TEST_F(Matrix, ShowsTheSameToWhomItIsNotAbout) {
 
 TEST_F(Matrix, NamesNoActionThatARoleCannotHave) {
   std::set<std::string> const known(all_actions().begin(), all_actions().end());
-  for (auto const& route : house.routes())
-    EXPECT_TRUE(route.need.action().empty() || known.contains(route.need.action())) << route.pattern;
+  for (auto const& route : house.routes()) EXPECT_TRUE(route.need.action().empty() || known.contains(route.need.action())) << route.pattern;
 }
 
 TEST_F(Matrix, LeavesOpenOnlyWhatMustBe) {

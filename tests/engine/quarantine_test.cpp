@@ -144,7 +144,9 @@ TEST_F(TheQuarantine, MakesOneComplaintHoweverOftenItCrashesOnTheWay) {
       EXPECT_EQ(nth, 3);
     }
     EXPECT_FALSE(house_.store.mail(id)->decision);
-    if (nth > 1) EXPECT_EQ(std::get<NotDecided>(quarantine_.discard(id, ilze_)), NotDecided::IsComplaint);
+    if (nth > 1) {
+      EXPECT_EQ(std::get<NotDecided>(quarantine_.discard(id, ilze_)), NotDecided::IsComplaint);
+    }
 
     entry_of(quarantine_.release(id, ilze_, {}));
 
