@@ -53,7 +53,9 @@ std::vector<std::string> const& all_actions() {
 
 struct AccessHouse::Surroundings {
   explicit Surroundings(AccessHouse& house)
-      : engine(*house.store, resolution(), house.clock, house.identifiers), desk(engine, journal, reader, house.identifiers) {
+      : engine(*house.store, resolution(), house.clock, house.identifiers),
+        desk(engine, journal, reader, house.identifiers),
+        quarantine(engine, journal, reader) {
     engine.on_committed([this](auto const& committed) { http::tell_of(broadcast, committed); });
   }
 
@@ -66,6 +68,7 @@ struct AccessHouse::Surroundings {
   http::Broadcast broadcast;
   http::Metrics metrics;
   runtime::MailDesk desk;
+  runtime::Quarantine quarantine;
 };
 
 AccessHouse::AccessHouse()
@@ -77,7 +80,7 @@ AccessHouse::AccessHouse()
   spdlog::set_level(spdlog::level::off);
   auto& all = *surroundings_;
   auto const texts = [](Reason reason, Language, std::string_view) { return std::string(name_of(reason)); };
-  auto router = http::make_router({all.engine, all.desk, all.letters, all.wording, all.explainer, all.broadcast, all.metrics, texts, desk});
+  auto router = http::make_router({all.engine, all.desk, all.quarantine, all.letters, all.wording, all.explainer, all.broadcast, all.metrics, texts, desk});
   routes_ = router.routes();
   http::Settings settings;
   settings.port = 0;

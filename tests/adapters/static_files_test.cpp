@@ -33,7 +33,7 @@ class StaticFilesTest : public ::testing::Test {
     std::ofstream(folder_.path() / name, std::ios::binary) << content;
   }
   [[nodiscard]] Response get(std::string path, std::vector<Header> headers = {}) const {
-    return StaticFiles(folder_.path()).answer({"GET", std::move(path), {}, std::move(headers), {}, {}});
+    return StaticFiles(folder_.path()).answer({"GET", std::move(path), {}, std::move(headers), {}, {}, {}, {}});
   }
 
   testing::TemporaryFolder const folder_{"ui"};
