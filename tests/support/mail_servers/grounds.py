@@ -7,7 +7,7 @@ import socket
 import subprocess
 import time
 
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 120
 NOBODY = "nobody"
 
 

@@ -121,6 +121,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/{reference}/commands/receive-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take in a further message */
+        post: operations["receive-message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{reference}/commands/ask-identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask at the registered address */
+        post: operations["ask-identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/{reference}/commands/confirm-identity": {
         parameters: {
             query?: never;
@@ -971,6 +1005,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/intake/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one mail that came in, as far as it can be read */
+        get: operations["read-mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download one mail that came in, byte for byte */
+        get: operations["download-mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Receive a mail in quarantine as a complaint */
+        post: operations["release-mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** File a mail in quarantine to a complaint */
+        post: operations["file-mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide that nobody need act on a mail in quarantine */
+        post: operations["discard-mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisation": {
         parameters: {
             query?: never;
@@ -1056,6 +1175,146 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ask who one is and what one may do */
+        get: operations["read-session"];
+        put?: never;
+        /** Log in */
+        post: operations["log-in"];
+        /** Log out */
+        delete: operations["log-out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's password */
+        post: operations["change-password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the first administrator of a node that has no users */
+        post: operations["make-first-administrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the users */
+        get: operations["list-users"];
+        put?: never;
+        /** Add a user, or without a password a program */
+        post: operations["add-user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a user */
+        patch: operations["change-user"];
+        trace?: never;
+    };
+    "/api/v1/users/{name}/log-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read when a user logged in, or tried to */
+        get: operations["read-log-ins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{name}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List a user's tokens */
+        get: operations["list-tokens"];
+        put?: never;
+        /** Make a token for a program */
+        post: operations["add-token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{name}/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a token back */
+        delete: operations["remove-token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1117,10 +1376,10 @@ export interface components {
             status: number;
             detail?: string;
             /** @enum {string} */
-            refusal?: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
+            refusal?: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "NobodyToAsk" | "WrongCode" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
             missing?: {
                 /** @enum {string} */
-                reason: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
+                reason: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "NobodyToAsk" | "WrongCode" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
                 subject: string;
                 title: string;
                 place: {
@@ -1185,6 +1444,7 @@ export interface components {
             /** Format: date-time */
             received_at: string;
             mail: string | null;
+            possibly_about: string | null;
         } & {
             reach: number;
             severity: ("slight" | "serious" | "grave") | null;
@@ -1203,6 +1463,23 @@ export interface components {
                 name: string;
             } | null;
             identity_confirmed: boolean;
+            account: string | null;
+            identity_candidates: {
+                /** @description how the books call the account */
+                account: string;
+                /** @description name in the books */
+                name: string;
+                /** @description the registered address we would ask at */
+                address?: string;
+                /** @description the member of staff responsible for them */
+                account_manager?: string;
+                /** @description how much speaks for it, 1 to 100 */
+                score: number;
+                /** @description what speaks for it */
+                signs?: ("address" | "earlier-complaint" | "number" | "phone" | "domain" | "name" | "signature")[];
+            }[];
+            identity_asked_at: string | null;
+            reopening_asked: boolean;
             apology_due: boolean;
             outcome: ("resolved" | "resolved-in-part" | "final-position-given") | null;
             satisfaction: ("put-right" | "partly-put-right" | "not-put-right" | "no-answer") | null;
@@ -1377,7 +1654,7 @@ export interface components {
                 ready: boolean;
                 missing: {
                     /** @enum {string} */
-                    reason: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
+                    reason: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "NobodyToAsk" | "WrongCode" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
                     subject: string;
                     title: string;
                     place: {
@@ -1503,7 +1780,7 @@ export interface components {
             ready: boolean;
             missing: {
                 /** @enum {string} */
-                reason: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
+                reason: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "NobodyToAsk" | "WrongCode" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
                 subject: string;
                 title: string;
                 place: {
@@ -1672,19 +1949,122 @@ export interface components {
             received: number;
             filed: number;
             quarantined: number;
+            undecided: number;
             waiting: number;
-            entries: {
-                id: string;
-                inlet: string;
-                /** Format: date-time */
-                received_at: string;
-                sha256: string;
-                size: number;
+            entries: components["schemas"]["MailEntry"][];
+            next: string | null;
+        };
+        MailEntry: {
+            id: string;
+            inlet: string;
+            /** Format: date-time */
+            received_at: string;
+            sha256: string;
+            size: number;
+            /** @enum {string} */
+            state: "filed" | "quarantined";
+            reference?: string;
+            reason?: string;
+            decision?: {
                 /** @enum {string} */
-                state: "filed" | "quarantined";
-                reference?: string;
-                reason?: string;
-            }[];
+                verdict: "released" | "filed" | "discarded";
+                by: string;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            };
+        };
+        Mail: {
+            id: string;
+            /** @enum {string} */
+            state: "filed" | "quarantined" | "waiting";
+            reading?: {
+                /**
+                 * @description what kind of mail
+                 * @enum {string}
+                 */
+                class: "message" | "auto-reply" | "bounce" | "report" | "list";
+                /** @description the sender */
+                from: {
+                    /** @description display name; may be empty */
+                    name: string;
+                    /** @description address */
+                    address: string;
+                };
+                /** @description recipients */
+                to?: {
+                    /** @description display name; may be empty */
+                    name: string;
+                    /** @description address */
+                    address: string;
+                }[];
+                /** @description recipients of copies */
+                cc?: {
+                    /** @description display name; may be empty */
+                    name: string;
+                    /** @description address */
+                    address: string;
+                }[];
+                /** @description subject */
+                subject: string;
+                /**
+                 * Format: date-time
+                 * @description date, as stated
+                 */
+                date?: string;
+                /** @description the text */
+                text: string;
+                /** @description what the person wrote now */
+                visible_reply: string;
+                /** @description the rest of the text: quotation and signature */
+                folded_text: string;
+                /** @description the HTML part as plain text */
+                html_text: string;
+                /** @description attachments */
+                attachments?: {
+                    /** @description file name; may be empty */
+                    name: string;
+                    /** @description media type */
+                    type: string;
+                    /** @description size in bytes, decoded */
+                    size: number;
+                }[];
+                /**
+                 * @description language of the text
+                 * @enum {string}
+                 */
+                language?: "en" | "lv" | "ru";
+                /** @description identifier given by the sender's program */
+                message_id: string;
+                /** @description identifiers of the mails it answers */
+                answers?: string[];
+                /** @description why nobody should act on it unseen; empty when nothing speaks against it */
+                doubt: string;
+                /** @description of a bounce: identifier of the mail it is about */
+                original_message_id: string;
+                /** @description of a bounce: how it fared with each recipient */
+                deliveries?: {
+                    /** @description address of the recipient; may be empty */
+                    recipient: string;
+                    /**
+                     * @description whether the letter failed, is delayed or was delivered
+                     * @enum {string}
+                     */
+                    fate: "failed" | "delayed" | "delivered";
+                    /** @description status code; may be empty */
+                    status: string;
+                    /** @description what the other server said; may be empty */
+                    explanation: string;
+                }[];
+            } | null;
+            unreadable?: string;
+        };
+        MailDecision: {
+            reason: string;
+            reference?: string;
+            name?: string;
+            email?: string;
+            narrative?: string;
         };
         Outbox: {
             waiting: number;
@@ -1718,6 +2098,82 @@ export interface components {
                     /** Format: date */
                     until: string;
                 }[];
+            }[];
+        };
+        LogIn: {
+            name: string;
+            password: string;
+        };
+        PasswordChange: {
+            old: string;
+            new: string;
+        };
+        FirstAdministrator: {
+            code: string;
+            name: string;
+            password: string;
+        };
+        Session: {
+            name: string;
+            display_name: string;
+            staff_id: string | null;
+            roles: string[];
+            /** @enum {string} */
+            language: "en" | "lv" | "ru";
+            may: string[];
+        };
+        User: {
+            name: string;
+            display_name: string;
+            staff_id: string | null;
+            roles: string[];
+            /** @enum {string} */
+            language: "en" | "lv" | "ru";
+            disabled: boolean;
+            logs_in: boolean;
+            /** Format: date-time */
+            made_at: string;
+        };
+        UserList: {
+            users: components["schemas"]["User"][];
+        };
+        NewUser: {
+            staff_id?: string | null;
+            roles?: string[];
+            /** @enum {string} */
+            language?: "en" | "lv" | "ru";
+            password?: string | null;
+            name: string;
+        };
+        UserChange: {
+            staff_id?: string | null;
+            roles?: string[];
+            /** @enum {string} */
+            language?: "en" | "lv" | "ru";
+            password?: string | null;
+            disabled?: boolean;
+        };
+        LogIns: {
+            log_ins: {
+                /** Format: date-time */
+                at: string;
+                address: string;
+                succeeded: boolean;
+            }[];
+        };
+        TokenWanted: {
+            scopes?: string[];
+        };
+        NewToken: {
+            id: string;
+            token: string;
+        };
+        TokenList: {
+            tokens: {
+                id: string;
+                scopes: string[];
+                /** Format: date-time */
+                made_at: string;
             }[];
         };
         /** Take a complaint in */
@@ -1774,6 +2230,43 @@ export interface components {
             received_at?: string;
             /** @description the delivery in the mail journal it was read from */
             mail?: string;
+            /** @description another complaint it may belong to; a person decides */
+            possibly_about?: string;
+            /** @description the account of that complaint, as a sign of who it may be */
+            earlier_account?: string;
+        };
+        /** Take in a further message */
+        "receive-message": {
+            /** @description what they wrote or said */
+            text: string;
+            /**
+             * @description on which channel
+             * @enum {string}
+             */
+            channel: "email" | "phone" | "web-form" | "chat" | "social" | "post" | "in-person";
+            /**
+             * Format: date-time
+             * @description when it came in; now when left out
+             */
+            at?: string;
+            /** @description who of those involved it is from; the complainant when left out */
+            person?: string;
+            /** @description names of the files that came with it */
+            attachments?: string[];
+            /** @description the delivery in the mail journal it was read from */
+            mail?: string;
+            /**
+             * @description how it was known to belong to the complaint; by a person when left out
+             * @enum {string}
+             */
+            known_by?: "reply-address" | "answer" | "person";
+            /** @description whom it says it is from, where that is not plain */
+            from?: string;
+        };
+        /** Ask at the registered address */
+        "ask-identity": {
+            /** @description which candidate's; the likeliest when left out */
+            account?: string;
         };
         /** Confirm who the complainant is */
         "confirm-identity": {
@@ -1784,6 +2277,10 @@ export interface components {
             method: "registered-address" | "recorded-call" | "document" | "not-needed";
             /** @description what was done */
             note?: string;
+            /** @description whose account it is; the one we asked about when left out */
+            account?: string;
+            /** @description the code from our question to the registered address */
+            code?: string;
         };
         /** Acknowledge the complaint */
         acknowledge: {
@@ -2563,6 +3060,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterChanges"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "receive-message": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gets the first answer again, and nothing happens twice */
+                "Idempotency-Key"?: string;
+                /** @description the member of staff for whom the program acts */
+                "X-Redress-Actor"?: string;
+                /** @description the language of refusals: en, lv or ru */
+                "Accept-Language"?: string;
+                /** @description the version the command was decided on: "5" */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description the reference of the complaint: R-7K3M-Q9PX */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["receive-message"];
+            };
+        };
+        responses: {
+            /** @description It happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description There is no such complaint. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The complaint has moved on. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The command is refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ask-identity": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gets the first answer again, and nothing happens twice */
+                "Idempotency-Key"?: string;
+                /** @description the member of staff for whom the program acts */
+                "X-Redress-Actor"?: string;
+                /** @description the language of refusals: en, lv or ru */
+                "Accept-Language"?: string;
+                /** @description the version the command was decided on: "5" */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description the reference of the complaint: R-7K3M-Q9PX */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ask-identity"];
+            };
+        };
+        responses: {
+            /** @description It happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description There is no such complaint. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The complaint has moved on. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The command is refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Anything else is a problem. */
@@ -6067,20 +6708,264 @@ export interface operations {
     };
     "read-intake": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description only these */
+                state?: "all" | "filed" | "quarantined" | "undecided";
+                /** @description only what came in there */
+                inlet?: string;
+                /** @description rows of a page, 1 to 500 */
+                limit?: number;
+                /** @description `next` of the page before */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The journal. */
+            /** @description The journal, the newest first. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Intake"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the mail, as it was named when it was handed in */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What became of it, and our reading. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mail"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "download-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the mail, as it was named when it was handed in */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "message/rfc822": string;
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "release-mail": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the member of staff who decides */
+                "X-Redress-Actor"?: string;
+            };
+            path: {
+                /** @description the mail, as it was named when it was handed in */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailDecision"];
+            };
+        };
+        responses: {
+            /** @description It is decided. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailEntry"];
+                };
+            };
+            /** @description It is not in quarantine, or somebody has decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody or something must be named first. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file-mail": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the member of staff who decides */
+                "X-Redress-Actor"?: string;
+            };
+            path: {
+                /** @description the mail, as it was named when it was handed in */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailDecision"];
+            };
+        };
+        responses: {
+            /** @description It is decided. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailEntry"];
+                };
+            };
+            /** @description It is not in quarantine, or somebody has decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody or something must be named first. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "discard-mail": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the member of staff who decides */
+                "X-Redress-Actor"?: string;
+            };
+            path: {
+                /** @description the mail, as it was named when it was handed in */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailDecision"];
+            };
+        };
+        responses: {
+            /** @description It is decided. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailEntry"];
+                };
+            };
+            /** @description It is not in quarantine, or somebody has decided already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody or something must be named first. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Anything else is a problem. */
@@ -6235,6 +7120,526 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whoever asks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "log-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogIn"];
+            };
+        };
+        responses: {
+            /** @description Logged in; the session stands in a cookie. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The name or the password is wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts; Retry-After says when. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "log-out": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1, when the request comes with the cookie of a session */
+                "X-Redress-CSRF"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-password": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1, when the request comes with the cookie of a session */
+                "X-Redress-CSRF"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed; all other sessions are over. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The old password is wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The new password will not do. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "make-first-administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAdministrator"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description The code is wrong, or there are users already. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The name or the password will not do. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "add-user": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1, when the request comes with the cookie of a session */
+                "X-Redress-CSRF"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description Added. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description The name is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The user will not do. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "change-user": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1, when the request comes with the cookie of a session */
+                "X-Redress-CSRF"?: string;
+            };
+            path: {
+                /** @description what the user logs in with */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The change will not do. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-log-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description what the user logs in with */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogIns"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description what the user logs in with */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Without what opens anything. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "add-token": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1, when the request comes with the cookie of a session */
+                "X-Redress-CSRF"?: string;
+            };
+            path: {
+                /** @description what the user logs in with */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenWanted"];
+            };
+        };
+        responses: {
+            /** @description The one time that it is shown. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A scope means nothing. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "remove-token": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1, when the request comes with the cookie of a session */
+                "X-Redress-CSRF"?: string;
+            };
+            path: {
+                /** @description what the user logs in with */
+                name: string;
+                /** @description the token: token-… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It opens nothing any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The user has no such token. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Anything else is a problem. */
