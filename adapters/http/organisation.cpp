@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The organisation as those who work in it need to know it: who there is to name, and by whose clock and calendar its days are counted. No address, number
-// or authority of anybody is told.
+#include "adapters/http/organisation.hpp"
+
 #include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
 
 #include "adapters/codec/described.hpp"
 #include "adapters/http/preferences.hpp"
@@ -27,27 +26,29 @@ object member_document(StaffMember const& member, Language language) {
           {"away", std::move(away)}};
 }
 
-Response organisation(Api const& api, Request const& request) {
-  auto const& rulebook = api.engine.workflow().rulebook();
+}  // namespace
+
+object organisation_document(ports::Rulebook const& rulebook, Language language) {
   auto const& ours = rulebook.organisation;
-  auto const language = best_language(request.header("Accept-Language"), ours.language);
   auto const calendar = rulebook.calendars.find(ours.calendar);
   array staff;
   for (auto const& member : ours.staff) staff.push_back(member_document(member, language));
   array situations;
   for (auto const& name : rulebook.situations) situations.push_back(boost::json::string(name));
-  return json_answer(200, {{"name", ours.name.at(language)},
-                           {"calendar", ours.calendar},
-                           {"zone", calendar == rulebook.calendars.end() ? std::string("UTC") : calendar->second.zone()},
-                           {"profile", ours.profile},
-                           {"situations", std::move(situations)},
-                           {"staff", std::move(staff)}});
+  return {{"name", ours.name.at(language)},
+          {"calendar", ours.calendar},
+          {"zone", calendar == rulebook.calendars.end() ? std::string("UTC") : calendar->second.zone()},
+          {"profile", ours.profile},
+          {"situations", std::move(situations)},
+          {"staff", std::move(staff)}};
 }
 
-}  // namespace
-
 void add_organisation(Router& router, SharedApi const& api) {
-  router.add({"GET", "/api/v1/organisation", Need::logged_in(), answering([api](Request const& request) { return organisation(*api, request); })});
+  router.add({"GET", "/api/v1/organisation", Need::logged_in(), answering([api](Request const& request) {
+                auto const& rulebook = api->engine.workflow().rulebook();
+                auto const language = best_language(request.header("Accept-Language"), rulebook.organisation.language);
+                return json_answer(200, organisation_document(rulebook, language));
+              })});
 }
 
 }  // namespace redress::http

@@ -9,7 +9,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
-  outputDir: process.env.REDRESS_WEB_RESULTS ?? 'test-results',
+  outputDir: process.env.REDRESS_WEB_RESULTS ?? 'node_modules/.e2e-results',
   use: {
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },

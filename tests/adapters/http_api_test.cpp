@@ -370,16 +370,6 @@ TEST_F(HttpApi, IsAliveAndReady) {
   EXPECT_EQ(stranger.request("GET", "/api/v1/openapi.json").body, openapi_document());
 }
 
-TEST_F(HttpApi, TellsWhoWorksHereInTheLanguageWantedAndNothingOfHowToReachThem) {
-  auto const body = body_of(get("/api/v1/organisation", {{"Accept-Language", "en"}}));
-
-  ASSERT_FALSE(body.at("staff").as_array().empty());
-  auto const& first = body.at("staff").at(0).as_object();
-  EXPECT_EQ(first.size(), 5U);
-  for (auto const* told : {"id", "name", "title", "line_manager", "away"}) EXPECT_TRUE(first.contains(told)) << told;
-  EXPECT_TRUE(body.contains("zone"));
-}
-
 TEST_F(HttpApi, DescribesEveryRoute) {
   auto const paths = boost::json::parse(openapi_document()).at("paths").as_object();
   auto const router = make_router(api());

@@ -153,16 +153,11 @@ inline WorkingCalendar office_hours() {
   return {"office", "Europe/Riga", {open, open, open, open, open, std::nullopt, std::nullopt}, {}};
 }
 
-inline std::map<Language, std::string> everywhere(std::string const& text) {
-  return {{Language::English, text}, {Language::Latvian, text}, {Language::Russian, text}};
-}
-
 class FakeWorkflow : public ports::Workflow {
  public:
   FakeWorkflow() {
     rulebook_.organisation.staff.push_back(
-        {StaffId("ilze"), {{Language::English, "Ilze"}, {Language::Latvian, "Ilze"}, {Language::Russian, "Илзе"}}, everywhere("Handler"), "", "", {}, {}, {}});
-    rulebook_.organisation.name = everywhere("Acme");
+        {StaffId("ilze"), {{Language::English, "Ilze"}, {Language::Latvian, "Ilze"}, {Language::Russian, "Илзе"}}, {}, "", "", {}, {}, {}});
     rulebook_.organisation.language = Language::Latvian;
     rulebook_.calendars.emplace("office", office_hours());
   }

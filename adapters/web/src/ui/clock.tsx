@@ -18,7 +18,10 @@ export function useSpan(): (at: string, now: number) => string {
   const say = useSay();
   return (at, now) => {
     const span = spanTo(at, now);
-    const long = span.days > 0 ? say('span.days', { days: span.days }) : say('span.hours', { hours: span.hours, minutes: span.minutes });
+    const nearly = span.days > 0 && span.days < 3 ? say('span.daysHours', { days: span.days, hours: span.hours }) : null;
+    const whole = Math.round(span.days + span.hours / 24);
+    const long =
+      nearly ?? (span.days > 0 ? say('span.days', { days: whole }) : say('span.hours', { hours: span.hours, minutes: span.minutes }));
     return say(span.overdue ? 'span.late' : 'span.left', { span: long });
   };
 }

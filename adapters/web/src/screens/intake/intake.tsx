@@ -83,8 +83,10 @@ export function IntakeScreen() {
                 <th scope="col">{say('intake.received')}</th>
                 <th scope="col">{say('intake.state')}</th>
                 <th scope="col">{say('intake.complaint')}</th>
-                <th scope="col">{say('intake.inlet')}</th>
-                <th scope="col" className="number">
+                <th scope="col" className="wide-only">
+                  {say('intake.inlet')}
+                </th>
+                <th scope="col" className="number wide-only">
                   {say('intake.size')}
                 </th>
               </tr>
@@ -108,8 +110,8 @@ export function IntakeScreen() {
                       ''
                     )}
                   </td>
-                  <td className="soft">{one.inlet}</td>
-                  <td className="number soft">{size.format(one.size / 1000)}</td>
+                  <td className="soft wide-only">{one.inlet}</td>
+                  <td className="number soft wide-only">{size.format(one.size / 1000)}</td>
                 </tr>
               ))}
             </tbody>

@@ -26,7 +26,9 @@ export function PeopleScreen() {
             <tr>
               <th scope="col">{say('people.name')}</th>
               <th scope="col">{say('people.role')}</th>
-              <th scope="col">{say('people.manager')}</th>
+              <th scope="col" className="wide-only">
+                {say('people.manager')}
+              </th>
               <th scope="col" className="number">
                 {say('people.open')}
               </th>
@@ -44,7 +46,7 @@ export function PeopleScreen() {
                   ))}
                 </td>
                 <td>{one.title}</td>
-                <td className="soft">{nameOf(one.line_manager)}</td>
+                <td className="soft wide-only">{nameOf(one.line_manager)}</td>
                 <td className="number">{openOf(one.id) > 0 ? <Link href={`/?handler=${one.id}`}>{openOf(one.id)}</Link> : '0'}</td>
               </tr>
             ))}
