@@ -101,7 +101,7 @@ test('a refusal says why, and leads to what is missing', async ({ desk }) => {
 
 test('a letter that was told to go can be called back', async ({ desk }) => {
   const held = {
-    value: { reference: 'R-0000-0000', letter: 'letter-1', subject: '', version: 1, goesAt: Date.now() + 60_000 },
+    value: { reference: 'R-0000-0000', letter: 'letter-1', subject: '', goesAt: Date.now() + 60_000 },
     key: 'k',
     savedAt: Date.now(),
   };

@@ -4,7 +4,6 @@
 import { useEffect, useState } from 'react';
 import { MissingList } from '../../forms/missing';
 import { useSay } from '../../i18n';
-import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import type { PartProps } from './complaint';
 import { exits, type GuidedStep, guided, nextStep, sectionCommands, sections } from './guide';
@@ -20,17 +19,14 @@ function Step({ step, isNext, open }: { step: GuidedStep; isNext: boolean; open:
         <span className="hidden">{say(done ? 'step.done' : permitted.ready ? 'step.open' : 'step.blocked')}</span>
       </span>
       <div className="stack">
-        {isNext && permitted.ready ? (
+        {permitted.ready ? (
           <>
-            <Button look="primary" onClick={() => open({ command: permitted.name })}>
+            {/* One and the same button, whatever it looks like: it must not be exchanged under a finger that is pressing it. */}
+            <button type="button" className={isNext ? 'button primary' : 'link'} onClick={() => open({ command: permitted.name })}>
               {name}
-            </Button>
-            <p className="hint">{say(`prompt.${permitted.name}`)}</p>
+            </button>
+            {isNext && <p className="hint">{say(`prompt.${permitted.name}`)}</p>}
           </>
-        ) : permitted.ready ? (
-          <button type="button" className="link" onClick={() => open({ command: permitted.name })}>
-            {name}
-          </button>
         ) : (
           <>
             <span>{name}</span>

@@ -91,8 +91,7 @@ export function LetterFoot(props: Props) {
   const run = async (name: string) => {
     // Wording that stands in spite of the review needs a reason on record, so it is asked for.
     if (name === 'approve-letter' && weak) return props.onForm(name);
-    if (name === 'send-letter')
-      return hold(session.name, { reference: complaint.reference, letter: entry.id, subject: entry.subject, version: complaint.version });
+    if (name === 'send-letter') return hold(session.name, { reference: complaint.reference, letter: entry.id, subject: entry.subject });
     setPending(name);
     try {
       await give({ reference: complaint.reference, name, fields: { letter: entry.id }, version: complaint.version, key: newKey() });
