@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
 
 /** Who is at the desk: the demonstration's manager, who may do everything. */
-export const me = { user: 'janis', staff: 'staff-04' };
+export const me = { user: 'janis' };
 
 const program = process.env.REDRESS_PROGRAM ?? '../../build/dev/adapters/app/redress';
 

@@ -107,7 +107,7 @@ test('a letter that was told to go can be called back', async ({ desk }) => {
   };
   await desk.evaluate(draft => localStorage.setItem(draft.name, JSON.stringify(draft.held)), {
     held,
-    name: `redress.draft/${me.staff}/held/R-0000-0000/letter-1`,
+    name: `redress.draft/${me.user}/held/R-0000-0000/letter-1`,
   });
   await desk.reload();
   await expect(desk.locator('.held')).toBeVisible();
