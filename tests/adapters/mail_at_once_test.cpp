@@ -38,7 +38,10 @@ TEST(GmimeMailReader, GivesAMailNoMoreThanItsProcessorTime) {
   GmimeMailReader reader({REDRESS_MAIL_READER_CHILD});
   ASSERT_TRUE(reader.read(plain_mail));
 
-  EXPECT_EQ(reason(reader.read(mail_that_takes_all_processor_time())), "reading it took too much processor time");
+  auto const why = reason(reader.read(mail_that_takes_all_processor_time()));
+
+  // On a machine that has no processor to spare, its time on the clock on the wall ends first.
+  EXPECT_TRUE(why == "reading it took too much processor time" || why == "reading it took too long") << why;
   EXPECT_EQ(reason(reader.read(plain_mail)), "read");
 }
 
