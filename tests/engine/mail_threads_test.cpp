@@ -2,39 +2,15 @@
 // A mail finds its complaint by what nobody can guess; everything else is a suggestion. What comes back is told to the letter it was.
 #include "engine/runtime/mail_desk.hpp"
 
-#include <map>
-
 #include <gtest/gtest.h>
 
-#include "adapters/codec/digest.hpp"
 #include "tests/support/house.hpp"
+#include "tests/support/kept_mails.hpp"
 
 namespace redress::testing {
 namespace {
 
 using ports::MailState;
-
-class KeptMails final : public ports::MailJournal {
- public:
-  MailId put(std::string_view raw, MailId id) override {
-    mails_[id] = raw;
-    waiting_.push_back(id);
-    return id;
-  }
-  std::string read(MailId const& id) override { return mails_.at(id); }
-  std::vector<MailId> list() override { return waiting_; }
-  std::vector<MailId> kept() override { return kept_; }
-  void put_away(MailId const& id) override {
-    std::erase(waiting_, id);
-    kept_.push_back(id);
-  }
-  std::string digest(std::string_view raw) const override { return codec::sha256_hex(raw); }
-
- private:
-  std::map<MailId, std::string> mails_;
-  std::vector<MailId> waiting_;
-  std::vector<MailId> kept_;
-};
 
 /// Reads each mail as the test wrote it: the raw bytes are only its number.
 class WrittenMails final : public ports::MailReader {

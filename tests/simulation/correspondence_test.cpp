@@ -8,36 +8,14 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "adapters/codec/digest.hpp"
 #include "adapters/mail_in/read_in_this_process.hpp"
 #include "engine/runtime/mail_desk.hpp"
 #include "tests/support/good_command.hpp"
 #include "tests/support/house.hpp"
+#include "tests/support/kept_mails.hpp"
 
 namespace redress::testing {
 namespace {
-
-class KeptMails final : public ports::MailJournal {
- public:
-  MailId put(std::string_view raw, MailId id) override {
-    mails_[id] = raw;
-    waiting_.push_back(id);
-    return id;
-  }
-  std::string read(MailId const& id) override { return mails_.at(id); }
-  std::vector<MailId> list() override { return waiting_; }
-  std::vector<MailId> kept() override { return kept_; }
-  void put_away(MailId const& id) override {
-    std::erase(waiting_, id);
-    kept_.push_back(id);
-  }
-  std::string digest(std::string_view raw) const override { return codec::sha256_hex(raw); }
-
- private:
-  std::map<MailId, std::string> mails_;
-  std::vector<MailId> waiting_;
-  std::vector<MailId> kept_;
-};
 
 class RealReader final : public ports::MailReader {
  public:
