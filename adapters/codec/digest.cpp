@@ -50,14 +50,18 @@ std::string sha256_hex(std::string_view bytes) {
 
 std::string base64url(std::span<unsigned char const> bytes) {
   std::string text((bytes.size() * 4 + 2) / 3, '\0');
-  std::uint32_t bits = 0;
-  unsigned pending = 0;
-  std::size_t at = 0;
-  for (auto const byte : bytes) {
-    bits = (bits << 8U) | byte;
-    for (pending += 8; pending >= 6; pending -= 6) text[at++] = alphabet[(bits >> (pending - 6)) & 63U];
+  auto* out = text.data();
+  auto const letter = [](std::uint32_t bits, unsigned place) { return alphabet[(bits >> place) & 63U]; };
+  auto left = bytes;
+  for (; left.size() >= 3; left = left.subspan(3)) {
+    auto const bits = std::uint32_t{left[0]} << 16U | std::uint32_t{left[1]} << 8U | left[2];
+    for (unsigned const place : {18U, 12U, 6U, 0U}) *out++ = letter(bits, place);
   }
-  if (pending > 0) text[at++] = alphabet[(bits << (6 - pending)) & 63U];
+  if (left.empty()) return text;
+  auto const bits = std::uint32_t{left[0]} << 16U | (left.size() == 2 ? std::uint32_t{left[1]} << 8U : 0U);
+  *out++ = letter(bits, 18);
+  *out++ = letter(bits, 12);
+  if (left.size() == 2) *out = letter(bits, 6);
   return text;
 }
 

@@ -23,7 +23,9 @@ bool has_nothing_to_say(T const& value) {
 
 template <class T>
 Disclosure disclose(std::string_view name, T const& value, ports::Salt const& salt) {
-  std::string text = "[\"";
+  std::string text;
+  text.reserve(128);
+  text += "[\"";
   text += base64url(std::span<unsigned char const>(salt));
   text += "\",\"";
   text += name;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/system/uuid_sequence.hpp"
 
-#include <fmt/format.h>
+#include <string_view>
 
 namespace redress::system {
 
@@ -12,6 +12,21 @@ constexpr std::uint64_t counter_end = 0x1000;
 constexpr std::uint64_t counter_start_mask = 0xff;  // a low random start: hard to guess, and nearly all of the range is left to count in
 constexpr std::uint64_t random_mask = 0x3fff'ffff'ffff'ffff;
 constexpr std::uint64_t variant = 0x8000'0000'0000'0000;
+constexpr std::uint64_t version = 7;
+
+/// RFC 9562 in its written form: each half has sixteen digits, and hyphens stand before the ninth, thirteenth, seventeenth and twenty-first. Every command
+/// needs several, which is why no formatting library is asked.
+std::string written(std::uint64_t first, std::uint64_t second) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text(36, '-');
+  auto* out = text.data();
+  for (unsigned digit = 0; digit < 32; ++digit) {
+    if (digit == 8 || digit == 12 || digit == 16 || digit == 20) ++out;
+    auto const half = digit < 16 ? first : second;
+    *out++ = digits[half >> (60U - 4U * (digit % 16U)) & 15U];
+  }
+  return text;
+}
 
 }  // namespace
 
@@ -19,7 +34,7 @@ std::string UuidSequence::next(Time now, std::uint64_t random) {
   move_to(std::chrono::floor<std::chrono::milliseconds>(now).time_since_epoch().count(), random);
   auto const time = static_cast<std::uint64_t>(millisecond_);
   auto const tail = variant | (random & random_mask);
-  return fmt::format("{:08x}-{:04x}-7{:03x}-{:04x}-{:012x}", (time >> 16) & 0xffff'ffff, time & 0xffff, counter_, tail >> 48, tail & 0xffff'ffff'ffff);
+  return written(time << 16U | version << 12U | counter_, tail);
 }
 
 void UuidSequence::move_to(std::int64_t millisecond, std::uint64_t random) {
