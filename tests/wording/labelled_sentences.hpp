@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Sentences that people labelled: tests/wording/labelled, by which the rules were made, and tests/wording/held_out, which were written without them.
+// Sentences that people labelled: tests/wording/labelled, by which the rules were made; tests/wording/held_out and its further sets,
+// which were written without them; tests/wording/neutral, plain prose in which there is no fault.
 
 #include <string>
 #include <string_view>
@@ -20,7 +21,7 @@ struct LabelledSentence {
   [[nodiscard]] bool is_fault() const { return label != "look-alike" && label != "plain"; }
 };
 
-/// `set` is the folder: "labelled" or "held_out".
+/// `set` is the folder: "labelled", "held_out_2".
 [[nodiscard]] std::vector<LabelledSentence> labelled_sentences(std::string_view set, Language language);
 
 /// What the rules made of a set; a sentence is marked when it has any finding at all.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // How well the shipped rules tell a brush-off from plain speech, by sentences that people labelled. The figures are printed; a language that falls below
 // them fails.
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -19,6 +22,9 @@ namespace {
 
 constexpr double least_precision = 0.97;
 constexpr double least_recall = 0.9;
+
+/// Each was written before the rules knew it; docs/reference/wording-review.md says what they made of it then.
+constexpr std::array unseen_sets{"held_out", "held_out_2", "held_out_3", "held_out_4"};
 
 ports::WordingReviewer const& shipped() {
   static RuleWordingReviewer const reviewer(REDRESS_SOURCE_DIR "/templates");
@@ -44,16 +50,29 @@ TEST_P(ShippedRules, TellFaultsFromInnocentSentences) {
 }
 
 TEST_P(ShippedRules, TellThemInSentencesTheyWereNotMadeBy) {
-  auto const score = printed_score("held_out");
+  for (auto const* set : unseen_sets) {
+    auto const score = printed_score(set);
 
-  EXPECT_GE(score.faults + score.innocents, 60u);
-  EXPECT_GE(score.precision(), least_precision);
-  EXPECT_GE(score.recall(), least_recall);
+    EXPECT_GE(score.faults + score.innocents, 60u) << set;
+    EXPECT_GE(score.precision(), least_precision) << set;
+    EXPECT_GE(score.recall(), least_recall) << set;
+  }
 }
 
 TEST_P(ShippedRules, ForbidNothingInInnocentSentences) {
-  for (auto const* set : {"labelled", "held_out"})
+  std::vector<std::string_view> sets(unseen_sets.begin(), unseen_sets.end());
+  sets.emplace_back("labelled");
+  for (auto const set : sets)
     for (auto const& must : score_of(labelled_sentences(set, GetParam()), shipped(), GetParam()).musts_on_innocents) ADD_FAILURE() << must;
+}
+
+TEST_P(ShippedRules, FindNothingInPlainNeutralProse) {
+  auto const score = printed_score("neutral");
+
+  EXPECT_GE(score.innocents, 60u);
+  EXPECT_EQ(score.faults, 0u);
+  for (auto const& must : score.musts_on_innocents) ADD_FAILURE() << must;
+  EXPECT_LE(score.innocents_marked, 1u);
 }
 
 TEST_P(ShippedRules, FindNothingToChangeInOurOwnLetters) {
