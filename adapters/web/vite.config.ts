@@ -56,6 +56,7 @@ function standIn(): Plugin {
     staff_id: actor,
     roles: ['handler'],
     language: 'en',
+    may: ['decide-mail', 'read-outbox', 'read-users'],
   };
   return {
     name: 'stand-in',

@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/controls.css';
 import './styles/shell.css';
 import './styles/worklist.css';
+import './styles/board.css';
 import './styles/complaint.css';
 import './styles/calendar.css';
 import './styles/tables.css';

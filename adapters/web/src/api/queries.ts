@@ -23,7 +23,7 @@ export interface Filter {
   due_before?: string;
 }
 
-export function useComplaints(filter: Filter, limit = 200) {
+export function useComplaints(filter: Filter, { limit = 200, enabled = true } = {}) {
   const language = useLanguage();
   return useQuery({
     queryKey: ['complaints', language, filter, limit],
@@ -32,6 +32,7 @@ export function useComplaints(filter: Filter, limit = 200) {
       return dataOf(await client.GET('/api/v1/complaints', { params: { query } }));
     },
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 
@@ -72,10 +73,6 @@ export function useStaffName(): (id: string | null | undefined) => string {
   return id => staff?.find(one => one.id === id)?.name ?? id ?? '';
 }
 
-export function useIntake() {
-  return useQuery({ queryKey: ['intake'], queryFn: async () => dataOf(await client.GET('/api/v1/intake')) });
-}
-
 export function useOutbox() {
   return useQuery({ queryKey: ['outbox'], queryFn: async () => dataOf(await client.GET('/api/v1/outbox')) });
 }
@@ -110,17 +107,27 @@ export function useLetterPage(reference: string, id: string, drafts: number) {
   });
 }
 
+/** Much may change at once, and a list is read anew no more often than this. */
+const breath = 400;
+
 /** Listens for what changes, whoever changes it, and has it read anew. */
 export function useChanges(): void {
   useEffect(() => {
     if (typeof EventSource === 'undefined') return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const readLists = () => {
+      timer = undefined;
+      for (const kind of ['complaints', 'intake']) void cache.invalidateQueries({ queryKey: [kind] });
+    };
     const source = new EventSource('/api/v1/events');
     source.onmessage = message => {
       const { reference } = JSON.parse(message.data) as { reference: string };
       for (const kind of ['complaint', 'history', 'letter']) void cache.invalidateQueries({ queryKey: [kind, reference] });
-      void cache.invalidateQueries({ queryKey: ['complaints'] });
-      void cache.invalidateQueries({ queryKey: ['intake'] });
+      timer ??= setTimeout(readLists, breath);
     };
-    return () => source.close();
+    return () => {
+      clearTimeout(timer);
+      source.close();
+    };
   }, []);
 }

@@ -8,6 +8,8 @@ export interface Session {
   staff_id: string;
   roles: string[];
   language: string;
+  /** Commands and privileges, as the server names them. */
+  may: string[];
 }
 
 export async function readSession(): Promise<Session | null> {

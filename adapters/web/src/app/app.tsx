@@ -4,17 +4,25 @@ import { Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Worklist } from '../screens/worklist/worklist';
 import { later } from './later';
-import { SessionGate } from './session';
+import { may, SessionGate, useSession } from './session';
 import { Shell } from './shell';
 
 // The worklist is what everybody opens first; whatever comes after it is loaded when it is opened.
 const ComplaintScreen = later(() => import('../screens/complaint/complaint').then(one => ({ default: one.ComplaintScreen })));
 const LetterScreen = later(() => import('../screens/letter/letter').then(one => ({ default: one.LetterScreen })));
 const NewComplaint = later(() => import('../screens/intake/new_complaint').then(one => ({ default: one.NewComplaint })));
+const BoardScreen = later(() => import('../screens/board/board').then(one => ({ default: one.BoardScreen })));
 const CalendarScreen = later(() => import('../screens/calendar/calendar').then(one => ({ default: one.CalendarScreen })));
 const IntakeScreen = later(() => import('../screens/intake/intake').then(one => ({ default: one.IntakeScreen })));
+const MailScreen = later(() => import('../screens/intake/mail').then(one => ({ default: one.MailScreen })));
 const AuditScreen = later(() => import('../screens/audit/audit').then(one => ({ default: one.AuditScreen })));
 const PeopleScreen = later(() => import('../screens/people/people').then(one => ({ default: one.PeopleScreen })));
+const UsersScreen = later(() => import('../screens/people/users').then(one => ({ default: one.UsersScreen })));
+
+/** Whoever has nothing to do with complaints begins with the people. */
+function Home() {
+  return may(useSession(), 'read-complaints') ? <Worklist /> : <Redirect to="/people" />;
+}
 
 export function App() {
   return (
@@ -22,19 +30,22 @@ export function App() {
       <Shell>
         <Suspense fallback={<div className="empty" aria-busy="true" />}>
           <Switch>
-            <Route path="/" component={Worklist} />
+            <Route path="/" component={Home} />
             <Route path="/complaints/new" component={NewComplaint} />
             <Route path="/complaints/:reference">{({ reference }) => <ComplaintScreen key={reference} reference={reference} />}</Route>
             <Route path="/complaints/:reference/letters/:letter">
               {({ reference, letter }) => <LetterScreen key={reference + letter} reference={reference} letter={letter} />}
             </Route>
+            <Route path="/board" component={BoardScreen} />
             <Route path="/calendar" component={CalendarScreen} />
             <Route path="/intake" component={IntakeScreen} />
+            <Route path="/intake/:id">{({ id }) => <MailScreen key={id} id={id} />}</Route>
             <Route path="/audit">
               <AuditScreen />
             </Route>
             <Route path="/audit/:reference">{({ reference }) => <AuditScreen key={reference} reference={reference} />}</Route>
             <Route path="/people" component={PeopleScreen} />
+            <Route path="/people/users" component={UsersScreen} />
             <Route>
               <Redirect to="/" />
             </Route>

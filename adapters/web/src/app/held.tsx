@@ -5,6 +5,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { give, newKey, ProblemError } from '../api/client';
 import { cache } from '../api/queries';
 import { drafts } from '../drafts/store';
+import { mayPass } from '../forms/failure';
 import { useSay } from '../i18n';
 import { useOffer } from '../keys/registry';
 import { Button } from '../ui/button';
@@ -52,8 +53,8 @@ async function letGo(name: string, say: ReturnType<typeof useSay>): Promise<void
     drafts.discard(name);
     tell(say('held.sent'));
   } catch (failure) {
-    // Refused is refused; when nobody answered it stays held, and is tried again with the same key.
-    if (failure instanceof ProblemError) {
+    // Refused is refused; when nobody answered, or the server has no room just now, it stays held, and is tried again with the same key.
+    if (failure instanceof ProblemError && !mayPass(failure)) {
       drafts.discard(name);
       tell(say('held.refused', { why: failure.problem.title ?? '' }), 'refused');
     } else setTimeout(() => underWay.delete(name), 5000);

@@ -5,6 +5,7 @@ import { useComplaints } from '../api/queries';
 import { useSay } from '../i18n';
 import { faceOf, useActions } from '../keys/registry';
 import { Dialog } from '../ui/dialog';
+import { may, useSession } from './session';
 
 interface Entry {
   id: string;
@@ -29,7 +30,8 @@ function useEntries(typed: string): Entry[] {
   const [, goTo] = useLocation();
   const actions = useActions();
   const wanted = useDeferredValue(typed.trim().toLowerCase());
-  const rows = useComplaints({}).data?.complaints;
+  const session = useSession();
+  const rows = useComplaints({}, { enabled: may(session, 'read-complaints') }).data?.complaints;
   return useMemo(() => {
     const commands = actions
       .filter(one => !one.quiet)

@@ -14,8 +14,10 @@ import { languages, preferences } from './preferences';
 const LogIn = lazy(() => import('../screens/log_in').then(one => ({ default: one.LogIn })));
 const LogInAgain = lazy(() => import('../screens/log_in').then(one => ({ default: one.LogInAgain })));
 
-const Context = createContext<Session>({ name: '', display_name: '', staff_id: '', roles: [], language: 'en' });
+const Context = createContext<Session>({ name: '', display_name: '', staff_id: '', roles: [], language: 'en', may: [] });
 export const useSession = (): Session => useContext(Context);
+/** What the server said this person may do; it is only drawn here, and asked again there. */
+export const may = (session: Session, action: string): boolean => session.may?.includes(action) ?? false;
 
 export async function leave(): Promise<void> {
   drafts.flush();

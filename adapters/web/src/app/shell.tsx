@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import { ProblemError } from '../api/client';
 import { cache, useChanges, useComplaints } from '../api/queries';
 import { useSay } from '../i18n';
 import { type Action, useOffer } from '../keys/registry';
@@ -14,18 +15,25 @@ import { Toasts } from '../ui/toast';
 import { HeldLetters } from './held';
 import { later } from './later';
 import { type Preferences, preferences, usePreferences } from './preferences';
-import { leave, useSession } from './session';
+import { leave, may, useSession } from './session';
 
 const Palette = later(() => import('./palette').then(one => ({ default: one.Palette })));
 const KeyHelp = later(() => import('./key_help').then(one => ({ default: one.KeyHelp })));
 
-const places: [string, string, IconName, string][] = [
-  ['/', 'nav.worklist', 'list', 'KeyG KeyW'],
-  ['/calendar', 'nav.calendar', 'calendar', 'KeyG KeyC'],
-  ['/intake', 'nav.intake', 'mail', 'KeyG KeyI'],
-  ['/people', 'nav.people', 'people', 'KeyG KeyP'],
-  ['/audit', 'nav.audit', 'shield', 'KeyG KeyA'],
+/** Where one can go, its key, and what one must be allowed for the place to have anything to show. */
+const places: [string, string, IconName, string, string][] = [
+  ['/', 'nav.worklist', 'list', 'KeyG KeyW', 'read-complaints'],
+  ['/board', 'nav.board', 'board', 'KeyG KeyB', 'read-complaints'],
+  ['/calendar', 'nav.calendar', 'calendar', 'KeyG KeyC', 'read-complaints'],
+  ['/intake', 'nav.intake', 'mail', 'KeyG KeyI', 'read-intake'],
+  ['/people', 'nav.people', 'people', 'KeyG KeyP', ''],
+  ['/audit', 'nav.audit', 'shield', 'KeyG KeyA', 'read-history'],
 ];
+
+function usePlaces() {
+  const session = useSession();
+  return places.filter(([, , , , needed]) => needed === '' || may(session, needed));
+}
 
 const isAt = (place: string, path: string): boolean =>
   place === '/' ? path === '/' || path.startsWith('/complaints') : path.startsWith(place);
@@ -35,6 +43,7 @@ function Rail() {
   const [path] = useLocation();
   const search = useSearch();
   const views = useViews();
+  const open = usePlaces();
   return (
     <div className="rail no-print">
       <nav aria-label={say('nav')} className="places">
@@ -43,7 +52,7 @@ function Rail() {
           <span>Redress</span>
         </Link>
         <ul>
-          {places.map(([place, name, icon]) => (
+          {open.map(([place, name, icon]) => (
             <li key={place}>
               <Link
                 href={place}
@@ -194,10 +203,12 @@ function Person() {
   );
 }
 
+/** Hears of what others do, and says so when nothing can be heard. */
 function Connection() {
   const say = useSay();
   const list = useComplaints({});
-  if (!list.isError && list.failureCount === 0) return null;
+  useChanges();
+  if (list.failureCount === 0 || list.failureReason instanceof ProblemError) return null;
   return (
     <span className="connection" role="status">
       <Icon name="warning" />
@@ -226,14 +237,15 @@ export function Shell({ children }: { children: ReactNode }) {
   const say = useSay();
   const [path, goTo] = useLocation();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
-  useChanges();
+  const session = useSession();
+  const mayTakeIn = may(session, 'receive-complaint');
   useFocusOnHeading(path);
-  const moves = places.map(([place, name, , keys]): Action => ({ id: name, keys, run: () => goTo(place) }));
+  const moves = usePlaces().map(([place, name, , keys]): Action => ({ id: name, keys, run: () => goTo(place) }));
   useOffer([
     ...moves,
     { id: 'palette', keys: 'Ctrl+KeyK', quiet: true, run: () => setOpen('palette') },
     { id: 'keys', keys: 'Shift+Slash', run: () => setOpen('keys') },
-    { id: 'newComplaint', keys: 'KeyC', run: () => goTo('/complaints/new') },
+    ...(mayTakeIn ? [{ id: 'newComplaint', keys: 'KeyC', run: () => goTo('/complaints/new') }] : []),
   ]);
   return (
     <div className="shell">
@@ -243,11 +255,17 @@ export function Shell({ children }: { children: ReactNode }) {
       <Rail />
       <div className="main">
         <header className="top no-print">
-          <Search />
-          <Connection />
-          <Button icon="plus" onClick={() => goTo('/complaints/new')} aria-label={say('action.newComplaint')}>
-            <span className="wide">{say('action.newComplaint')}</span>
-          </Button>
+          {may(session, 'read-complaints') && (
+            <>
+              <Search />
+              <Connection />
+            </>
+          )}
+          {mayTakeIn && (
+            <Button icon="plus" onClick={() => goTo('/complaints/new')} aria-label={say('action.newComplaint')}>
+              <span className="wide">{say('action.newComplaint')}</span>
+            </Button>
+          )}
           <PreferencesMenu />
           <Person />
         </header>

@@ -12,13 +12,14 @@ import { Button } from '../ui/button';
 import { tell } from '../ui/toast';
 import { Conflict } from './conflict';
 import { FormComplaint } from './context';
+import { useFailureText } from './failure';
 import { Fields } from './fields';
 import { layouts } from './layout';
 import { MissingList } from './missing';
 import { Saved } from './saved';
 
 type Values = Record<string, unknown>;
-type Failure = { kind: 'refused'; problem: ProblemError } | { kind: 'unreachable' } | { kind: 'conflict'; version: number };
+type Failure = { kind: 'failed'; thrown: ProblemError | UnreachableError } | { kind: 'conflict'; version: number };
 
 interface Props {
   complaint: Complaint;
@@ -43,8 +44,7 @@ function useGiving(complaint: Complaint, command: string) {
     } catch (thrown) {
       if (thrown instanceof ProblemError && thrown.status === 412)
         setFailure({ kind: 'conflict', version: thrown.problem.current_version ?? version });
-      else if (thrown instanceof ProblemError) setFailure({ kind: 'refused', problem: thrown });
-      else if (thrown instanceof UnreachableError) setFailure({ kind: 'unreachable' });
+      else if (thrown instanceof ProblemError || thrown instanceof UnreachableError) setFailure({ kind: 'failed', thrown });
       else throw thrown;
       return null;
     } finally {
@@ -55,22 +55,17 @@ function useGiving(complaint: Complaint, command: string) {
 }
 
 function Failed({ failure, onGo }: { failure: Failure | null; onGo: (command: string) => void }) {
-  const say = useSay();
-  if (failure?.kind === 'unreachable')
-    return (
-      <div className="notice late" role="alert">
-        {say('send.unreachable')}
-      </div>
-    );
-  if (failure?.kind !== 'refused') return null;
-  const { problem, status } = failure.problem;
+  const textOf = useFailureText();
+  if (failure?.kind !== 'failed') return null;
+  const { title, detail } = textOf(failure.thrown);
+  const missing = failure.thrown instanceof ProblemError ? failure.thrown.problem.missing : undefined;
   return (
     <div className="notice late" role="alert">
       <p>
-        <strong>{problem.title ?? say('send.failed', { status })}</strong>
+        <strong>{title}</strong>
       </p>
-      {problem.detail && <p className="small">{problem.detail}</p>}
-      {problem.missing && problem.missing.length > 1 && <MissingList missing={problem.missing} onGo={onGo} />}
+      {detail && <p className="small">{detail}</p>}
+      {missing && missing.length > 1 && <MissingList missing={missing} onGo={onGo} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 // A small set of line icons, drawn for 20 by 20. They are never the only bearer of a meaning.
 const shapes = {
   list: 'M3.5 5h13M3.5 10h13M3.5 15h8',
+  board: 'M3.5 4h3.500v12H3.500zM8.500 4h3.500v8H8.500zM13.500 4h3v10h-3z',
   calendar: 'M3.5 5.5h13v11h-13zM3.5 9h13M7 3v4M13 3v4',
   mail: 'M3 5.5h14v9.5H3zM3 6l7 5 7-5',
   shield: 'M10 3l6 2v5c0 4-2.6 6.2-6 7.5C6.6 16.200 4 14 4 10V5zM7.500 10l2 2 3.200-3.700',
@@ -26,6 +27,7 @@ const shapes = {
   dots: 'M5 10h.1M10 10h.1M15 10h.1',
   chat: 'M3.500 4.500h13v9h-7l-3.500 3v-3h-2.500z',
   globe: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM3 10h14M10 3c2.500 2.300 2.500 11.700 0 14M10 3c-2.500 2.300-2.500 11.700 0 14',
+  key: 'M7 12.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM10.500 9H17v3M14 9v2.500',
   undo: 'M7 5L3.500 8.500 7 12M4 8.500h8a4 4 0 0 1 0 8H8',
 } as const;
 

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The letter composer, with a complaint that has come as far as its final response.
-import { plusWorkingDays } from '../../src/ui/dates';
-import { expect, expectAccessible, giveByProgram, prefer, type Server, test, wordsOf } from './support';
+import { expect, expectAccessible, giveByProgram, giveOnSomeDay, prefer, type Server, test, wordsOf } from './support';
 
 const say = wordsOf('en');
 
-/** Takes the English complaint to the drafted letter. Which days are holidays the engine knows: the next day is tried when it refuses one. */
+/** Takes the English complaint to the drafted letter. */
 async function drafted(server: Server): Promise<string> {
   const headers = { Authorization: `Bearer ${server.token}` };
   const { complaints } = await (await fetch(`${server.address}/api/v1/complaints?q=Emma`, { headers })).json();
   const reference: string = complaints[0].reference;
   const give = (name: string, fields: object = {}) => giveByProgram(server, reference, name, fields, 'staff-01');
-  const onSomeDay = async (name: string, fields: (day: string) => object): Promise<void> => {
-    for (let ahead = 2; ahead < 9; ++ahead) {
-      const day = plusWorkingDays(new Date().toISOString().slice(0, 10), ahead);
-      const done = await give(name, fields(day)).then(
-        () => true,
-        () => false,
-      );
-      if (done) return;
-    }
-    throw new Error(`${name} was refused on every day`);
-  };
+  const onSomeDay = (name: string, fields: (day: string) => object) => giveOnSomeDay(server, reference, name, fields, 'staff-01');
   await give('assign-handler', { handler: 'staff-01' });
   await give('define-points', { points: ['Your sofa came with a tear.'] });
   await onSomeDay('make-appointment', day => ({ kind: 'call', at: `${day}T08:30:00Z` }));

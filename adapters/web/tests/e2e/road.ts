@@ -2,6 +2,7 @@
 // One complaint, walked to Closed as its handler walks it: by what stands on the page. How a control is reached is the hand's affair: by mouse, or by keys
 // alone.
 import { expect, type Locator, type Page } from '@playwright/test';
+import { tabTo } from './support';
 
 export interface Hand {
   press: (control: Locator) => Promise<void>;
@@ -18,22 +19,6 @@ export const mouse: Hand = {
   },
   send: (_, form) => form.locator('button[type=submit]').click(),
 };
-
-/** Moves the focus with Tab until the control has it, or another of its group of choices: nothing is clicked, and nothing is focused by script. */
-async function tabTo(control: Locator): Promise<void> {
-  const page = control.page();
-  const isThere = () =>
-    control.evaluate(element => {
-      const active = document.activeElement;
-      const isChoice = element instanceof HTMLInputElement && element.type === 'radio';
-      return element === active || (isChoice && active instanceof HTMLInputElement && active.name === element.name);
-    });
-  for (let steps = 0; steps < 300; ++steps) {
-    if (await isThere()) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('no number of Tabs leads there');
-}
 
 /** Among choices, the arrow keys lead on. */
 async function arrowTo(choice: Locator): Promise<void> {

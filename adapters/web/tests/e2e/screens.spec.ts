@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every screen, in both themes and three languages: nothing that axe finds, nothing that hangs over the edge of a small window.
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, prefer, test, wordsOf } from './support';
+import { expect, expectAccessible, handIn, prefer, type Server, test, wordsOf } from './support';
 
-async function everyScreen(page: Page): Promise<[string, string][]> {
+async function everyScreen(page: Page, server: Server): Promise<[string, string][]> {
+  const mail = await handIn(server, 'just some words, and no header at all');
   await page.goto('/');
   const row = page.locator('[data-row-link]').first();
   const complaint = (await row.getAttribute('href')) ?? '';
@@ -11,10 +12,13 @@ async function everyScreen(page: Page): Promise<[string, string][]> {
     ['worklist', '/'],
     ['complaint', complaint],
     ['new', '/complaints/new'],
+    ['board', '/board'],
     ['calendar', '/calendar?view=month'],
     ['agenda', '/calendar?view=agenda'],
     ['mail', '/intake'],
+    ['one mail', `/intake/${mail}`],
     ['people', '/people'],
+    ['users', '/people/users'],
     ['audit', complaint.replace('complaints', 'audit')],
   ];
 }
@@ -27,9 +31,9 @@ const looks = [
 ] as const;
 
 for (const [language, theme] of looks) {
-  test(`every screen is accessible (${language}, ${theme})`, async ({ desk }) => {
+  test(`every screen is accessible (${language}, ${theme})`, async ({ desk, server }) => {
     await prefer(desk, language, theme);
-    for (const [name, path] of await everyScreen(desk)) {
+    for (const [name, path] of await everyScreen(desk, server)) {
       await test.step(name, async () => {
         await desk.goto(path);
         await desk.locator('h1').waitFor();
@@ -62,10 +66,10 @@ test('a form, the palette and the help are accessible', async ({ desk }) => {
   await expectAccessible(desk);
 });
 
-test('nothing hangs over the edge at 320 pixels', async ({ desk }) => {
+test('nothing hangs over the edge at 320 pixels', async ({ desk, server }) => {
   await prefer(desk, 'ru');
   await desk.setViewportSize({ width: 320, height: 640 });
-  for (const [name, path] of await everyScreen(desk)) {
+  for (const [name, path] of await everyScreen(desk, server)) {
     await desk.goto(path);
     await desk.locator('h1').waitFor();
     const over = await desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

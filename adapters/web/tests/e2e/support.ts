@@ -6,7 +6,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { plusWorkingDays } from '../../src/ui/dates';
 
 /** Who is at the desk: the demonstration's manager, who may do everything. */
 export const me = { user: 'janis' };
@@ -21,9 +22,10 @@ export interface Server {
   child: ChildProcess;
 }
 
-async function started(): Promise<Server> {
-  const data = mkdtempSync(join(tmpdir(), 'redress-web-'));
-  const child = spawn(program, ['--data', data, 'serve', '--demo', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** A server on that data directory. `through` is what starts it, when something is to hold it in. */
+export async function started(data = mkdtempSync(join(tmpdir(), 'redress-web-')), through: string[] = []): Promise<Server> {
+  const [first = program, ...rest] = [...through, program, '--data', data, 'serve', '--demo', '--listen', '127.0.0.1:0'];
+  const child = spawn(first, rest, { stdio: ['ignore', 'pipe', 'inherit'] });
   let told = '';
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (text: Buffer) => {
@@ -37,7 +39,7 @@ async function started(): Promise<Server> {
   return { address, token: secret('api-token'), password: secret('demonstration-password'), data, child };
 }
 
-async function stopped(server: Server): Promise<void> {
+export async function stopped(server: Server): Promise<void> {
   const ended = new Promise(resolve => server.child.once('exit', resolve));
   server.child.kill('SIGTERM');
   await ended;
@@ -55,6 +57,21 @@ function watched(page: Page): string[] {
   return faults;
 }
 
+/** A page of somebody who is logged in, on their worklist; what its browser found wrong comes back when it is closed. */
+export const entered = (browser: Browser, server: Server) => enterAs(browser, server, me.user);
+
+export async function enterAs(browser: Browser, server: Server, user: string): Promise<{ page: Page; close: () => Promise<string[]> }> {
+  const context = await browser.newContext({ baseURL: server.address });
+  const page = await context.newPage();
+  const faults = watched(page);
+  await enter(page, server, user);
+  const close = async () => {
+    await context.close();
+    return faults;
+  };
+  return { page, close };
+}
+
 export const test = base.extend<{ server: Server; desk: Page }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern, though there is nothing in it
   server: async ({}, use) => {
@@ -62,38 +79,79 @@ export const test = base.extend<{ server: Server; desk: Page }>({
     await use(server);
     await stopped(server);
   },
-  /** A page of somebody who is logged in, on their worklist. */
   desk: async ({ browser, server }, use) => {
-    const context = await browser.newContext({ baseURL: server.address });
-    const page = await context.newPage();
-    const faults = watched(page);
-    await enter(page, server);
+    const { page, close } = await entered(browser, server);
     await use(page);
-    await context.close();
-    expect(faults).toEqual([]);
+    expect(await close()).toEqual([]);
   },
 });
 
-export async function enter(page: Page, server: Server): Promise<void> {
+export async function enter(page: Page, server: Server, user = me.user): Promise<void> {
   await page.goto('/');
-  await fillLogIn(page, server);
+  await fillLogIn(page, server, user);
   await page.locator('nav').first().waitFor();
 }
 
-export async function fillLogIn(page: Page, server: Server): Promise<void> {
-  await page.locator('#log-in-name').fill(me.user);
+export async function fillLogIn(page: Page, server: Server, user = me.user): Promise<void> {
+  await page.locator('#log-in-name').fill(user);
   await page.locator('#log-in-password').fill(server.password);
   await page.locator('#log-in-password').press('Enter');
 }
 
 /** What another program does meanwhile. */
 export async function giveByProgram(server: Server, reference: string, name: string, fields: object, staff = 'staff-02'): Promise<void> {
-  const response = await fetch(`${server.address}/api/v1/complaints/${reference}/commands/${name}`, {
+  const response = await givenByProgram(server, reference, name, fields, staff);
+  expect(response.status, `${name}: ${response.ok ? '' : await response.text()}`).toBe(200);
+}
+
+/** Which days are holidays the engine knows: the next day is tried when it refuses one. */
+export async function giveOnSomeDay(server: Server, reference: string, name: string, fields: (day: string) => object, staff: string) {
+  for (let ahead = 2; ahead < 9; ++ahead) {
+    const day = plusWorkingDays(new Date().toISOString().slice(0, 10), ahead);
+    if ((await givenByProgram(server, reference, name, fields(day), staff)).ok) return;
+  }
+  throw new Error(`${name} was refused on every day`);
+}
+
+/** The same, whatever comes of it. */
+export function givenByProgram(server: Server, reference: string, name: string, fields: object, staff = 'staff-02'): Promise<Response> {
+  return fetch(`${server.address}/api/v1/complaints/${reference}/commands/${name}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${server.token}`, 'Content-Type': 'application/json', 'X-Redress-Actor': staff },
     body: JSON.stringify(fields),
   });
-  expect(response.status, `${name}: ${response.ok ? '' : await response.text()}`).toBe(200);
+}
+
+/** What another program reads. */
+// biome-ignore lint/suspicious/noExplicitAny: a test reads of it what it needs
+export async function readByProgram(server: Server, path: string): Promise<any> {
+  const response = await fetch(`${server.address}/api/v1${path}`, { headers: { Authorization: `Bearer ${server.token}` } });
+  expect(response.status, path).toBe(200);
+  return response.json();
+}
+
+/** Hands a mail in that is put aside, and answers its name once it is. */
+export async function handIn(server: Server, raw: string): Promise<string> {
+  const headers = { Authorization: `Bearer ${server.token}`, 'Content-Type': 'message/rfc822' };
+  const response = await fetch(`${server.address}/api/v1/intake/mail`, { method: 'POST', headers, body: raw });
+  const { id } = (await response.json()) as { id: string };
+  await expect.poll(async () => (await readByProgram(server, `/intake/${id}`)).state).toBe('quarantined');
+  return id;
+}
+
+/** Moves the focus with Tab until the control has it, or another of its group of choices: nothing is clicked, and nothing is focused by script. */
+export async function tabTo(control: Locator): Promise<void> {
+  const isThere = () =>
+    control.evaluate(element => {
+      const active = document.activeElement;
+      const isChoice = element instanceof HTMLInputElement && element.type === 'radio';
+      return element === active || (isChoice && active instanceof HTMLInputElement && active.name === element.name);
+    });
+  for (let steps = 0; steps < 300; ++steps) {
+    if (await isThere()) return;
+    await control.page().keyboard.press('Tab');
+  }
+  throw new Error('no number of Tabs leads there');
 }
 
 const catalogues = new Map<string, Record<string, string>>();

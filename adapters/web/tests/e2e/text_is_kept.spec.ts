@@ -114,22 +114,3 @@ test('a letter that was told to go can be called back', async ({ desk }) => {
   await desk.getByRole('button', { name: say('held.undo') }).click();
   await expect(desk.locator('.held')).toBeHidden();
 });
-
-test('a bulk command answers for each row, and keeps the refused ones chosen', async ({ desk, server }) => {
-  const list = await (await fetch(`${server.address}/api/v1/complaints`, { headers: { Authorization: `Bearer ${server.token}` } })).json();
-  await giveByProgram(server, list.complaints[0].reference, 'assign-handler', { handler: 'staff-01' });
-  await desk.goto('/');
-  await desk.locator('[data-row-link]').first().waitFor();
-  await desk.keyboard.press('Shift+A');
-  await desk
-    .locator('.bulk')
-    .getByRole('button', { name: say('command.assign-handler') })
-    .click();
-  const dialog = desk.getByRole('dialog');
-  await dialog.locator('select').selectOption('staff-01');
-  await dialog.locator('button[type=submit]').click();
-  await expect(dialog.locator('.tag.good')).toHaveCount(2);
-  await expect(dialog.locator('.tag.late')).toHaveCount(1);
-  await dialog.getByRole('button', { name: say('close') }).click();
-  await expect(desk.locator('.row.chosen')).toHaveCount(1);
-});

@@ -132,3 +132,14 @@ export function guided(complaint: Complaint): GuidedStep[] {
 export function nextStep(all: GuidedStep[]): GuidedStep | undefined {
   return all.find(one => !one.done && one.permitted.ready) ?? all.find(one => !one.done);
 }
+
+/** Where a command usually takes a complaint, for the eye of whoever looks at the board. Where it went, the engine says. */
+export const leadsTo: Record<string, string> = {
+  acknowledge: 'Acknowledged',
+  'begin-investigation': 'Investigating',
+  'conclude-investigation': 'Discussing',
+  'agree-schedule': 'Agreed',
+  'send-letter': 'LetterSent',
+  'copy-letter': 'FollowingUp',
+  close: 'Closed',
+};

@@ -2,11 +2,12 @@
 // Taking a complaint in while the person talks: everything is kept from the first key on, and complaints of the same name show up beside it.
 import { type FormEvent, useDeferredValue, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type Answer, ask, ProblemError } from '../../api/client';
+import { type Answer, ask } from '../../api/client';
 import { emptyFields, pruned, useCommandSchema } from '../../api/forms';
 import { cache, useComplaints } from '../../api/queries';
 import { useSession } from '../../app/session';
 import { useDraft } from '../../drafts/use_draft';
+import { useFailureText } from '../../forms/failure';
 import { Fields } from '../../forms/fields';
 import { Saved } from '../../forms/saved';
 import { useLanguage, useSay } from '../../i18n';
@@ -20,7 +21,7 @@ type Values = Record<string, unknown>;
 function Known({ name }: { name: string }) {
   const say = useSay();
   const wanted = useDeferredValue(name.trim());
-  const rows = useComplaints(wanted.length >= 3 ? { q: wanted } : {}, 6).data?.complaints ?? [];
+  const rows = useComplaints({ q: wanted }, { limit: 6, enabled: wanted.length >= 3 }).data?.complaints ?? [];
   if (wanted.length < 3 || rows.length === 0) return null;
   return (
     <aside className="card stack" aria-live="polite">
@@ -41,6 +42,7 @@ function Known({ name }: { name: string }) {
 
 export function NewComplaint() {
   const say = useSay();
+  const failureText = useFailureText();
   const language = useLanguage();
   const session = useSession();
   const [, goTo] = useLocation();
@@ -68,9 +70,8 @@ export function NewComplaint() {
       tell(say('newComplaint.taken', { reference }));
       goTo(`/complaints/${reference}`);
     } catch (thrown) {
-      setFailure(
-        thrown instanceof ProblemError ? [thrown.problem.title, thrown.problem.detail].filter(Boolean).join(' ') : say('send.unreachable'),
-      );
+      const { title, detail } = failureText(thrown);
+      setFailure([title, detail].filter(Boolean).join(' '));
     } finally {
       setPending(false);
     }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The foot of the composer: whether the letter is ready, which points it answers, and what may be done with it now. What is permitted comes from the engine.
 import { useState } from 'react';
-import { type Complaint, give, newKey, type Paragraph, ProblemError, type Schemas } from '../../api/client';
+import { type Complaint, give, newKey, type Paragraph, type Schemas } from '../../api/client';
 import { cache } from '../../api/queries';
 import { hold } from '../../app/held';
 import { useSession } from '../../app/session';
+import { useFailureText } from '../../forms/failure';
 import { MissingList } from '../../forms/missing';
 import { useSay } from '../../i18n';
 import { Button } from '../../ui/button';
@@ -84,6 +85,7 @@ const leadsOn: Record<string, string> = {
 export function LetterFoot(props: Props) {
   const { complaint, entry, review, changed, onSaid } = props;
   const say = useSay();
+  const failureText = useFailureText();
   const session = useSession();
   const [pending, setPending] = useState('');
   const ready = (name: string) => complaint.permitted_commands.some(one => one.name === name && one.ready);
@@ -97,7 +99,7 @@ export function LetterFoot(props: Props) {
       await give({ reference: complaint.reference, name, fields: { letter: entry.id }, version: complaint.version, key: newKey() });
       onSaid(say('done', { command: say(`command.${name}`) }));
     } catch (failure) {
-      onSaid(failure instanceof ProblemError ? (failure.problem.title ?? '') : say('unreachable'), 'refused');
+      onSaid(failureText(failure).title, 'refused');
     } finally {
       setPending('');
       for (const kind of ['complaint', 'history', 'letter']) void cache.invalidateQueries({ queryKey: [kind, complaint.reference] });

@@ -8,6 +8,7 @@ import { useHeld } from '../../app/held';
 import { useSession } from '../../app/session';
 import { useDraft } from '../../drafts/use_draft';
 import { CommandForm } from '../../forms/command_form';
+import { useFailureText } from '../../forms/failure';
 import { Saved } from '../../forms/saved';
 import { useSay } from '../../i18n';
 import { useTimes } from '../../i18n/times';
@@ -62,7 +63,7 @@ function Versions({ versions }: { versions: Schemas['LetterVersions']['versions'
 
 /** Drafts the next version from the paragraphs; the review of it follows by itself. */
 function useSaving(complaint: Complaint, entry: LetterEntry, discard: () => void) {
-  const say = useSay();
+  const failureText = useFailureText();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState('');
   const key = useRef(newKey());
@@ -80,7 +81,8 @@ function useSaving(complaint: Complaint, entry: LetterEntry, discard: () => void
       await cache.invalidateQueries({ queryKey: ['letter', complaint.reference] });
       discard();
     } catch (thrown) {
-      setFailure(thrown instanceof ProblemError ? (thrown.problem.title ?? '') : say('send.unreachable'));
+      const { title, detail } = failureText(thrown);
+      setFailure([title, detail].filter(Boolean).join(' '));
       if (thrown instanceof ProblemError && thrown.status === 412)
         void cache.invalidateQueries({ queryKey: ['complaint', complaint.reference] });
     } finally {

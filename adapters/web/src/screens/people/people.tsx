@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-// Who works here, as the API tells it. Users and roles are administered where the API has them; until then nothing here pretends to.
+// Who works here, as the API tells it. Who may log in, and in which roles, is a screen of its own.
 import { Link } from 'wouter';
 import { useComplaints, useOrganisation } from '../../api/queries';
+import { may, useSession } from '../../app/session';
 import { useSay } from '../../i18n';
 import { useTimes } from '../../i18n/times';
 import { isOver } from '../../ui/pips';
+import { PeopleTabs } from './tabs';
 
 export function PeopleScreen() {
   const say = useSay();
   const times = useTimes();
   const organisation = useOrganisation().data;
-  const rows = useComplaints({}).data?.complaints ?? [];
+  const session = useSession();
+  const readsComplaints = may(session, 'read-complaints');
+  const rows = useComplaints({}, { enabled: readsComplaints }).data?.complaints ?? [];
   const openOf = (id: string) => rows.filter(row => row.handler?.id === id && !isOver(row.stage)).length;
   const nameOf = (id: string | null) => organisation?.staff.find(one => one.id === id)?.name ?? '';
   const awayNow = (one: { from: string; until: string }) => one.until >= times.today();
   return (
     <div className="stack" style={{ gap: '1.5rem' }}>
+      <PeopleTabs at="people" />
       <header>
         <h1 tabIndex={-1}>{say('people.title')}</h1>
         <p className="soft">{say('people.lead')}</p>
@@ -29,9 +34,11 @@ export function PeopleScreen() {
               <th scope="col" className="wide-only">
                 {say('people.manager')}
               </th>
-              <th scope="col" className="number">
-                {say('people.open')}
-              </th>
+              {readsComplaints && (
+                <th scope="col" className="number">
+                  {say('people.open')}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -47,7 +54,9 @@ export function PeopleScreen() {
                 </td>
                 <td>{one.title}</td>
                 <td className="soft wide-only">{nameOf(one.line_manager)}</td>
-                <td className="number">{openOf(one.id) > 0 ? <Link href={`/?handler=${one.id}`}>{openOf(one.id)}</Link> : '0'}</td>
+                {readsComplaints && (
+                  <td className="number">{openOf(one.id) > 0 ? <Link href={`/?handler=${one.id}`}>{openOf(one.id)}</Link> : '0'}</td>
+                )}
               </tr>
             ))}
           </tbody>

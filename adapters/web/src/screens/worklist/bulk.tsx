@@ -1,48 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
-// One command on many complaints. Each is given by itself, at the version that was on the screen, and the engine answers for each: what it refuses stays
-// chosen, with its reason.
+// One command on many complaints. The engine answers for each: what it refuses is named first, with its reason, stays chosen, and can be tried again with
+// something else filled in. What was filled in is a draft like any other.
 import { useState } from 'react';
-import { give, newKey, ProblemError, type Row } from '../../api/client';
-import { useCommandSchema } from '../../api/forms';
-import { cache } from '../../api/queries';
+import type { Row } from '../../api/client';
+import { pruned, useCommandSchema } from '../../api/forms';
+import { useSession } from '../../app/session';
+import { useDraft } from '../../drafts/use_draft';
+import { useFailureText } from '../../forms/failure';
 import { Fields } from '../../forms/fields';
+import { Saved } from '../../forms/saved';
 import { useSay } from '../../i18n';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
+import { type Result, useBulkRun } from './bulk_run';
 
 const offered = ['assign-handler', 'add-note', 'ask-complainant', 'escalate'];
 
-interface Result {
-  row: Row;
-  refused: string | null;
-}
+type Values = Record<string, unknown>;
 
-async function giveTo(row: Row, name: string, fields: Record<string, unknown>): Promise<Result> {
-  try {
-    await give({ reference: row.reference, name, fields, version: row.version, key: newKey() });
-    return { row, refused: null };
-  } catch (failure) {
-    return { row, refused: failure instanceof ProblemError ? (failure.problem.title ?? String(failure.status)) : '' };
-  }
-}
-
-function Results({ results, of }: { results: Result[]; of: number }) {
+function Results({ results, done, of }: { results: Result[]; done: number; of: number }) {
   const say = useSay();
-  const refused = results.filter(one => one.refused !== null);
+  const textOf = useFailureText();
+  // What was refused is what somebody has to look at.
+  const inOrder = [...results.filter(one => one.failure !== null), ...results.filter(one => one.failure === null)];
   return (
-    <div className="stack" aria-live="polite">
-      <p>{say('bulk.result', { done: results.length - refused.length, refused: refused.length, of })}</p>
+    <div className="stack">
+      <p role="status">{say('bulk.result', { done, refused: results.length - done, of })}</p>
       <progress value={results.length} max={of} aria-label={say('bulk.progress')} />
-      <ul className="stack bulk-results">
-        {results.map(({ row, refused: why }) => (
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by the keyboard */}
+      <ul className="stack bulk-results" tabIndex={0} aria-label={say('bulk.results')}>
+        {inOrder.map(({ row, failure }) => (
           <li key={row.reference} className="line small">
-            <span className={`tag ${why === null ? 'good' : 'late'}`}>
-              <Icon name={why === null ? 'tick' : 'warning'} size={14} />
-              {say(why === null ? 'bulk.done' : 'bulk.refused')}
+            <span className={`tag ${failure === null ? 'good' : 'late'}`}>
+              <Icon name={failure === null ? 'tick' : 'warning'} size={14} />
+              {say(failure === null ? 'bulk.done' : 'bulk.refused')}
             </span>
             <strong>{row.complainant_name}</strong>
-            <span>{why || (why === '' ? say('unreachable') : '')}</span>
+            <span className="number soft">{row.reference}</span>
+            {failure !== null && <span>{textOf(failure).title}</span>}
           </li>
         ))}
       </ul>
@@ -50,42 +46,63 @@ function Results({ results, of }: { results: Result[]; of: number }) {
   );
 }
 
-function BulkDialog({ name, rows, onClose }: { name: string; rows: Row[]; onClose: (left: string[]) => void }) {
+interface DialogProps {
+  name: string;
+  rows: Row[];
+  onClose: (left: string[]) => void;
+}
+
+function BulkDialog({ name, rows, onClose }: DialogProps) {
   const say = useSay();
+  const session = useSession();
   const schema = useCommandSchema(name);
-  const [chosen] = useState(rows);
-  const [fields, setFields] = useState<Record<string, unknown>>({});
-  const [results, setResults] = useState<Result[]>([]);
-  const [running, setRunning] = useState(false);
-  const run = async () => {
-    setRunning(true);
-    for (const row of chosen) {
-      const result = await giveTo(row, name, fields);
-      setResults(before => [...before, result]);
-    }
-    setRunning(false);
-    void cache.invalidateQueries({ queryKey: ['complaints'] });
+  // Whom it was begun with; what has become of each row meanwhile is read anew for those that are tried again.
+  const [chosen] = useState(() => rows.map(row => row.reference));
+  const [first] = useState(rows);
+  const current = chosen.flatMap(
+    reference => rows.find(row => row.reference === reference) ?? first.find(row => row.reference === reference) ?? [],
+  );
+  const draft = useDraft<Values>(`${session.name}/bulk/${name}`, {});
+  const bulk = useBulkRun(name, current);
+  const [again, setAgain] = useState(false);
+  const finished = bulk.results.length === chosen.length && !bulk.running;
+  const isForm = bulk.results.length === 0 || again;
+  const close = () => {
+    if (bulk.running) return;
+    if (finished && bulk.left.length === 0) draft.discard();
+    onClose(bulk.left.map(row => row.reference));
   };
-  const finished = results.length === chosen.length;
-  const left = () =>
-    chosen.map(row => row.reference).filter(one => !results.some(result => result.row.reference === one && result.refused === null));
+  const send = () => {
+    setAgain(false);
+    void bulk.run((pruned(draft.value) ?? {}) as Values);
+  };
   return (
-    <Dialog title={say(`command.${name}`)} onClose={() => !running && onClose(left())}>
+    <Dialog title={say(`command.${name}`)} onClose={close}>
       <form
         className="dialog-body"
         onSubmit={event => {
           event.preventDefault();
-          void run();
+          if (isForm) send();
         }}
       >
-        <h2>{say('bulk.title', { command: say(`command.${name}`), count: chosen.length })}</h2>
-        {results.length === 0 && schema && <Fields schema={schema} command={name} value={fields} onChange={setFields} />}
-        {results.length > 0 && <Results results={results} of={chosen.length} />}
+        <h2>{say('bulk.title', { command: say(`command.${name}`), count: isForm ? bulk.left.length : chosen.length })}</h2>
+        {isForm && schema && (
+          <>
+            <Fields schema={schema} command={name} value={draft.value} onChange={draft.set} />
+            <Saved draft={draft} />
+          </>
+        )}
+        {bulk.results.length > 0 && <Results results={bulk.results} done={bulk.done} of={chosen.length} />}
         <div className="dialog-actions">
-          <Button onClick={() => onClose(left())}>{say(finished ? 'close' : 'cancel')}</Button>
-          {!finished && (
-            <Button look="primary" type="submit" pending={running}>
-              {say('bulk.run', { count: chosen.length })}
+          {!bulk.running && <Button onClick={close}>{say(finished ? 'close' : 'cancel')}</Button>}
+          {finished && !again && bulk.left.length > 0 && (
+            <Button look="primary" onClick={() => setAgain(true)}>
+              {say('bulk.again', { count: bulk.left.length })}
+            </Button>
+          )}
+          {(isForm || bulk.running) && (
+            <Button look="primary" type="submit" pending={bulk.running}>
+              {say('bulk.run', { count: bulk.left.length })}
             </Button>
           )}
         </div>

@@ -35,9 +35,13 @@ export function groupOf(row: Row, times: Times, now: number): GroupName {
   return day <= plusDays(today, 7) ? 'week' : 'later';
 }
 
-export function grouped(rows: Row[], times: Times, now: number): [GroupName, Row[]][] {
+export function byNextMoment(rows: Row[]): Row[] {
   const due = (row: Row) => row.next_due_at ?? '9999';
-  const sorted = [...rows].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.received_at < b.received_at ? -1 : 1));
+  return [...rows].sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.received_at < b.received_at ? -1 : 1));
+}
+
+export function grouped(rows: Row[], times: Times, now: number): [GroupName, Row[]][] {
+  const sorted = byNextMoment(rows);
   return groupNames
     .map((name): [GroupName, Row[]] => [name, sorted.filter(row => groupOf(row, times, now) === name)])
     .filter(([, all]) => all.length > 0);
