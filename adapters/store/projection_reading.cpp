@@ -19,12 +19,14 @@ using ComplaintColumns = std::tuple<Text, Text, Integer, Text, Text, Text, Text,
 
 constexpr Statement<std::tuple<Text>, ComplaintColumns> select_complaint{"select complaint", REDRESS_COMPLAINT_COLUMNS "WHERE id = :id"};
 
-constexpr Statement<std::tuple<Text, Text, Text, Text, Text, Integer, Text, Text, Integer>, ComplaintColumns> select_list{
+/// By the next moment that matters; what nothing is due of comes last. In the order of the index complaint_coming.
+constexpr Statement<std::tuple<Text, Text, Text, Text, Text, Text, Integer, Text, Text, Integer>, ComplaintColumns> select_list{
     "list complaints", REDRESS_COMPLAINT_COLUMNS
-    "WHERE reference > :after AND (CAST(:any_stage AS TEXT) = '' OR stage = :stage) AND (CAST(:any_handler AS TEXT) = '' OR handler = "
+    "WHERE (next_due_at, reference) > (COALESCE((SELECT next_due_at FROM complaint WHERE reference = :last), -1), :after) AND (CAST(:any_stage AS TEXT) = '' "
+    "OR stage = :stage) AND (CAST(:any_handler AS TEXT) = '' OR handler = "
     ":handler)"
     " AND next_due_at <= :due AND search LIKE :pattern ESCAPE '!'"
-    " AND NOT EXISTS (SELECT 1 FROM concerned k WHERE k.staff = :reader AND k.complaint_id = complaint.id) ORDER BY reference LIMIT :most"};
+    " AND NOT EXISTS (SELECT 1 FROM concerned k WHERE k.staff = :reader AND k.complaint_id = complaint.id) ORDER BY next_due_at, reference LIMIT :most"};
 
 #undef REDRESS_COMPLAINT_COLUMNS
 
@@ -165,7 +167,8 @@ std::vector<ComplaintRow> list_complaints(Connection& connection, ports::ListFil
   Integer const due = filter.due_before ? to_column(*filter.due_before) - 1 : never;
   Integer const most = std::clamp<Integer>(filter.limit, 1, 500);
   std::vector<ComplaintRow> rows;
-  for (auto const& columns : connection.rows(select_list, filter.after, stage, stage, handler, handler, due, pattern_for(filter.text), reader.value, most))
+  for (auto const& columns :
+       connection.rows(select_list, filter.after, filter.after, stage, stage, handler, handler, due, pattern_for(filter.text), reader.value, most))
     rows.push_back(to_row(columns));
   return rows;
 }

@@ -217,7 +217,7 @@ class Store {
 
   [[nodiscard]] virtual std::optional<RememberedAnswer> remembered(std::string const& idempotency_key) = 0;
   [[nodiscard]] virtual std::optional<Complaint> load(Reference const& reference) = 0;
-  /// Ascending by reference.
+  /// By the next moment that is due, then by reference; what nothing is due of comes last.
   [[nodiscard]] virtual std::vector<ComplaintRow> list(ListFilter const& filter) = 0;
   /// Leaves of one complaint, or of all when `reference` is empty, complaint by complaint in order of their sequence.
   virtual void read_history(Reference const& reference, std::function<void(StoredLeaf const&)> const& each) = 0;

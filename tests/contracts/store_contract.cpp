@@ -216,6 +216,36 @@ TEST_P(StoreContract, ListsByStageHandlerDeadlineAndText) {
   EXPECT_EQ(store().list(filter([&](auto& f) { f.stage = Stage::Acknowledged; })).at(0), project(ivan).complaint);
 }
 
+TEST_P(StoreContract, ListsByTheNextMomentThatMatters) {
+  auto const later = full_complaint();
+  auto over = full_complaint();
+  auto const latest = full_complaint();
+  auto const soon = full_complaint();
+  auto const due = [&](Complaint complaint, int hours) {
+    auto const at = now_ + std::chrono::hours{hours};
+    write(complaint, {DeadlineSet{DeadlineName("information"), {}, {}, at, at, {}}});
+  };
+  due(later, 5);
+  write(over, {DeadlineMoved{DeadlineName("acknowledgement"), {}, DeadlineState::Met}, DeadlineMoved{DeadlineName("final-response"), {}, DeadlineState::Met}});
+  due(latest, 9);
+  due(soon, 2);
+  auto const expected =
+      std::vector{soon.received.reference.value, later.received.reference.value, latest.received.reference.value, over.received.reference.value};
+
+  std::vector<std::string> paged;
+  for (std::string after; paged.size() < 5;) {
+    auto const page = references(store().list(filter([&](auto& f) {
+      f.after = after;
+      f.limit = 1;
+    })));
+    if (page.empty()) break;
+    paged.push_back(after = page.front());
+  }
+
+  EXPECT_EQ(references(store().list({})), expected);
+  EXPECT_EQ(paged, expected);
+}
+
 TEST_P(StoreContract, ListsPageByPage) {
   for (int i = 0; i < 5; ++i) (void)full_complaint();
   auto const all = references(store().list({}));

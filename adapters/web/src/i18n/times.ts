@@ -21,9 +21,17 @@ export interface Times {
 
 const isDay = (at: string | Date): at is string => typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** Making one takes a hundred times as long as using it, and a list of two hundred rows uses a thousand. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = locale + JSON.stringify(options);
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(name, known);
+  return known;
+}
+
 function dayIn(zone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return parts.format(at);
+  return formatOf('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
 
 export function timesOf(language: string, zone: string): Times {
@@ -31,7 +39,7 @@ export function timesOf(language: string, zone: string): Times {
   const format = (at: string | Date, options: Intl.DateTimeFormatOptions): string => {
     const date = new Date(at);
     const timeZone = isDay(at) ? 'UTC' : zone;
-    return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(date);
+    return formatOf(locale, { ...options, timeZone }).format(date);
   };
   const dayOf = (at: string | Date): string => (isDay(at) ? at : dayIn(zone, new Date(at)));
   const today = () => dayIn(zone, new Date());
@@ -80,7 +88,7 @@ export function spanTo(at: string, now: number): Span {
 export function momentIn(zone: string, day: string, clock: string): string {
   const wanted = Date.parse(`${day}T${clock}:00Z`);
   const shown = (at: number) => {
-    const text = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+    const text = formatOf('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
     return Date.parse(`${text.replace(' ', 'T')}Z`);
   };
   const guess = wanted - (shown(wanted) - wanted);

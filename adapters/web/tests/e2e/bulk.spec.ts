@@ -54,6 +54,17 @@ test('a bulk over 137 rows with three refusals: the three are named, keep what w
   for (const one of complaints) expect((await readByProgram(server, `/complaints/${one.reference}`)).handler.id).toBe('staff-02');
 });
 
+test('rows are chosen one after the other by the mouse', async ({ desk }) => {
+  await prefer(desk, 'en');
+  await desk.goto('/');
+  const boxes = desk.locator('.row-choose input');
+  await boxes.first().waitFor();
+  for (const index of [0, 1, 2]) await boxes.nth(index).click();
+  await expect(desk.locator('.row.chosen')).toHaveCount(3);
+  await boxes.nth(1).click();
+  await expect(desk.locator('.row.chosen')).toHaveCount(2);
+});
+
 test('a bulk command that was begun keeps what was filled in', async ({ desk }) => {
   await prefer(desk, 'en');
   await desk.goto('/');

@@ -42,12 +42,17 @@ function useRows(wanted: Wanted) {
   if (wanted.handler) filter.handler = wanted.handler;
   if (text) filter.q = text;
   const list = useComplaints(filter);
-  const all = list.data?.complaints ?? [];
-  const count = (name: FilterName) => all.filter(row => belongs(row, name, session.staff_id, times, now)).length;
+  const all = list.data?.complaints;
   // Whoever looks for somebody, or for a stage, means those that are over too.
-  const everything = (text || wanted.stage) && wanted.filter === 'open';
-  const shown = everything ? all : all.filter(row => belongs(row, wanted.filter, session.staff_id, times, now));
-  return { list, count, groups: grouped(shown, times, now), shown, text };
+  const everything = Boolean(text || wanted.stage) && wanted.filter === 'open';
+  const told = useMemo(() => {
+    const rows = all ?? [];
+    const of = (name: FilterName) => rows.filter(row => belongs(row, name, session.staff_id, times, now));
+    const shown = everything ? rows : of(wanted.filter);
+    const counts = new Map(filters.map(name => [name, of(name).length]));
+    return { shown, groups: grouped(shown, times, now), count: (name: FilterName) => counts.get(name) ?? 0 };
+  }, [all, everything, wanted.filter, session.staff_id, times, now]);
+  return { list, text, ...told };
 }
 
 const rowLinks = () => [...document.querySelectorAll<HTMLElement>('[data-row-link]')];
@@ -72,14 +77,17 @@ function moveBy(step: number): void {
 function useSelection(shown: Row[]) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const anchor = useRef('');
+  /** A row that was not drawn anew holds an older copy of this, so what is chosen is asked of the state, and not of the copy. */
   const toggle = (reference: string, extend: boolean) => {
-    const next = new Set(chosen);
-    const order = rowLinks().map(link => link.closest<HTMLElement>('[data-reference]')?.dataset.reference ?? '');
-    const [from, to] = [order.indexOf(anchor.current), order.indexOf(reference)].sort((a, b) => a - b);
-    if (extend && from !== undefined && to !== undefined && from >= 0) for (const one of order.slice(from, to + 1)) next.add(one);
-    else if (!next.delete(reference)) next.add(reference);
+    const order = extend ? rowLinks().map(link => link.closest<HTMLElement>('[data-reference]')?.dataset.reference ?? '') : [];
+    const [from = -1, to = -1] = [order.indexOf(anchor.current), order.indexOf(reference)].sort((a, b) => a - b);
+    setChosen(before => {
+      const next = new Set(before);
+      if (extend && from >= 0) for (const one of order.slice(from, to + 1)) next.add(one);
+      else if (!next.delete(reference)) next.add(reference);
+      return next;
+    });
     anchor.current = reference;
-    setChosen(next);
   };
   return { chosen: new Set([...chosen].filter(one => shown.some(row => row.reference === one))), toggle, setChosen };
 }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+// ./dev bench ui: what the person at the desk waits for, measured in Chromium against the real server with as many complaints behind the worklist as
+// REDRESS_BENCH_COMPLAINTS says. A line of JSON a figure, each beside its budget; nothing fails here, since a busy machine is no fault of the program's.
+import type { Page } from '@playwright/test';
+import { enter, prefer, readByProgram, type Server, started, stopped, test } from '../e2e/support';
+
+const complaints = Number(process.env.REDRESS_BENCH_COMPLAINTS ?? 100_000);
+const rows = 200;
+
+function print(bench: string, figures: Record<string, number | string>): void {
+  process.stdout.write(`${JSON.stringify({ bench, ...figures })}\n`);
+}
+
+const at = (sorted: number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+
+function times(bench: string, all: number[], budget: Record<string, number>, more: Record<string, number | string> = {}): void {
+  const sorted = [...all].sort((a, b) => a - b);
+  const round = (value: number) => Math.round(value * 10) / 10;
+  print(bench, { ...more, measured: all.length, p50_ms: round(at(sorted, 0.5)), p95_ms: round(at(sorted, 0.95)), ...budget });
+}
+
+/** Taken in over the API like any other; many at once share the writing to the disk. */
+async function fill(server: Server): Promise<void> {
+  const headers = { Authorization: `Bearer ${server.token}`, 'Content-Type': 'application/json', 'X-Redress-Actor': 'staff-01' };
+  const began = performance.now();
+  let next = 0;
+  const hand = async () => {
+    for (let number = next++; number < complaints; number = next++) {
+      const complainant = { name: `Person ${number}`, email: `person-${number}@example.org` };
+      const body = JSON.stringify({ narrative: 'The parcel came two days late.', channel: 'phone', language: 'en', complainant });
+      const response = await fetch(`${server.address}/api/v1/complaints`, { method: 'POST', headers, body });
+      if (response.status !== 201) throw new Error(`a complaint was not taken in: ${response.status}`);
+      await response.arrayBuffer();
+    }
+  };
+  await Promise.all(Array.from({ length: 64 }, hand));
+  const seconds = (performance.now() - began) / 1000;
+  print('ui-filled', { complaints, seconds: Math.round(seconds), per_second: Math.round(complaints / seconds) });
+}
+
+/** Notes when the last of the rows stands in the page and has been painted. */
+async function noteRows(page: Page): Promise<void> {
+  await page.addInitScript(wanted => {
+    const noted = window as unknown as { rowsAt?: number };
+    const look = () => {
+      if (document.querySelectorAll('[data-row-link]').length < wanted) return requestAnimationFrame(look);
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => {
+          noted.rowsAt = performance.now();
+        };
+        channel.port2.postMessage(0);
+      });
+    };
+    requestAnimationFrame(look);
+  }, rows);
+}
+
+const rowsAt = (page: Page) =>
+  page
+    .waitForFunction(() => (window as unknown as { rowsAt?: number }).rowsAt)
+    .then(handle => handle.jsonValue())
+    .then(Number);
+
+/** From the press of a key, as the browser stamped it, until what it changed has been painted. */
+async function keysToPaint(page: Page, press: (index: number) => Promise<void>, count: number): Promise<number[]> {
+  await page.evaluate(() => {
+    const noted = window as unknown as { paints?: number[] };
+    const listens = noted.paints !== undefined;
+    noted.paints = [];
+    if (listens) return;
+    window.addEventListener(
+      'keydown',
+      event => {
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => noted.paints?.push(performance.now() - event.timeStamp);
+          channel.port2.postMessage(0);
+        });
+      },
+      { capture: true },
+    );
+  });
+  for (let index = 0; index < count; ++index) await press(index);
+  await page.waitForFunction(wanted => (window as unknown as { paints: number[] }).paints.length >= wanted, count);
+  return page.evaluate(() => (window as unknown as { paints: number[] }).paints);
+}
+
+async function measureSizes(page: Page): Promise<void> {
+  for (const language of ['en', 'lv', 'ru']) {
+    await page.evaluate(
+      wanted => localStorage.setItem('redress.preferences', JSON.stringify({ language: wanted, languageChosen: true })),
+      language,
+    );
+    await page.reload();
+    await page.locator('[data-row-link]').first().waitFor();
+    const bytes = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(one => one.name.endsWith('.js'))
+        .reduce((sum, one) => sum + (one as PerformanceResourceTiming).encodedBodySize, 0),
+    );
+    print('ui-first-route', { language, kilobytes_packed: Math.round(bytes / 100) / 10, budget_kilobytes: 110 });
+  }
+}
+
+test('the budgets of the UI', async ({ browser }) => {
+  test.setTimeout(1_800_000);
+  const server = await started();
+  try {
+    await fill(server);
+    // What is not to be measured has come to rest: the letters of the demonstration, the first reading of the store.
+    await readByProgram(server, `/complaints?limit=${rows}`);
+    const context = await browser.newContext({ baseURL: server.address, bypassCSP: false });
+    const page = await context.newPage();
+    await enter(page, server);
+    await measureSizes(page);
+    await prefer(page, 'en');
+    await noteRows(page);
+    const shown: number[] = [];
+    for (let turn = 0; turn < 20; ++turn) {
+      await page.goto('/');
+      shown.push(await rowsAt(page));
+    }
+    times('ui-rows-on-screen', shown, { budget_p50_ms: 600 }, { rows, complaints });
+    const moves = await keysToPaint(page, index => page.keyboard.press(index % 10 < 7 ? 'j' : 'k'), 200);
+    times('ui-key-to-paint', moves, { budget_p95_ms: 50 }, { what: 'row cursor', complaints });
+    const chosen = await keysToPaint(page, () => page.keyboard.press('x'), 100);
+    times('ui-key-to-paint', chosen, { budget_p95_ms: 50 }, { what: 'choose a row', complaints });
+    await page.goto('/complaints/new');
+    await page.locator('textarea').first().focus();
+    const typed = await keysToPaint(page, index => page.keyboard.press(index % 6 === 5 ? 'Space' : 'e'), 200);
+    times('ui-key-to-paint', typed, { budget_p95_ms: 50 }, { what: 'typing', complaints });
+    await context.close();
+  } finally {
+    await stopped(server);
+  }
+});
