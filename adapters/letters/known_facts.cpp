@@ -31,8 +31,8 @@ constexpr std::array<std::string_view, 4> always_there{"reference", "received_on
 constexpr KnownFact appointment_kind{"appointment_kind", Use::Choice, appointment_kinds};
 
 constexpr std::array acknowledgement{
-    mark("appointment"),      appointment_kind, text("appointment_weekday"), text("appointment_on"), text("appointment_time"),
-    text("appointment_zone"), mark("points"),   count("points_count"),       mark("questions"),      count("questions_count"),
+    mark("appointment"), appointment_kind,      text("appointment_weekday"), text("appointment_on"),   text("appointment_time"), text("appointment_zone"),
+    mark("points"),      count("points_count"), mark("questions"),           count("questions_count"), text("new_date_by"),
 };
 
 constexpr std::array holding_response{
@@ -61,8 +61,8 @@ constexpr std::array follow_up{mark("schedule"), count("schedule_count")};
 constexpr std::array closure{mark("agreed"), mark("not_agreed"), mark("put_right"), text("prevention"), text("external_body")};
 
 // What each letter is there to say.
-constexpr std::array<std::string_view, 7> acknowledgement_says{"received_on",      "handler_name", "handler_contact", "appointment_on",
-                                                               "appointment_time", "point",        "question"};
+constexpr std::array<std::string_view, 8> acknowledgement_says{"received_on",      "handler_name", "handler_contact", "appointment_on",
+                                                               "appointment_time", "point",        "question",        "new_date_by"};
 constexpr std::array<std::string_view, 7> holding_response_says{"delay_reason", "known_so_far",  "new_date_by",     "handler_contact",
                                                                 "notice",       "referral_body", "referral_address"};
 constexpr std::array<std::string_view, 4> promise_missed_says{"promise", "delay_reason", "new_date_by", "handler_contact"};

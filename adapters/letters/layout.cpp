@@ -107,11 +107,26 @@ std::vector<std::string> enclosures_of(LetterDocument const& document) {
   return lines;
 }
 
+/// Position and name at the two ends of one line, room for the signature between them; how to reach them below it. The document has the name first.
+void add_signature_across(Parts& parts, LetterDocument const& document) {
+  constexpr std::size_t above_one_line = 2;
+  auto const lines = readable(document.signature);
+  auto const rest = lines.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(lines.size(), 2));
+  if (lines.size() < 2) return parts.add(Part::Signature, lines, Place::Left, room_for_signature);
+  parts.add(Part::Signature, {lines[1], lines[0]}, Place::Across, above_one_line);
+  parts.add(Part::Signature, {rest, lines.end()});
+}
+
+void add_signature(Parts& parts, LetterDocument const& document, Letterhead const& letterhead, LayoutRule const& rule) {
+  if (letterhead.signature == SignatureForm::OneLine) return add_signature_across(parts, document);
+  parts.add(Part::Signature, document.signature, rule.head_and_close, room_for_signature);
+}
+
 void add_ending(Parts& parts, LetterDocument const& document, Letterhead const& letterhead, LayoutRule const& rule) {
   bool const is_below_text = letterhead.enclosures == EnclosuresPlace::BelowText;
   if (is_below_text) parts.add(Part::Enclosures, enclosures_of(document));
   parts.add(Part::Close, {document.close}, rule.head_and_close);
-  parts.add(Part::Signature, document.signature, rule.head_and_close, room_for_signature);
+  add_signature(parts, document, letterhead, rule);
   if (!is_below_text) parts.add(Part::Enclosures, enclosures_of(document));
   parts.add(Part::Copies, document.copies);
 }

@@ -16,8 +16,9 @@ namespace redress::letters {
 enum class Part { CopyNote, Letterhead, Date, Reference, InsideAddress, Salutation, Subject, Paragraph, Schedule, Close, Signature, Enclosures, Copies };
 
 /// Where the lines of a part stand. FromCentre: they begin at the middle of the page. Corner and BesideCorner: side by side at the head of a page that has
-/// room for it; one below the other, the second from the centre, where a page is only one column of text.
-enum class Place { Left, FromCentre, Centred, Corner, BesideCorner };
+/// room for it; one below the other, the second from the centre, where a page is only one column of text. Across: two lines, the first from the left, the
+/// second up to the right margin and level with the end of the first.
+enum class Place { Left, FromCentre, Centred, Corner, BesideCorner, Across };
 
 enum class FirstLine { Flush, Indented };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/letters/layout.hpp"
 
+#include "adapters/letters/web_links.hpp"
+
 #include "engine/domain/enumeration.hpp"
 
 #include <fmt/format.h>
@@ -73,6 +75,7 @@ std::string_view style_of(Place place) {
       return ";text-align:center";
     case Place::Left:
     case Place::Corner:
+    case Place::Across:
       return "";
   }
   return "";
@@ -86,10 +89,36 @@ std::string style_of(PlacedPart const& part, std::size_t blank_lines_below, Laid
   return style;
 }
 
+std::string with_links(std::string_view line) {
+  std::string html;
+  while (!line.empty()) {
+    auto const piece = take_web_piece(line);
+    auto const text = escaped(piece.text);
+    html += piece.address.empty() ? text : fmt::format("<a href=\"{}\" style=\"color:inherit\">{}</a>", escaped(piece.address), text);
+  }
+  return html;
+}
+
 std::string in_lines(std::vector<std::string> const& lines) {
   std::string inside;
-  for (auto const& line : lines) inside += (inside.empty() ? "" : "<br>\n") + escaped(line);
+  for (auto const& line : lines) inside += (inside.empty() ? "" : "<br>\n") + with_links(line);
   return inside;
+}
+
+/// A table that says nothing of being one: mail readers know no better way to set two things at the ends of a line.
+std::string across(PlacedPart const& part, std::string_view style) {
+  constexpr std::string_view cell = "width:50%;padding:0;vertical-align:bottom;text-align";
+  return fmt::format(
+      "<table role=\"presentation\" style=\"{0};width:100%;border-collapse:collapse;font-size:1em\">\n<tr>\n<td style=\"{1}:left\">{2}</td>\n"
+      "<td style=\"{1}:right\">{3}</td>\n</tr>\n</table>\n",
+      style, cell, escaped(part.lines.at(0)), escaped(part.lines.at(1)));
+}
+
+std::string element(PlacedPart const& part, std::string_view style, std::string_view inside) {
+  if (part.place == Place::Across) return across(part, style);
+  if (part.part == Part::CopyNote) return fmt::format("<p style=\"{}\">{}</p>\n", note_style, inside);
+  if (part.part == Part::Subject) return fmt::format("<h1 style=\"{};{}\">{}</h1>\n", style, subject_style, inside);
+  return fmt::format("<p style=\"{}\">{}</p>\n", style, inside);
 }
 
 /// Parts with no blank line between them are one paragraph.
@@ -104,13 +133,7 @@ std::string letter_parts(LaidOut const& letter) {
     auto inside = in_lines(part.lines);
     while (i + 1 < letter.parts.size() && letter.parts[i + 1].blank_lines == 0) inside += "<br>\n" + in_lines(letter.parts[++i].lines);
     auto const below = i + 1 < letter.parts.size() ? letter.parts[i + 1].blank_lines : 1;
-    auto const style = style_of(part, below, letter);
-    if (part.part == Part::CopyNote)
-      html += fmt::format("<p style=\"{}\">{}</p>\n", note_style, inside);
-    else if (part.part == Part::Subject)
-      html += fmt::format("<h1 style=\"{};{}\">{}</h1>\n", style, subject_style, inside);
-    else
-      html += fmt::format("<p style=\"{}\">{}</p>\n", style, inside);
+    html += element(part, style_of(part, below, letter), inside);
   }
   return html;
 }

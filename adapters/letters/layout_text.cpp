@@ -29,6 +29,20 @@ std::vector<std::string> set_lines(std::string const& line, PlacedPart const& pa
   return lines;
 }
 
+/// The second ends where the page does, on the last line of the first.
+std::vector<std::string> lines_across(PlacedPart const& part) {
+  constexpr std::size_t between = 2;
+  auto lines = wrapped(part.lines.at(0), centre_column - between);
+  auto const right = wrapped(part.lines.at(1), centre_column);
+  auto row = lines.size() - 1;
+  for (auto const& piece : right) {
+    if (row == lines.size()) lines.emplace_back();
+    lines[row].append(page_columns - columns_of(piece) - columns_of(lines[row]), ' ').append(piece);
+    ++row;
+  }
+  return lines;
+}
+
 /// A promise: what on lines of its own, then who and by when, each behind its name. Columns would need a fixed-width font, which few mail programs use, and
 /// would tear a long promise apart.
 std::vector<std::string> schedule_lines(LaidOut const& letter) {
@@ -46,6 +60,7 @@ std::vector<std::string> schedule_lines(LaidOut const& letter) {
 
 std::vector<std::string> lines_of(PlacedPart const& part, LaidOut const& letter) {
   if (part.part == Part::Schedule) return schedule_lines(letter);
+  if (part.place == Place::Across) return lines_across(part);
   std::vector<std::string> lines;
   for (auto const& line : part.lines) std::ranges::move(set_lines(line, part), std::back_inserter(lines));
   return lines;

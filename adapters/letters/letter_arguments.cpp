@@ -81,17 +81,18 @@ std::string_view word_for(LetterFacts::News news) {
   return {};
 }
 
+void add_new_date(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
+  if (!facts.new_date) return;
+  set(arguments, "new_date_on", written(*facts.new_date, common.dates.on));
+  set(arguments, "new_date_by", written(*facts.new_date, common.dates.by));
+}
+
 void add_acknowledgement(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
   mark(arguments, "points", facts.points.size());
   set(arguments, "points_count", facts.points.size());
   add_questions(arguments, facts);
   add_appointment(arguments, facts, common);
-}
-
-void add_new_date(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {
-  if (!facts.new_date) return;
-  set(arguments, "new_date_on", written(*facts.new_date, common.dates.on));
-  set(arguments, "new_date_by", written(*facts.new_date, common.dates.by));
+  add_new_date(arguments, facts, common);
 }
 
 void add_missed_promise(Arguments& arguments, LetterFacts const& facts, CommonTexts const& common) {

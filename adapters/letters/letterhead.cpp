@@ -126,6 +126,7 @@ void read_places(LetterheadTable& table, Letterhead& letterhead) {
   letterhead.salutation = table.one_of("salutation", SalutationPlace::Left);
   letterhead.subject = table.one_of("subject", SubjectPlace::BelowSalutation);
   letterhead.enclosures = table.one_of("enclosures", EnclosuresPlace::BelowSignature);
+  letterhead.signature = table.one_of("signature", SignatureForm::Stacked);
   letterhead.continuation = table.one_of("continuation", Continuation::RecipientDatePage);
   if (letterhead.head == Head::Corner) letterhead.corner_width_mm = table.number("corner_width_mm", 30, 100);
 }

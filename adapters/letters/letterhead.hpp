@@ -50,6 +50,13 @@ constexpr auto names_of(EnclosuresPlace) {
   return std::array<std::string_view, 2>{"below-signature", "below-text"};
 }
 
+/// Stacked: name and position one below the other, room for the signature above them. OneLine: position, signature and name side by side.
+enum class SignatureForm { Stacked, OneLine };
+
+constexpr auto names_of(SignatureForm) {
+  return std::array<std::string_view, 2>{"stacked", "one-line"};
+}
+
 /// What stands at the head of page 2 and of those that follow.
 enum class Continuation { RecipientDatePage, PageNumber };
 
@@ -86,6 +93,7 @@ struct Letterhead {
   SalutationPlace salutation = SalutationPlace::Left;
   SubjectPlace subject = SubjectPlace::BelowSalutation;
   EnclosuresPlace enclosures = EnclosuresPlace::BelowSignature;
+  SignatureForm signature = SignatureForm::Stacked;
   Continuation continuation = Continuation::RecipientDatePage;
   std::map<Language, LetterheadWords> words;  ///< every language is present
 

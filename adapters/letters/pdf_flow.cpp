@@ -55,6 +55,8 @@ class FlowBuilder {
         add_schedule();
       else if (part.place == Place::Corner || part.place == Place::BesideCorner)
         add_to_corner(part);
+      else if (part.place == Place::Across)
+        add_across(part);
       else
         add_part(part, above);
       above = &part;
@@ -81,6 +83,20 @@ class FlowBuilder {
     auto const hold = part.part != Part::Paragraph && column.lines.size() <= lines_kept_together ? Hold::Wholly : Hold::NoLoneLines;
     block.columns.push_back(std::move(column));
     add(std::move(block), static_cast<double>(part.blank_lines) * page_.line_height, hold, held_with(part, above));
+  }
+
+  /// The second line begins beside the last line of the first.
+  void add_across(PlacedPart const& part) {
+    close_corner();
+    auto const width = (page_.text_width() - between_columns) / 2;
+    FlowBlock block{.kind = BlockKind::Text, .columns = {}, .texts = {}};
+    auto& left = block.texts.emplace_back(typesetter_.set(part.lines.at(0), {.width = width}));
+    block.columns.push_back({0, left.lines});
+    auto& right = block.texts.emplace_back(typesetter_.set(part.lines.at(1), {.width = width, .flush = Flush::Right}));
+    Column column{page_.text_width() - width, right.lines};
+    column.lines.insert(column.lines.begin(), block.columns.front().lines.size() - 1, SetLine{});
+    block.columns.push_back(std::move(column));
+    add(std::move(block), static_cast<double>(part.blank_lines) * page_.line_height, Hold::Wholly, With::BlockAbove);
   }
 
   /// Parts of the corner stand one below the other at the left, the address begins beside the first of them.

@@ -81,7 +81,70 @@ TEST(Layouts, AreTheSameInHtml) {
   EXPECT_NE(semi.find("text-indent:12.7mm\">Thank you"), std::string::npos);
   EXPECT_NE(gost.find("text-align:justify;text-indent:12.5mm\">Спасибо"), std::string::npos);
   EXPECT_LT(gost.find("<h1"), gost.find("Здравствуйте"));
-  for (auto const* forbidden : {"<script", "<link", "src=", "href=", "url("}) EXPECT_EQ(gost.find(forbidden), std::string::npos);
+  for (auto const* forbidden : {"<script", "<link", "src=", "url("}) EXPECT_EQ(gost.find(forbidden), std::string::npos);
+}
+
+TEST(Layouts, SetPositionAndNameOnOneLineWhereTheLetterheadSays) {
+  auto const across = rendered("gost-r-7.0.97", LetterLayout::Block, Language::Russian);
+  auto const stacked = rendered("international", LetterLayout::Block, Language::Russian);
+  std::string const position = "Руководитель по работе с обращениями";
+  std::string const name = "Илзе Берзиня";
+
+  EXPECT_EQ(line_with(across.text, position), position + std::string(78 - columns_of(position) - columns_of(name), ' ') + name);
+  EXPECT_NE(across.text.find(name + "\n\nТелефон: "), std::string::npos) << "how to reach her stands below";
+  EXPECT_NE(across.html.find("text-align:left\">" + position + "</td>"), std::string::npos);
+  EXPECT_NE(across.html.find("text-align:right\">" + name + "</td>"), std::string::npos);
+  EXPECT_EQ(line_with(stacked.text, position), position);
+}
+
+TEST(Layouts, WrapALongPositionBesideTheName) {
+  auto organisation = sample::organisation();
+  organisation.letter_style.letterhead = "gost-r-7.0.97";
+  TemplateLetterWriter const writer(fs::path(REDRESS_SOURCE_DIR) / "templates", organisation);
+  auto document = writer.compose(sample::rich(LetterKind::FinalResponse, Language::Russian));
+  document.signature = {"Илзе Берзиня", "Заместитель начальника управления по работе с обращениями граждан и организаций"};
+
+  auto const text = writer.text(document);
+
+  EXPECT_EQ(line_with(text, "Заместитель"), "Заместитель начальника управления по");
+  EXPECT_EQ(line_with(text, "организаций"), "организаций" + std::string(78 - 11 - 12, ' ') + "Илзе Берзиня");
+}
+
+TEST(Layouts, SignWithTheNameAloneWhereThereIsNoPosition) {
+  auto organisation = sample::organisation();
+  organisation.letter_style.letterhead = "gost-r-7.0.97";
+  TemplateLetterWriter const writer(fs::path(REDRESS_SOURCE_DIR) / "templates", organisation);
+  auto document = writer.compose(sample::rich(LetterKind::FinalResponse, Language::Russian));
+  document.signature = {"Илзе Берзиня"};
+
+  EXPECT_NE(writer.text(document).find("С уважением,\n\n\n\nИлзе Берзиня\n"), std::string::npos);
+}
+
+/// The HTML of a letter with that one paragraph.
+std::string html_of(std::string const& paragraph) {
+  TemplateLetterWriter const writer(fs::path(REDRESS_SOURCE_DIR) / "templates", sample::organisation());
+  LetterDocument document;
+  document.body = {{.block = Block::Help, .text = paragraph}};
+  return writer.html(document);
+}
+
+TEST(Links, EndBeforeTheFullStopOfTheSentence) {
+  auto const linked = [](std::string const& address, std::string const& words) {
+    return "<a href=\"" + address + "\" style=\"color:inherit\">" + words + "</a>";
+  };
+
+  EXPECT_NE(html_of("It is at https://example.org/a?b=1&c=2.").find(linked("https://example.org/a?b=1&amp;c=2", "https://example.org/a?b=1&amp;c=2") + "."),
+            std::string::npos);
+  EXPECT_NE(html_of("Turn to the centre (ptac.gov.lv).").find("(" + linked("https://ptac.gov.lv", "ptac.gov.lv") + ")."), std::string::npos);
+  EXPECT_NE(html_of("Uz „www.example.org”, lūdzu!").find("„" + linked("https://www.example.org", "www.example.org") + "”, l"), std::string::npos);
+  EXPECT_NE(html_of("http://example.org/a_(b), and").find(linked("http://example.org/a_(b)", "http://example.org/a_(b)") + ", and"), std::string::npos);
+  EXPECT_NE(html_of("ptac.gov.lv").find(">" + linked("https://ptac.gov.lv", "ptac.gov.lv") + "</p>"), std::string::npos);
+}
+
+TEST(Links, AreMadeOfWebAddressesOnly) {
+  for (auto const* text : {"javascript:alert(1)", "https://", "a.b.c", "yesterday.he", "12.30.15", "ilze.berzina@mail.example.org", "data:text/html,x.y.zz",
+                           "https://example.org/\"onclick=\"x", "plkst.14.30", "www.", "https://…"})
+    EXPECT_EQ(html_of(text).find("href"), std::string::npos) << text;
 }
 
 TEST(Layouts, ListWhatIsEnclosedWhereTheLetterheadSays) {

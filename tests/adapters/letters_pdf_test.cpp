@@ -258,6 +258,21 @@ TEST(LettersOnPaper, FollowRussianPracticeOnTheGostLetterhead) {
   EXPECT_GE(number.top, 8 * points_per_mm);
 }
 
+TEST(LettersOnPaper, HavePositionAndNameAtTheEndsOfOneLineOnTheGostLetterhead) {
+  auto const letter = printed(style("gost-r-7.0.97"), Language::Russian);
+  auto const last = [&](std::string_view text) {
+    auto const& words = letter.words();
+    auto const found = std::ranges::find(words.rbegin(), words.rend(), text, &PrintedWord::text);
+    return found == words.rend() ? PrintedWord{} : *found;
+  };
+  auto const position = last("Руководитель");
+  auto const name = last("Берзиня");
+
+  EXPECT_NEAR(position.left, 20 * points_per_mm, exact);
+  EXPECT_NEAR(name.right, (210 - 10) * points_per_mm, 1.5);
+  EXPECT_NEAR(position.top, name.top, 0.1);
+}
+
 TEST(LettersOnPaper, JustifyTheTextOnTheGostLetterhead) {
   auto const letter = printed(style("gost-r-7.0.97"), Language::Russian);
   auto const right = (210 - 10) * points_per_mm;

@@ -165,7 +165,7 @@ TEST(ARequestForInformation, IsDraftedWhenTheComplainantIsAsked) {
   EXPECT_EQ(letter.state, LetterState::Drafted);
   EXPECT_TRUE(letter.drafted_by.empty());
   EXPECT_TRUE(says(letter, "1. Kurā stāvā Jūs dzīvojat?"));
-  EXPECT_TRUE(says(letter, "līdz 2026. gada 16. martam")) << "as long as we wait for it";
+  EXPECT_TRUE(says(letter, "līdz 2026. gada 16. martam")) << "as long as we wait for it";
 }
 
 TEST(ARequestForInformation, IsNotDraftedWhereNobodyWouldSignIt) {

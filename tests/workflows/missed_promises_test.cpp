@@ -58,7 +58,7 @@ TEST(AMissedPromise, OffersADayAWorkingWeekAheadOnWhichItsOwnerIsThere) {
   ASSERT_TRUE(desk.give(PromiseMissed{first}, the_clock()));
 
   // 23 and 24 June are holidays in Latvia: 25, 26, 29 and 30 June and 1 July are five working days.
-  EXPECT_NE(text_of(desk.letter(LetterKind::PromiseMissed)).find("2026. gada 1. jūlijam"), std::string::npos)
+  EXPECT_NE(text_of(desk.letter(LetterKind::PromiseMissed)).find("2026. gada 1. jūlijam"), std::string::npos)
       << text_of(desk.letter(LetterKind::PromiseMissed));
 }
 
@@ -73,7 +73,7 @@ TEST(AMissedPromise, IsExplainedInTheWordsOfWhoeverWritesTheLetter) {
 
   auto const text = text_of(desk.letter(LetterKind::PromiseMissed));
   EXPECT_NE(text.find("Noliktavā izbeidzās audums."), std::string::npos) << text;
-  EXPECT_NE(text.find("2026. gada 18. martam"), std::string::npos) << text;
+  EXPECT_NE(text.find("2026. gada 18. martam"), std::string::npos) << text;
   EXPECT_EQ(std::ranges::count(desk.complaint().letters, LetterKind::PromiseMissed, &Letter::kind), 1);
 }
 
