@@ -69,12 +69,12 @@ Duration Year::some_time(Duration most) {
 /// What becomes of a complaint, by chance. Of a hundred, two go the whole road, as letters and their rendering are not what a year of deadlines is about.
 Year::Road const& Year::choose_road() {
   static Road const nothing{"receive-complaint"};
-  static Road const acknowledged{"receive-complaint", "acknowledge"};
-  static Road const asked{"receive-complaint", "acknowledge", "ask-complainant", "record-information"};
+  static Road const acknowledged{"receive-complaint", "define-points", "acknowledge"};
+  static Road const asked{"receive-complaint", "define-points", "acknowledge", "ask-complainant", "record-information"};
   static Road const never_answered{"receive-complaint", "ask-complainant"};
-  static Road const extended{"receive-complaint", "acknowledge", "extend"};
-  static Road const withdrawn{"receive-complaint", "acknowledge", "withdraw"};
-  static Road const whole{"receive-complaint", "acknowledge",    "define-points",     "begin-investigation",    "request-statement",
+  static Road const extended{"receive-complaint", "define-points", "acknowledge", "extend"};
+  static Road const withdrawn{"receive-complaint", "define-points", "acknowledge", "withdraw"};
+  static Road const whole{"receive-complaint", "define-points",  "acknowledge",       "begin-investigation",    "request-statement",
                           "record-statement",  "record-fact",    "record-root-cause", "conclude-investigation", "confirm-identity",
                           "record-hearing",    "propose-remedy", "record-answer",     "agree-schedule",         "draft-letter",
                           "review-letter",     "approve-letter", "send-letter",       "letter-accepted",        "copy-letter",

@@ -283,6 +283,87 @@ TEST(TheGate, WantsASecondPersonWhereTheProfileAsksForOne) {
   EXPECT_TRUE(desk.give(approval, staff("staff-03")));
 }
 
+// ---- acknowledgements, which are composed and go out at once
+
+Desk received_in(Language language, std::string const& profile = "standard") {
+  Desk desk;
+  desk.under(profile);
+  auto received = std::get<ReceiveComplaint>(desk.good(ReceiveComplaint::name));
+  received.language = language;
+  EXPECT_TRUE(desk.give(received));
+  return desk;
+}
+
+Acknowledge asking(Desk& desk, std::vector<std::string> questions) {
+  auto command = std::get<Acknowledge>(desk.good(Acknowledge::name));
+  command.questions = std::move(questions);
+  return command;
+}
+
+TEST(AnAcknowledgement, IsNotSentWithAPhraseThatMustChange) {
+  std::vector<std::pair<Language, std::string>> const brush_offs{{Language::English, "Why did you not read the terms? You should have checked them."},
+                                                                 {Language::Latvian, "Kāpēc Jūs neizlasījāt līgumu? Jums vajadzēja to pārbaudīt."},
+                                                                 {Language::Russian, "Почему Вы не прочли договор? Вам следовало его проверить."}};
+  for (auto const& [language, brush_off] : brush_offs) {
+    auto desk = received_in(language);
+
+    auto const answer = desk.give(asking(desk, {"24", brush_off}));
+
+    ASSERT_FALSE(answer) << brush_off;
+    auto const found = only(answer.error(), Reason::WordingMustChange);
+    ASSERT_FALSE(found.empty()) << why(answer);
+    EXPECT_TRUE(found.front().subject.starts_with("questions[1]: ")) << found.front().subject;
+    auto const& place = found.front().place.value();
+    EXPECT_LT(place.start, place.end);
+    EXPECT_LE(place.end, static_cast<std::int64_t>(brush_off.size()));
+    EXPECT_TRUE(desk.messages().empty());
+  }
+}
+
+TEST(AnAcknowledgement, IsNotSentWithSomethingStillToBeFilledIn) {
+  auto desk = received_in(Language::English);
+  auto command = asking(desk, {});
+  command.matter = "Delivery of [date]";
+
+  auto const answer = desk.give(command);
+
+  ASSERT_FALSE(answer);
+  auto const found = only(answer.error(), Reason::PlaceholderLeft);
+  ASSERT_EQ(found.size(), 1u) << why(answer);
+  EXPECT_EQ(found.front().subject, "matter") << "and not what stands there, which is somebody's";
+  EXPECT_EQ(found.front().place, (TextPlace{0, 12, 18}));
+}
+
+TEST(AnAcknowledgement, MayAskForAnyDayAndAnySum) {
+  auto desk = received_in(Language::English);
+  auto const answer = desk.give(asking(desk, {"Was it on 3 March 2026 that you paid 812.50 EUR?", "Is the packaging still with you?"}));
+  EXPECT_TRUE(answer) << why(answer);
+}
+
+TEST(AnAcknowledgement, StatesThePointsWhereTheProfileAsksForThem) {
+  auto desk = received_in(Language::English, "housing-ombudsman");
+
+  auto const refused = desk.give("acknowledge");
+  ASSERT_FALSE(refused);
+  ASSERT_EQ(only(refused.error(), Reason::ContentsMissing).size(), 1u) << why(refused);
+  EXPECT_EQ(only(refused.error(), Reason::ContentsMissing).front().subject, "points-of-complaint");
+
+  desk.go({"define-points"});
+  auto const answer = desk.give("acknowledge");
+  EXPECT_TRUE(answer) << why(answer);
+}
+
+TEST(AnAcknowledgement, SaysByWhenTheAnswerComes) {
+  auto desk = received_in(Language::English, "fca-disp");
+  ASSERT_TRUE(desk.give("acknowledge"));
+
+  auto const& body = desk.letter(LetterKind::Acknowledgement).document.body;
+  auto const says_it = [](Paragraph const& paragraph) { return std::ranges::find(paragraph.states, LetterContents::DayOfAnswer) != paragraph.states.end(); };
+  auto const day = std::ranges::find_if(body, says_it);
+  ASSERT_NE(day, body.end());
+  EXPECT_TRUE(day->text.starts_with("You will have our full answer by ")) << day->text;
+}
+
 TEST(ABodyOfOnesOwn, HasWordsAndKnowsItsPoints) {
   auto desk = agreed(tongues().front());
 

@@ -45,7 +45,7 @@ TEST(AProfile, LetsAClockStartWhenAnotherThingHasHappened) {
   auto const starts_on_acknowledgement = [](Deadline const& deadline) { return deadline.start == Milestone::Acknowledged; };
   EXPECT_TRUE(std::ranges::none_of(desk.complaint().deadlines, starts_on_acknowledgement));
 
-  desk.at_time("2026-03-04 10:00").go({"acknowledge"});
+  desk.at_time("2026-03-04 10:00").go({"define-points", "acknowledge"});
 
   EXPECT_TRUE(std::ranges::any_of(desk.complaint().deadlines, starts_on_acknowledgement));
   EXPECT_EQ(state_of(desk, "acknowledgement"), DeadlineState::Met);

@@ -86,6 +86,15 @@ void read_statements(Consideration const& at, LetterDocument const& document, Mi
   for (auto const& paragraph : document.body) on_record.check(number++, paragraph.text, missing);
 }
 
+/// The letter in which the words would stand is not there yet: the field is named, and the place is in it.
+void read_own_words(Consideration const& at, std::string const& field, std::string const& words, MissingList& missing) {
+  for (auto const& left : at.proofreaders.statements.placeholders_in(words))
+    missing.push_back({Reason::PlaceholderLeft, field, TextPlace{0, left.start, left.end}});
+  for (auto const& finding : at.proofreaders.wording.review(words, at.complaint.received.language).findings)
+    if (finding.severity == WordingSeverity::Must)
+      missing.push_back({Reason::WordingMustChange, field + ": " + finding.rule, TextPlace{0, finding.start, finding.end}});
+}
+
 }  // namespace
 
 void read_letter(Consideration const& at, Letter const& letter, Reading reading, std::vector<WordingOverride> const& overrides, MissingList& missing) {
@@ -114,6 +123,18 @@ void LetterMayGoOut::check(Consideration const& at, MissingList& missing) {
   bool const is_read_already = at.command == nullptr || (approve == nullptr && letter->state == LetterState::Approved);
   read_letter(at, *letter, is_read_already ? Reading::WhatMayHaveChanged : Reading::Everything,
               approve == nullptr ? std::vector<WordingOverride>{} : approve->overrides, missing);
+}
+
+void AcknowledgementMayGoOut::check(Consideration const& at, MissingList& missing) {
+  if (!is_answered_by_mail(at.complaint.received.channel)) return;
+  auto const* rule = contents_of(at.profile, LetterKind::Acknowledgement);
+  bool const states_points = rule != nullptr && std::ranges::find(rule->contents, LetterContents::PointsOfComplaint) != rule->contents.end();
+  if (states_points && at.complaint.points.empty()) miss(missing, Reason::ContentsMissing, std::string(name_of(LetterContents::PointsOfComplaint)));
+  auto const* command = at.given<Acknowledge>();
+  if (command == nullptr) return;
+  if (command->matter) read_own_words(at, "matter", *command->matter, missing);
+  std::size_t number = 0;
+  for (auto const& question : command->questions) read_own_words(at, "questions[" + std::to_string(number++) + "]", question, missing);
 }
 
 void RecipientConfirmed::check(Consideration const& at, MissingList& missing) {

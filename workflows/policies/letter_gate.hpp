@@ -22,6 +22,12 @@ struct LetterMayGoOut {
   static void check(Consideration const& at, MissingList& missing);
 };
 
+/// An acknowledgement is composed and goes out by one command: what its giver wrote into it themselves has nothing left to fill in and nothing that must
+/// change, and the points are defined where the profile has it state them (docs/decisions/0028).
+struct AcknowledgementMayGoOut {
+  static void check(Consideration const& at, MissingList& missing);
+};
+
 /// The letter goes to whom the approver saw, or to whom the sender names; an address that changed meanwhile is looked at again.
 struct RecipientConfirmed {
   static void check(Consideration const& at, MissingList& missing);

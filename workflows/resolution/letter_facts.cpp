@@ -54,6 +54,12 @@ Date last_day_before(Consideration const& at, Time due) {
   return at.calendar.local_day(due - Duration{1});
 }
 
+/// By when they have their answer, so that they know what comes next and when; nothing while no clock runs.
+std::optional<Date> day_of_answer(Consideration const& at) {
+  auto const* deadline = deadline_to_extend(at, std::nullopt);
+  return deadline == nullptr ? std::nullopt : std::optional(at.regime_calendar.local_day(deadline->due_at - Duration{1}));
+}
+
 void add_request_for_information(LetterFacts& facts, Consideration const& at) {
   for (auto const& question : at.complaint.questions)
     if (!question.answered && !question.text.empty()) facts.questions.push_back(question.text);
@@ -177,6 +183,7 @@ LetterFacts acknowledgement_facts(Consideration const& at, Acknowledge const& co
   facts.appointment = LetterFacts::Appointment{appointment.kind, appointment.at, appointment.zone};
   for (auto const& point : at.complaint.points) facts.points.push_back(point.text);
   facts.questions = command.questions;
+  facts.new_date = day_of_answer(at);
   return facts;
 }
 

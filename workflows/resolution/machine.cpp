@@ -56,7 +56,7 @@ struct Definition {
     //   from            on                             to              do                        only if
     Row< Unfiled       , On<ReceiveComplaint>         , Received      , Do<FileComplaint>       , OnlyIf<ConcernedStaffAreKnown, SituationIsKnown> >,
 
-    Row< Received      , On<Acknowledge>              , Acknowledged  , Do<SendAcknowledgement> , OnlyIf<HandlerNamed, AppointmentOffered, ReplyCanReachThem> >,
+    Row< Received      , On<Acknowledge>              , Acknowledged  , Do<SendAcknowledgement> , OnlyIf<HandlerNamed, AppointmentOffered, ReplyCanReachThem, AcknowledgementMayGoOut> >,
     Row< Received      , On<Withdraw>                 , Withdrawn     , Do<RecordWithdrawal>    , none >,
     Row< Received      , On<Merge>                    , Merged        , Do<RecordMerge>         , OnlyIf<TargetIsAnother> >,
     Row< Received      , On<Refer>                    , Referred      , Do<RecordReferral>      , none >,
