@@ -73,6 +73,11 @@ export function useStaffName(): (id: string | null | undefined) => string {
   return id => staff?.find(one => one.id === id)?.name ?? id ?? '';
 }
 
+/** What somebody is called in the language of the page, else as the server has it. */
+export function useNameOf(id: string | null, otherwise: string): string {
+  return useOrganisation().data?.staff.find(one => one.id === id)?.name ?? otherwise;
+}
+
 export function useOutbox() {
   return useQuery({ queryKey: ['outbox'], queryFn: async () => dataOf(await client.GET('/api/v1/outbox')) });
 }

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { ProblemError } from '../api/client';
-import { cache, useChanges, useComplaints } from '../api/queries';
+import { cache, useChanges, useComplaints, useNameOf } from '../api/queries';
 import { useSay } from '../i18n';
 import { type Action, useOffer } from '../keys/registry';
 import { forgetView, useViews } from '../screens/worklist/views';
@@ -188,11 +188,12 @@ function PreferencesMenu() {
 function Person() {
   const say = useSay();
   const session = useSession();
+  const name = useNameOf(session.staff_id, session.display_name);
   return (
-    <Menu label={session.display_name} icon="person" face={<span className="wide">{session.display_name}</span>}>
+    <Menu label={name} icon="person" face={<span className="wide">{name}</span>}>
       {() => (
         <>
-          <h3>{session.display_name}</h3>
+          <h3>{name}</h3>
           <button type="button" className="menu-item" onClick={() => void leave()}>
             <Icon name="lock" size={16} />
             {say('logOut')}

@@ -10,7 +10,7 @@ import { useLanguage, useSay } from '../../i18n';
 import { useOffer } from '../../keys/registry';
 import { Button } from '../../ui/button';
 import { useNow } from '../../ui/clock';
-import { leadsTo } from '../complaint/guide';
+import { waysOn } from '../complaint/guide';
 import { byNextMoment } from '../worklist/groups';
 import { BoardCard } from './card';
 import { MoveDialog } from './move';
@@ -30,20 +30,18 @@ type Verdict = 'can' | 'cannot' | '';
 /** Which columns would take the card that hangs at the pointer, as the engine tells of that complaint. */
 function useDragging() {
   const language = useLanguage();
-  const [dragged, setDragged] = useState<{ reference: string; ready: string[]; permitted: string[] } | null>(null);
+  const [dragged, setDragged] = useState<{ reference: string; ready: string[]; isKnown: boolean } | null>(null);
   const begin = (event: DragEvent, reference: string) => {
     event.dataTransfer.effectAllowed = 'move';
     event.dataTransfer.setData('text/plain', reference);
-    setDragged({ reference, ready: [], permitted: [] });
-    void cache.ensureQueryData(complaintQuery(language, reference)).then(({ permitted_commands: all }) => {
-      const names = (some: typeof all) => some.flatMap(one => leadsTo[one.name] ?? []);
-      setDragged(now =>
-        now?.reference === reference ? { reference, ready: names(all.filter(one => one.ready)), permitted: names(all) } : now,
-      );
+    setDragged({ reference, ready: [], isKnown: false });
+    void cache.ensureQueryData(complaintQuery(language, reference)).then(complaint => {
+      const ready = waysOn(complaint).flatMap(one => (one.permitted.ready ? [one.to] : []));
+      setDragged(now => (now?.reference === reference ? { reference, ready, isKnown: true } : now));
     });
   };
   const verdictOn = (stage: string, from: string): Verdict => {
-    if (!dragged || stage === from || dragged.permitted.length === 0) return '';
+    if (!dragged?.isKnown || stage === from) return '';
     return dragged.ready.includes(stage) ? 'can' : 'cannot';
   };
   return { dragged, begin, end: () => setDragged(null), verdictOn };

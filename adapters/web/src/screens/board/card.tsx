@@ -24,7 +24,7 @@ export function BoardCard({ row, onDrag, onDragEnd, onMove }: Props) {
         </Link>
         <Button
           look="quiet"
-          icon="right"
+          icon="dots"
           className="board-move"
           aria-label={say('board.move', { name: row.complainant_name })}
           onClick={onMove}

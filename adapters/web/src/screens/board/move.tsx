@@ -3,7 +3,7 @@
 // missing, and leads there. A card that was dropped begins at the command of its column.
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Complaint, Permitted } from '../../api/client';
+import type { Complaint } from '../../api/client';
 import { useComplaint } from '../../api/queries';
 import { CommandForm } from '../../forms/command_form';
 import { MissingList } from '../../forms/missing';
@@ -11,7 +11,7 @@ import { useSay } from '../../i18n';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Icon } from '../../ui/icon';
-import { leadsTo } from '../complaint/guide';
+import { type Way, waysOn } from '../complaint/guide';
 
 interface Props {
   reference: string;
@@ -19,14 +19,13 @@ interface Props {
   onClose: () => void;
 }
 
-function Way({ permitted, onGo }: { permitted: Permitted; onGo: (command: string) => void }) {
+function WayOn({ way: { permitted, to }, onGo }: { way: Way; onGo: (command: string) => void }) {
   const say = useSay();
-  const goal = say(`stage.${leadsTo[permitted.name]}`);
   return (
     <li className="stack way">
       <p className="line">
         <Icon name={permitted.ready ? 'right' : 'lock'} size={15} />
-        <strong>{goal}</strong>
+        <strong>{say(`stage.${to}`)}</strong>
       </p>
       {permitted.ready ? (
         <p>
@@ -44,8 +43,8 @@ function Way({ permitted, onGo }: { permitted: Permitted; onGo: (command: string
 
 function Ways({ complaint, to, onGo }: { complaint: Complaint; to: string; onGo: (command: string) => void }) {
   const say = useSay();
-  const ways = complaint.permitted_commands.filter(one => leadsTo[one.name] && leadsTo[one.name] !== complaint.stage);
-  const wanted = to ? ways.filter(one => leadsTo[one.name] === to) : ways;
+  const ways = waysOn(complaint);
+  const wanted = to ? ways.filter(one => one.to === to) : ways;
   if (to && wanted.length === 0)
     return (
       <div className="stack" role="status">
@@ -57,7 +56,7 @@ function Ways({ complaint, to, onGo }: { complaint: Complaint; to: string; onGo:
   return (
     <ul className="stack" aria-label={say('board.ways')}>
       {wanted.map(one => (
-        <Way key={one.name} permitted={one} onGo={onGo} />
+        <WayOn key={one.permitted.name} way={one} onGo={onGo} />
       ))}
     </ul>
   );
@@ -68,7 +67,7 @@ export function MoveDialog({ reference, to, onClose }: Props) {
   const complaint = useComplaint(reference).data;
   const [chosen, setChosen] = useState<string | null>(null);
   // What was dropped where its command may be given goes on at once.
-  const dropped = complaint?.permitted_commands.find(one => to && leadsTo[one.name] === to && one.ready)?.name;
+  const dropped = complaint && waysOn(complaint).find(one => one.to === to && one.permitted.ready)?.permitted.name;
   const command = chosen ?? dropped ?? '';
   const name = complaint?.complainant.name ?? reference;
   return (

@@ -133,8 +133,8 @@ export function nextStep(all: GuidedStep[]): GuidedStep | undefined {
   return all.find(one => !one.done && one.permitted.ready) ?? all.find(one => !one.done);
 }
 
-/** Where a command usually takes a complaint, for the eye of whoever looks at the board. Where it went, the engine says. */
-export const leadsTo: Record<string, string> = {
+/** Where a command usually takes a complaint. Where it went, the engine says. */
+const leadsTo: Record<string, string> = {
   acknowledge: 'Acknowledged',
   'begin-investigation': 'Investigating',
   'conclude-investigation': 'Discussing',
@@ -143,3 +143,16 @@ export const leadsTo: Record<string, string> = {
   'copy-letter': 'FollowingUp',
   close: 'Closed',
 };
+
+export interface Way {
+  permitted: Permitted;
+  to: string;
+}
+
+/** The usual steps of this stage that lead to another, for the eye of whoever looks at the board. */
+export function waysOn(complaint: Complaint): Way[] {
+  return guided(complaint).flatMap(({ permitted }) => {
+    const to = leadsTo[permitted.name];
+    return to ? [{ permitted, to }] : [];
+  });
+}

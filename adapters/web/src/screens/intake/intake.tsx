@@ -10,6 +10,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { localeOf } from '../../ui/month';
 import { useIntake } from './queries';
+import { useReasonText } from './reason';
 
 type MailEntry = Schemas['MailEntry'];
 
@@ -47,6 +48,7 @@ function Outbox() {
 
 function State({ entry }: { entry: MailEntry }) {
   const say = useSay();
+  const reasonText = useReasonText();
   const staffName = useStaffName();
   if (entry.decision)
     return (
@@ -60,7 +62,7 @@ function State({ entry }: { entry: MailEntry }) {
   return (
     <>
       <span className={`tag ${entry.state === 'filed' ? 'good' : 'soon'}`}>{say(`intake.${entry.state}`)}</span>
-      {entry.reason && <p className="small">{entry.reason}</p>}
+      {entry.reason && <p className="small">{reasonText(entry.reason)}</p>}
     </>
   );
 }

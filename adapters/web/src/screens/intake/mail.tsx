@@ -14,6 +14,7 @@ import { Icon } from '../../ui/icon';
 import { localeOf } from '../../ui/month';
 import { Decide } from './decide';
 import { type Mail, useMail } from './queries';
+import { useReasonText } from './reason';
 
 type Reading = NonNullable<Mail['reading']>;
 
@@ -74,11 +75,12 @@ function Attached({ reading }: { reading: Reading }) {
 
 function Read({ reading }: { reading: Reading }) {
   const say = useSay();
+  const reasonText = useReasonText();
   const text = reading.visible_reply || reading.text || reading.html_text || '';
   const folded = reading.visible_reply ? reading.folded_text : '';
   return (
     <>
-      {reading.doubt && <p className="notice">{reading.doubt}</p>}
+      {reading.doubt && <p className="notice">{reasonText(reading.doubt)}</p>}
       <Heads reading={reading} />
       <section className="stack">
         <h2>{say('mail.text')}</h2>
@@ -157,6 +159,7 @@ function Source({ id }: { id: string }) {
 
 function Standing({ mail }: { mail: Mail }) {
   const say = useSay();
+  const reasonText = useReasonText();
   const times = useTimes();
   const staffName = useStaffName();
   const { decision } = mail;
@@ -172,7 +175,7 @@ function Standing({ mail }: { mail: Mail }) {
           </Link>
         )}
       </p>
-      {mail.reason && <p>{mail.reason}</p>}
+      {mail.reason && mail.reason !== mail.reading?.doubt && <p>{reasonText(mail.reason)}</p>}
       {decision && (
         <p className="notice good">
           {say(`verdict.${decision.verdict}`)}: {staffName(decision.by)}, {times.moment(decision.at)}.{' '}

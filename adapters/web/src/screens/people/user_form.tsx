@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One user, new or as they are. A password is never kept anywhere but in the box it is typed in; what else is filled in is a draft.
-import { type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { ask } from '../../api/client';
 import { cache, useOrganisation } from '../../api/queries';
 import { useSession } from '../../app/session';
@@ -107,10 +107,85 @@ function Roles({ known, chosen, onChoose }: { known: string[]; chosen: string[];
   );
 }
 
+type Change = (part: Partial<Values>) => void;
+
+/** As which member of staff somebody logs in, and in which roles. */
+function Rights({ values, all, onChange }: { values: Values; all: User[]; onChange: Change }) {
+  const say = useSay();
+  const staff = useOrganisation().data?.staff ?? [];
+  const known = [...new Set([...usual, ...all.flatMap(one => one.roles)])];
+  return (
+    <>
+      <Labelled id="user-staff" label={say('users.staff')}>
+        <select id="user-staff" className="select" value={values.staff_id} onChange={event => onChange({ staff_id: event.target.value })}>
+          <option value="">{say('users.nobody')}</option>
+          {staff.map(one => (
+            <option key={one.id} value={one.id}>
+              {one.name}, {one.title}
+            </option>
+          ))}
+        </select>
+      </Labelled>
+      <Roles known={known} chosen={values.roles} onChoose={roles => onChange({ roles })} />
+    </>
+  );
+}
+
+function Language({ values, onChange }: { values: Values; onChange: Change }) {
+  const say = useSay();
+  return (
+    <Labelled id="user-language" label={say('language')}>
+      <select id="user-language" className="select" value={values.language} onChange={event => onChange({ language: event.target.value })}>
+        {languages.map(one => (
+          <option key={one} value={one}>
+            {say(`languageName.${one}`)}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+function Password({ isNew, value, onChange }: { isNew: boolean; value: string; onChange: (password: string) => void }) {
+  const say = useSay();
+  return (
+    <Labelled
+      id="user-password"
+      label={say(isNew ? 'logIn.password' : 'users.newPassword')}
+      hint={say(isNew ? 'users.passwordHint' : 'users.newPasswordHint')}
+    >
+      <input
+        id="user-password"
+        className="input"
+        type="password"
+        autoComplete="new-password"
+        aria-describedby="user-password-hint"
+        value={value}
+        onChange={event => onChange(event.target.value)}
+      />
+    </Labelled>
+  );
+}
+
+function LogInName({ values, onChange }: { values: Values; onChange: Change }) {
+  const say = useSay();
+  return (
+    <Labelled id="user-name" label={say('users.name')} hint={say('users.nameHint')}>
+      <input
+        id="user-name"
+        className="input"
+        autoCapitalize="none"
+        aria-describedby="user-name-hint"
+        value={values.name}
+        onChange={event => onChange({ name: event.target.value })}
+      />
+    </Labelled>
+  );
+}
+
 export function UserDialog({ user, all, onClose }: { user?: User; all: User[]; onClose: () => void }) {
   const say = useSay();
   const session = useSession();
-  const staff = useOrganisation().data?.staff ?? [];
   const draft = useDraft<Values>(`${session.name}/users/${user?.name ?? '+'}`, valuesOf(user));
   const [password, setPassword] = useState('');
   const saving = useSaving(user, name => {
@@ -118,93 +193,31 @@ export function UserDialog({ user, all, onClose }: { user?: User; all: User[]; o
     tell(say(user ? 'users.changed' : 'users.added', { name }));
     onClose();
   });
-  const set = (part: Partial<Values>) => draft.set({ ...draft.value, ...part });
-  const known = [...new Set([...usual, ...all.flatMap(one => one.roles)])];
+  const values = draft.value;
+  const change: Change = part => draft.set({ ...values, ...part });
   const title = user ? say('users.changeOf', { name: user.name }) : say('users.add');
   // Whoever manages users does not change their own rights; the server would refuse it, so it is said beforehand.
   const isSelf = user?.name === session.name;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void saving.save(values, password);
+  };
   return (
     <Dialog title={title} onClose={onClose}>
-      <form
-        className="dialog-body"
-        noValidate
-        aria-label={title}
-        onSubmit={event => {
-          event.preventDefault();
-          void saving.save(draft.value, password);
-        }}
-      >
+      <form className="dialog-body" noValidate aria-label={title} onSubmit={submit}>
         <h2>{title}</h2>
         {saving.failure && (
           <div className="notice late" role="alert">
             {[saving.failure.title, saving.failure.detail].filter(Boolean).join(' ')}
           </div>
         )}
-        {!user && (
-          <Labelled id="user-name" label={say('users.name')} hint={say('users.nameHint')}>
-            <input
-              id="user-name"
-              className="input"
-              autoCapitalize="none"
-              aria-describedby="user-name-hint"
-              value={draft.value.name}
-              onChange={event => set({ name: event.target.value })}
-            />
-          </Labelled>
-        )}
-        {isSelf && <p className="notice">{say('users.self')}</p>}
-        {!isSelf && (
-          <>
-            <Labelled id="user-staff" label={say('users.staff')}>
-              <select
-                id="user-staff"
-                className="select"
-                value={draft.value.staff_id}
-                onChange={event => set({ staff_id: event.target.value })}
-              >
-                <option value="">{say('users.nobody')}</option>
-                {staff.map(one => (
-                  <option key={one.id} value={one.id}>
-                    {one.name}, {one.title}
-                  </option>
-                ))}
-              </select>
-            </Labelled>
-            <Roles known={known} chosen={draft.value.roles} onChoose={roles => set({ roles })} />
-          </>
-        )}
-        <Labelled id="user-language" label={say('language')}>
-          <select
-            id="user-language"
-            className="select"
-            value={draft.value.language}
-            onChange={event => set({ language: event.target.value })}
-          >
-            {languages.map(one => (
-              <option key={one} value={one}>
-                {say(`languageName.${one}`)}
-              </option>
-            ))}
-          </select>
-        </Labelled>
-        <Labelled
-          id="user-password"
-          label={say(user ? 'users.newPassword' : 'logIn.password')}
-          hint={say(user ? 'users.newPasswordHint' : 'users.passwordHint')}
-        >
-          <input
-            id="user-password"
-            className="input"
-            type="password"
-            autoComplete="new-password"
-            aria-describedby="user-password-hint"
-            value={password}
-            onChange={event => setPassword(event.target.value)}
-          />
-        </Labelled>
+        {!user && <LogInName values={values} onChange={change} />}
+        {isSelf ? <p className="notice">{say('users.self')}</p> : <Rights values={values} all={all} onChange={change} />}
+        <Language values={values} onChange={change} />
+        <Password isNew={!user} value={password} onChange={setPassword} />
         {user && !isSelf && (
           <label className="line tick">
-            <input type="checkbox" checked={draft.value.disabled} onChange={event => set({ disabled: event.target.checked })} />
+            <input type="checkbox" checked={values.disabled} onChange={event => change({ disabled: event.target.checked })} />
             {say('users.disable')}
           </label>
         )}

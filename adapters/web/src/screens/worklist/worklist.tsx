@@ -4,7 +4,7 @@
 import { type MouseEvent, Suspense, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Row } from '../../api/client';
-import { type Filter, useComplaints } from '../../api/queries';
+import { type Filter, useComplaints, useNameOf } from '../../api/queries';
 import { later } from '../../app/later';
 import { useSession } from '../../app/session';
 import { useSearchText } from '../../app/shell';
@@ -141,6 +141,7 @@ function Sentence({ count, wanted, onPick }: { count: (name: FilterName) => numb
 export function Worklist() {
   const say = useSay();
   const session = useSession();
+  const name = useNameOf(session.staff_id, session.display_name);
   const search = useSearch();
   const [, goTo] = useLocation();
   const wanted = readWanted(search);
@@ -165,7 +166,7 @@ export function Worklist() {
   return (
     <>
       <header className="stack">
-        <h1 tabIndex={-1}>{say(`greeting.${greeting}`, { name: session.display_name.split(' ')[0] ?? '' })}</h1>
+        <h1 tabIndex={-1}>{say(`greeting.${greeting}`, { name: name.split(' ')[0] ?? '' })}</h1>
         <Sentence count={count} wanted={wanted} onPick={filter => change({ filter })} />
         <Filters wanted={wanted} text={text} query={search} onChange={change} />
       </header>

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Why a mail was put aside. The server says it in one language, for its log and its own words; those it says most have words here.
+import { useSay, useWords } from '../../i18n';
+
+const machine = /^a machine wrote it \(([a-z-]+)\)$/;
+const known: Record<string, string> = {
+  'it has neither subject nor text': 'mail.reason.empty',
+  'it is empty': 'mail.reason.empty',
+  'it has no header': 'mail.reason.noHeader',
+  'it names no sender we could answer': 'mail.reason.noSender',
+  'it names several senders': 'mail.reason.senders',
+};
+
+export function useReasonText(): (reason: string) => string {
+  const say = useSay();
+  const words = useWords();
+  return reason => {
+    const kind = machine.exec(reason)?.[1];
+    if (kind && words.has(`mailClass.${kind}`)) return say('mail.reason.machine', { kind: say(`mailClass.${kind}`) });
+    const name = known[reason];
+    return name ? say(name) : reason;
+  };
+}
