@@ -13,9 +13,7 @@
 #include <optional>
 #include <string>
 
-#include "adapters/mail_in/mail_frames.hpp"
 #include "adapters/mail_in/mail_limits.hpp"
-#include "adapters/mail_in/read_in_this_process.hpp"
 
 namespace redress::mail_in {
 namespace {
@@ -98,9 +96,9 @@ std::optional<std::string> next_mail(int fd) {
   return raw;
 }
 
-std::string answer_to(std::string const& raw) {
+std::string answer_to(std::string const& raw, ReadOne const& read) {
   try {
-    return encode_reading(read_in_this_process(raw));
+    return encode_reading(read(raw));
   } catch (std::bad_alloc const&) {
     return encode_reading(std::unexpected(ports::UnreadableMail{"reading it took too much memory"}));
   }
@@ -108,12 +106,12 @@ std::string answer_to(std::string const& raw) {
 
 }  // namespace
 
-int run_reader_child(int in_fd, int out_fd) {
+int run_reader_child(int in_fd, int out_fd, ReadOne const& read) {
   parent = ::getppid();
   if (!confine_this_process()) return 1;
   while (auto const raw = next_mail(in_fd)) {
     if (!grant_processor_time() || !step_back_when_it_takes_long()) return 1;
-    std::string const answer = answer_to(*raw);
+    std::string const answer = answer_to(*raw, read);
     FrameHead const head = frame_head(answer.size());
     if (!write_all(out_fd, {head.data(), head.size()}) || !write_all(out_fd, answer)) return 1;
   }

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 
+#include "adapters/mail_in/mark_order.hpp"
 #include "engine/domain/ensure.hpp"
 
 namespace redress::mail_in {
@@ -73,7 +74,7 @@ icu::UnicodeString normal_form(icu::UnicodeString const& text) {
   UErrorCode status = U_ZERO_ERROR;
   icu::Normalizer2 const* nfc = icu::Normalizer2::getNFCInstance(status);
   ensure(U_SUCCESS(status), "ICU has its normalisation data");
-  icu::UnicodeString normal = nfc->normalize(text, status);
+  icu::UnicodeString normal = nfc->normalize(with_marks_in_order(text).text, status);
   ensure(U_SUCCESS(status), "well-formed text can be normalised");
   return normal;
 }

@@ -26,19 +26,14 @@ std::string reason(std::expected<ReadMail, ports::UnreadableMail> const& reading
   return reading ? (reading->doubt.empty() ? "read" : reading->doubt) : reading.error().reason;
 }
 
-/// Characters that combine with what stands before them, in the order that takes longest to put right.
-std::string mail_that_takes_all_processor_time() {
-  std::string raw = "From: a@example.org\nContent-Type: text/plain; charset=utf-8\n\na";
-  for (int i = 0; i < 300'000; ++i) raw += "\u0301";
-  for (int i = 0; i < 300'000; ++i) raw += "\u0316";
-  return raw;
-}
+/// As tests/support/mail_reader_child.cpp understands it.
+constexpr std::string_view mail_that_takes_all_processor_time = "X-Take-All-Time: yes\nFrom: a@example.org\n\nhello\n";
 
 TEST(GmimeMailReader, GivesAMailNoMoreThanItsProcessorTime) {
   GmimeMailReader reader({REDRESS_MAIL_READER_CHILD});
   ASSERT_TRUE(reader.read(plain_mail));
 
-  auto const why = reason(reader.read(mail_that_takes_all_processor_time()));
+  auto const why = reason(reader.read(mail_that_takes_all_processor_time));
 
   // On a machine that has no processor to spare, its time on the clock on the wall ends first.
   EXPECT_TRUE(why == "reading it took too much processor time" || why == "reading it took too long") << why;
@@ -52,7 +47,7 @@ TEST(GmimeMailReader, ReadsOthersWhileMailsTakeLong) {
   for (int i = 0; i < 2; ++i)
     long_ones.emplace_back([&] {
       ++reading;
-      EXPECT_NE(reason(reader.read(mail_that_takes_all_processor_time())), "read");
+      EXPECT_NE(reason(reader.read(mail_that_takes_all_processor_time)), "read");
       ++read;
     });
   while (reading < 2) std::this_thread::yield();

@@ -36,9 +36,9 @@ def ordinary(number):
     return (head + f'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n{plain}\r\n--b\r\n{attached}\r\n--b--\r\n').encode()
 
 
-def all_processor_time(number, marks=200_000):
-    """Characters that combine with what stands before them, in the worst order: putting them into normal form takes time with the square of their number, so
-    that the child that reads it is ended by its limit."""
+def marks_in_the_worst_order(number, marks=200_000):
+    """Characters that combine with what stands before them, in the worst order: whoever moves each back over all the others takes minutes. It is read like any
+    other mail."""
     head = HEADER.format(number=number) + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\na"
     return (head + ACUTE * marks + GRAVE_BELOW * marks + "\r\n").encode()
 
@@ -65,8 +65,8 @@ def base64_bomb(number):
     return (HEADER.format(number=number) + 'Content-Type: multipart/mixed; boundary="b"\r\n\r\n' + part * 3_000 + "--b--\r\n").encode()
 
 
-KINDS = [nested, all_processor_time, swollen_header, base64_bomb, continued_parameters]
-NEVER_FILED = {nested, all_processor_time, swollen_header, base64_bomb}
+KINDS = [nested, marks_in_the_worst_order, swollen_header, base64_bomb, continued_parameters]
+NEVER_FILED = {nested, swollen_header, base64_bomb}
 
 
 def poison(number, turn):
