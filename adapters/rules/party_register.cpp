@@ -6,7 +6,9 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <system_error>
 #include <unordered_map>
+#include <utility>
 
 #include <fmt/format.h>
 #include <boost/json/parse.hpp>
@@ -125,33 +127,79 @@ RegisteredParty read_line(std::string const& line, std::string const& place, Org
 
 }  // namespace
 
-FilePartyRegister::FilePartyRegister(std::filesystem::path const& file, Organisation const& organisation) {
-  std::ifstream in(file);
-  if (!in) throw RuleFault(file.string() + ": cannot be read; check that it is there and may be read");
-  auto books = std::make_unique<Books>();
-  std::string line;
-  for (int number = 1; std::getline(in, line); ++number)
-    if (line.find_first_not_of(" \t\r") != std::string::npos) books->add(read_line(line, fmt::format("{}:{}", file.string(), number), organisation));
-  if (in.bad()) throw RuleFault(file.string() + ": could not be read to its end");
-  books_ = std::move(books);
-}
+FilePartyRegister::FilePartyRegister(std::filesystem::path const& file, Organisation const& organisation, OnMistake on_mistake,
+                                     std::chrono::milliseconds look_every)
+    : file_(file),
+      organisation_(organisation),
+      on_mistake_(std::move(on_mistake)),
+      look_every_(look_every),
+      stamp_(stamp()),
+      looked_at_(Clock::now()),
+      books_(read()) {}
 
 FilePartyRegister::~FilePartyRegister() = default;
 
+std::shared_ptr<FilePartyRegister::Books const> FilePartyRegister::read() const {
+  std::ifstream in(file_);
+  if (!in) throw RuleFault(file_.string() + ": cannot be read; check that it is there and may be read");
+  auto books = std::make_shared<Books>();
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number)
+    if (line.find_first_not_of(" \t\r") != std::string::npos) books->add(read_line(line, fmt::format("{}:{}", file_.string(), number), organisation_));
+  if (in.bad()) throw RuleFault(file_.string() + ": could not be read to its end");
+  return books;
+}
+
+/// That of no file when it cannot be looked up.
+FilePartyRegister::Stamp FilePartyRegister::stamp() const {
+  std::error_code unreadable;
+  Stamp stamp{std::filesystem::last_write_time(file_, unreadable), std::filesystem::file_size(file_, unreadable)};
+  return unreadable ? Stamp{} : stamp;
+}
+
+std::shared_ptr<FilePartyRegister::Books const> FilePartyRegister::current() const {
+  if (has_changed()) read_again();
+  std::lock_guard const lock(mutex_);
+  return books_;
+}
+
+/// True to one caller alone, who then reads the file; meanwhile the others are answered from what there is.
+bool FilePartyRegister::has_changed() const {
+  std::lock_guard const lock(mutex_);
+  auto const now = Clock::now();
+  if (now - looked_at_ < look_every_) return false;
+  looked_at_ = now;
+  auto const found = stamp();
+  if (found == stamp_) return false;
+  stamp_ = found;
+  return true;
+}
+
+void FilePartyRegister::read_again() const {
+  try {
+    auto books = read();
+    std::lock_guard const lock(mutex_);
+    books_ = std::move(books);
+  } catch (RuleFault const& fault) {
+    on_mistake_(fault.what());
+  }
+}
+
 std::vector<ports::SharedSigns> FilePartyRegister::sharing(ports::IdentityClues const& clues) const {
+  auto const books = current();
   Found found;
-  look_up(books_->addresses, codec::folded(clues.address), IdentitySign::Address, found);
-  look_up(books_->accounts, clues.earlier_account, IdentitySign::EarlierComplaint, found);
-  for (auto const& one : clues.numbers) look_up(books_->numbers, bare(one), IdentitySign::Number, found);
-  for (auto const& one : clues.phones) look_up(books_->phones, bare(one), IdentitySign::Phone, found);
-  look_up(books_->domains, domain_of(clues.address), IdentitySign::Domain, found);
-  look_up(books_->names, name_key(clues.name), IdentitySign::Name, found);
+  look_up(books->addresses, codec::folded(clues.address), IdentitySign::Address, found);
+  look_up(books->accounts, clues.earlier_account, IdentitySign::EarlierComplaint, found);
+  for (auto const& one : clues.numbers) look_up(books->numbers, bare(one), IdentitySign::Number, found);
+  for (auto const& one : clues.phones) look_up(books->phones, bare(one), IdentitySign::Phone, found);
+  look_up(books->domains, domain_of(clues.address), IdentitySign::Domain, found);
+  look_up(books->names, name_key(clues.name), IdentitySign::Name, found);
   auto const words = words_of(end_of(clues.text));
   for (std::size_t from = 0; from < words.size(); ++from)
     for (std::size_t count = 1; count <= words_of_a_name_most && from + count <= words.size(); ++count)
-      look_up(books_->names, joined(words, from, count), IdentitySign::Signature, found);
+      look_up(books->names, joined(words, from, count), IdentitySign::Signature, found);
   std::vector<ports::SharedSigns> shared;
-  for (auto const& [place, signs] : found) shared.push_back({books_->parties[place], {signs.begin(), signs.end()}});
+  for (auto const& [place, signs] : found) shared.push_back({books->parties[place], {signs.begin(), signs.end()}});
   return shared;
 }
 

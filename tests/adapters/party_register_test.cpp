@@ -82,6 +82,34 @@ TEST_F(ThePartyRegister, SaysWhatIsWrongInWhichLine) {
   EXPECT_NE(fault(R"({"account": "K-1", "name": "A", "account_manager": "staff-9"})").find("nobody among the staff"), std::string::npos);
 }
 
+TEST_F(ThePartyRegister, IsReadAgainWhenItsFileChanges) {
+  auto const line = [](std::string const& account, std::string const& name) {
+    return R"({"account": ")" + account + R"(", "name": ")" + name + R"(", "addresses": [], "domains": [], "phones": [], "numbers": []})" + "\n";
+  };
+  auto const path = file(line("K-1", "Anna Kalna"));
+  std::vector<std::string> mistakes;
+  auto const tell = [&](std::string const& mistake) { mistakes.push_back(mistake.substr(mistake.find(".jsonl") + 6)); };
+  FilePartyRegister const parties(path, organisation_, tell, std::chrono::milliseconds{0});
+  FilePartyRegister const seldom(path, organisation_, tell, std::chrono::hours{1});
+  auto const found = [](FilePartyRegister const& books, std::string const& name) { return !books.sharing({name, "", {}, {}, "", ""}).empty(); };
+  ASSERT_TRUE(found(parties, "Anna Kalna"));
+
+  file(line("K-1", "Anna Kalna") + line("K-2", "Liepa Birojs"));
+  EXPECT_TRUE(found(parties, "Liepa Birojs"));
+  EXPECT_FALSE(found(seldom, "Liepa Birojs")) << "it is not looked at for every mail";
+
+  file("this is no register\n");
+  EXPECT_TRUE(found(parties, "Liepa Birojs")) << "one with a mistake does not take the place of a good one";
+  std::filesystem::remove(path);
+  EXPECT_TRUE(found(parties, "Anna Kalna"));
+  EXPECT_EQ(mistakes,
+            (std::vector<std::string>{":1: this is not one JSON object; write one to a line", ": cannot be read; check that it is there and may be read"}));
+
+  file(line("K-3", "Cits Cilvēks"));
+  EXPECT_TRUE(found(parties, "Cits Cilvēks"));
+  EXPECT_FALSE(found(parties, "Anna Kalna"));
+}
+
 TEST_F(ThePartyRegister, AnswersAtMostFifty) {
   std::string lines;
   for (int i = 0; i < 200; ++i)
