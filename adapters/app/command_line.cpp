@@ -9,10 +9,10 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 #include <CLI/CLI.hpp>
-#include <boost/json.hpp>
 
 #include "adapters/app/configuration.hpp"
 #include "adapters/app/due_command.hpp"
+#include "adapters/app/intake_command.hpp"
 #include "adapters/app/letter_command.hpp"
 #include "adapters/app/node.hpp"
 #include "adapters/app/offline_commands.hpp"
@@ -83,11 +83,7 @@ std::string read_all(std::istream& stream) {
 }
 
 int intake(Asked const& asked) {
-  auto const reply =
-      session_of(asked).request("POST", "/api/v1/intake/mail?inlet=" + in_path(asked.inlet), read_all(std::cin), {{"Content-Type", "message/rfc822"}});
-  if (reply.status != 202) return print(reply);
-  std::cout << "accepted " << std::string_view(boost::json::parse(reply.body).at("id").as_string()) << "\n";
-  return 0;
+  return take_mail_in(asked.inlet, [&] { return session_of(asked); });
 }
 
 int give_command(Asked const& asked) {

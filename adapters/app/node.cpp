@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <stdexcept>
 #include <thread>
 
@@ -56,7 +57,9 @@ Organisation load_organisation(system::DataDirectory const& data, Configuration 
 
 std::unique_ptr<ports::PartyRegister> load_register(Organisation const& organisation) {
   if (organisation.register_file.empty()) return nullptr;
-  return std::make_unique<rules::FilePartyRegister>(organisation.register_file, organisation);
+  return std::make_unique<rules::FilePartyRegister>(organisation.register_file, organisation, [](std::string const& mistake) {
+    spdlog::error("the register stays as it was, for the new one cannot be used: {}", mistake);
+  });
 }
 
 ports::Rulebook load_rulebook(Organisation organisation, ports::PartyRegister const* parties, Resources const& resources) {
@@ -108,10 +111,19 @@ std::vector<StaffId> staff_of(Organisation const& organisation) {
   return staff;
 }
 
+/// A command that finds no server has the directory itself for a moment: mail that is piped in while the server starts, say. A server announces itself, and
+/// ends when somebody stops it.
 system::DataDirectory::Lock take_lock(system::DataDirectory const& data) {
-  auto lock = system::DataDirectory::Lock::try_take(data);
-  if (!lock) throw std::runtime_error("another process has the data directory " + data.root().string() + "; stop it, or name another directory with --data");
-  return std::move(*lock);
+  constexpr std::chrono::seconds patience{20};
+  constexpr std::chrono::milliseconds pause{50};
+  auto const end = std::chrono::steady_clock::now() + patience;
+  for (bool is_first = true;; is_first = false) {
+    if (auto lock = system::DataDirectory::Lock::try_take(data)) return std::move(*lock);
+    if (data.running_server() || std::chrono::steady_clock::now() >= end)
+      throw DirectoryTaken("another process has the data directory " + data.root().string() + "; stop it, or name another directory with --data");
+    if (is_first) spdlog::info("waiting for the command that has the data directory");
+    std::this_thread::sleep_for(pause);
+  }
 }
 
 std::unique_ptr<ports::Mailer> make_mailer(system::DataDirectory const& data, Configuration const& configuration) {

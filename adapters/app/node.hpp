@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -28,9 +29,16 @@ struct OpenStore {
   [[nodiscard]] ports::Store& store() const;
 };
 
+/// Another process has the data directory, and goes on having it.
+class DirectoryTaken : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 class Node {
  public:
-  /// Takes the data directory for this process. Throws when another has it, or when a rule, a template or the store cannot be used; the text says what to do.
+  /// Takes the data directory for this process; waits for a command that has it for a moment. Throws when another has it for good, or when a rule, a template
+  /// or the store cannot be used; the text says what to do.
   Node(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources);
   ~Node();  ///< stops
 

@@ -24,6 +24,8 @@ class Session {
                                     std::vector<http::Header> const& headers = {}) const;
 
  private:
+  [[nodiscard]] std::string address_of_own(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources);
+
   std::unique_ptr<Node> own_;
   std::unique_ptr<http::Client> client_;
 };

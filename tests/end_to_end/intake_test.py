@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Mail comes in: real mails of two collections, hostile ones, huge ones. None is lost, none brings anything down, and received = filed + quarantined."""
+import fcntl
 import os
+import subprocess
 import unittest
 
 import support
@@ -44,6 +46,44 @@ class Intake(support.EndToEnd):
 
         shown = support.redress("list", data=data)
         self.assertIn('"stage":"Received"', shown.stdout.decode())
+
+    def test_a_mail_that_cannot_be_kept_now_is_to_be_brought_again(self):
+        mail = b"From: Anna <anna@example.org>\nSubject: Late\n\nMy parcel is late.\n"
+        in_the_way = self.folder / "file"
+        in_the_way.write_text("", "ascii")
+        wrong = self.folder / "wrong.toml"
+        wrong.write_text("colour = \"red\"\n", "ascii")
+        server = self.serve()
+
+        nowhere = support.redress("intake", data=in_the_way / "data", stdin=mail)
+        misconfigured = support.redress("intake", data=self.folder / "other", stdin=mail, config=wrong)
+        misspelt = support.redress("intake", "--inlet", "Not An Inlet", data=server.data, stdin=mail)
+
+        for answer in (nowhere, misconfigured, misspelt):
+            self.assertEqual(answer.returncode, os.EX_TEMPFAIL, answer.stderr)
+            self.assertTrue(answer.stderr.startswith(b"redress: "), answer.stderr)
+        self.take(server.data, mail)
+
+    def test_a_mail_larger_than_any_is_not_to_be_brought_again(self):
+        server = self.serve()
+
+        answer = support.redress("intake", data=server.data, stdin=b"From: a@example.org\n\n" + b"x" * (101 * 1024 * 1024))
+
+        self.assertEqual(answer.returncode, os.EX_DATAERR, answer.stderr)
+
+    def test_a_server_waits_for_a_command_that_has_the_data(self):
+        data = self.folder / "data"
+        self.take(data, b"From: Anna <anna@example.org>\nSubject: Late\n\nMy parcel is late.\n")
+        log = self.folder / "log"
+        with (data / "lock").open("r+") as lock, log.open("wb") as into:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            server = subprocess.Popen([support.PROGRAM, "--data", str(data), "serve", "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, stderr=into, text=True)
+            self.addCleanup(server.stdout.close)
+            self.addCleanup(server.wait, 60)
+            self.addCleanup(server.terminate)
+            tour.wait_for("the server to wait", lambda: "waiting for the command that has the data directory" in log.read_text("utf-8"))
+
+        self.assertIn("Redress listens on", server.stdout.readline())
 
     def test_hostile_mails_stand_in_quarantine_with_a_reason(self):
         server = self.serve()
