@@ -135,6 +135,29 @@ letters::DkimSettings read_dkim(Section const& section) {
   return dkim;
 }
 
+void read_seconds(Section const& section, std::string_view key, std::chrono::seconds& into) {
+  std::int64_t seconds = into.count();
+  section.read(key, seconds, 1, 3600);
+  into = std::chrono::seconds(seconds);
+}
+
+http::Limits read_http(Section const& section) {
+  section.only({"connections_most", "per_address_connections_most", "header_seconds", "body_seconds", "slow_body_seconds", "answer_seconds", "idle_seconds"});
+  http::Limits limits;
+  auto connections = static_cast<std::int64_t>(limits.connections);
+  section.read("connections_most", connections, 1, 100'000);
+  auto per_address = connections;
+  section.read("per_address_connections_most", per_address, 1, 100'000);
+  limits.connections = static_cast<std::size_t>(connections);
+  limits.connections_per_address = static_cast<std::size_t>(per_address);
+  read_seconds(section, "header_seconds", limits.head_deadline);
+  read_seconds(section, "body_seconds", limits.body_deadline);
+  read_seconds(section, "slow_body_seconds", limits.slow_body_grace);
+  read_seconds(section, "answer_seconds", limits.write_deadline);
+  read_seconds(section, "idle_seconds", limits.idle_deadline);
+  return limits;
+}
+
 runtime::RetryPolicy read_retry(Section const& section) {
   section.only({"first_retry_seconds", "longest_retry_seconds", "attempts_most"});
   runtime::RetryPolicy retry;
@@ -245,13 +268,14 @@ Configuration load_configuration(std::filesystem::path const& file) {
   auto const path = std::filesystem::absolute(file);
   auto const table = parse(path);
   Section const root(path, table);
-  root.only({"listen", "public_address", "organisation", "store", "smtp", "outbox", "dkim", "mailbox"});
+  root.only({"listen", "public_address", "http", "organisation", "store", "smtp", "outbox", "dkim", "mailbox"});
   Configuration configuration;
   root.read("listen", configuration.listen);
   root.read("public_address", configuration.public_address);
   if (!configuration.public_address.empty() && !is_origin(configuration.public_address))
     throw ConfigurationFault(
         fmt::format("{}: \"public_address\" is how a browser begins our addresses, as in \"https://complaints.example.org\"", path.string()));
+  if (auto const http = root.section("http")) configuration.http = read_http(*http);
   root.read("organisation", configuration.organisation);
   if (auto const store = root.section("store")) {
     store->only({"postgresql"});

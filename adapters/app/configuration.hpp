@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "adapters/http/limits.hpp"
 #include "adapters/letters/dkim_signer.hpp"
 #include "adapters/mail_out/smtp_settings.hpp"
 #include "adapters/mailboxes/mailbox_settings.hpp"
@@ -25,13 +26,14 @@ class ConfigurationFault : public std::runtime_error {
 
 struct Configuration {
   std::string listen = "127.0.0.1:8080";
-  std::string public_address;                  ///< what browsers call us, as in "https://complaints.example.org"; empty: they are on this machine
+  std::string public_address;  ///< what browsers call us, as in "https://complaints.example.org"; empty: they are on this machine
+  http::Limits http;
   std::filesystem::path organisation;          ///< empty: organisation.toml of the data directory, or else the demonstration one
   std::string postgresql;                      ///< connection string; empty: SQLite in the data directory
   std::optional<mail_out::SmtpSettings> smtp;  ///< empty: outgoing mail goes to the Maildir mail/out of the data directory
   runtime::RetryPolicy retry;
   runtime::SendingLimits sending;
-  std::optional<letters::DkimSettings> dkim;  ///< empty: the mail server signs, or nobody does
+  std::optional<letters::DkimSettings> dkim;          ///< empty: the mail server signs, or nobody does
   std::vector<mailboxes::MailboxSettings> mailboxes;  ///< each name once
 };
 

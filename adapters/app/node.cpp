@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "adapters/app/listening.hpp"
 #include "adapters/app/mailbox_watch.hpp"
 #include "adapters/codec/command_codec.hpp"
 #include "adapters/http/api.hpp"
@@ -160,22 +161,6 @@ std::vector<webhooks::Receiver> receivers_of(Organisation const& organisation) {
   return receivers;
 }
 
-http::Settings listening_on(std::string const& listen, http::Metrics& metrics) {
-  auto const colon = listen.rfind(':');
-  if (colon == std::string::npos) throw std::runtime_error("the address to listen on must be HOST:PORT, as in 127.0.0.1:8080");
-  http::Settings settings;
-  settings.host = listen.substr(0, colon);
-  try {
-    auto const port = std::stoul(listen.substr(colon + 1));
-    if (port > 65535) throw std::out_of_range("port");
-    settings.port = static_cast<std::uint16_t>(port);
-  } catch (std::exception const&) {
-    throw std::runtime_error("\"" + listen.substr(colon + 1) + "\" is not a port; the address to listen on must be HOST:PORT, as in 127.0.0.1:8080");
-  }
-  settings.observe = [&metrics](http::Observation const& observation) { metrics.count(observation); };
-  return settings;
-}
-
 }  // namespace
 
 struct StoreParts {
@@ -213,6 +198,7 @@ struct Node::Parts {
         secrets(resources.common_passwords()),
         access_desk({*store, *store, secrets, clock, roles, all_actions(), staff_of(organisation), data.token()}),
         public_address(configuration.public_address),
+        limits(configuration.http),
         engine(*store, workflow, clock, identifiers),
         watch(engine),
         journal(directory.mail_journal()),
@@ -286,6 +272,7 @@ struct Node::Parts {
   system::SodiumSecrets secrets;
   runtime::AccessDesk access_desk;
   std::string public_address;
+  http::Limits limits;
   runtime::Engine engine;
   runtime::DeadlineWatch watch;
   mail_in::FileMailJournal journal;
@@ -332,7 +319,9 @@ std::string Node::start(std::string const& listen) {
                 parts.public_address,
                 [&parts] { parts.data.forget_secret(first_administrator_code_file); },
                 parts.ui};
-  parts.server = std::make_unique<http::Server>(listening_on(listen, parts.metrics), http::make_router(std::move(api)));
+  auto settings = listening_on(listen, parts.limits);
+  settings.observe = [&parts](http::Observation const& observation) { parts.metrics.count(observation); };
+  parts.server = std::make_unique<http::Server>(std::move(settings), http::make_router(std::move(api)));
   parts.watch.load();
   parts.engine.start();
   parts.server->start();

@@ -38,14 +38,16 @@ class Refused(Exception):
 class Server:
     """A server of our own: fresh data, a free port, ended when the tour ends."""
 
-    def __init__(self, program, data, smtp):
+    def __init__(self, program, data, smtp, settings=""):
         self.data = pathlib.Path(data)
         command = [program, "--data", str(self.data), "serve", "--listen", "127.0.0.1:0"]
         if smtp:
             host, port = smtp.rsplit(":", 1)
-            settings = self.data / "settings.toml"
-            settings.write_text(f'[smtp]\nhost = "{host}"\nport = {port}\ntls = "none"\n', encoding="utf-8")
-            command[1:1] = ["--config", str(settings)]
+            settings += f'[smtp]\nhost = "{host}"\nport = {port}\ntls = "none"\n'
+        if settings:
+            file = self.data / "settings.toml"
+            file.write_text(settings, encoding="utf-8")
+            command[1:1] = ["--config", str(file)]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         self.address = self.process.stdout.readline().rsplit(" ", 1)[-1].strip()
         if not self.address.startswith("http"):

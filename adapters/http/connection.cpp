@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/http/connection.hpp"
 
+#include <algorithm>
 #include <boost/asio/async_result.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http.hpp>
+#include <ranges>
 #include <utility>
 
+#include "adapters/http/body_decoder.hpp"
 #include "adapters/http/problem.hpp"
 
 namespace redress::http {
@@ -16,6 +19,7 @@ namespace redress::http {
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 using asio::use_awaitable;
+using Steady = std::chrono::steady_clock;
 
 namespace {
 
@@ -29,16 +33,20 @@ constexpr std::array security_headers{
     std::pair{"Referrer-Policy", "no-referrer"},
 };
 
-using Wire = beast::http::response<beast::http::string_body>;
+/// The answer's own bytes stay where they are.
+using Wire = beast::http::response<beast::http::span_body<char const>>;
 
-Wire on_the_wire(Response response, bool keep_alive) {
-  for (auto const& header : response.headers)
-    if (!is_header_value(header.value)) return on_the_wire(problem(500, "The answer holds a header that may not be sent."), false);
+bool can_be_sent(Response const& response) {
+  return std::ranges::all_of(response.headers, [](Header const& header) { return is_header_value(header.value); });
+}
+
+Wire on_the_wire(Response const& response, bool keep_alive) {
   Wire wire{static_cast<beast::http::status>(response.status), 11};
   for (auto const& [name, value] : security_headers) wire.set(name, value);
   for (auto const& header : response.headers) wire.set(header.name, header.value);
   wire.keep_alive(keep_alive);
-  wire.body() = std::move(response.body);
+  auto const body = body_of(response);
+  wire.body() = {body.data(), body.size()};
   if (!response.stream) wire.prepare_payload();
   return wire;
 }
@@ -65,7 +73,7 @@ std::string address_of_peer(beast::tcp_stream const& stream) {
 /// A request on its way in.
 struct Connection::Exchange {
   RequestHead head;
-  beast::http::request_parser<beast::http::string_body> parser;
+  beast::http::request_parser<beast::http::empty_body> parser;
   Request request;
 };
 
@@ -75,6 +83,7 @@ Connection::Connection(asio::ip::tcp::socket socket, Settings const& settings, R
       background_(background),
       stream_(std::move(socket)),
       wake_(stream_.get_executor()),
+      deadline_(stream_.get_executor()),
       peer_(address_of_peer(stream_)) {}
 
 asio::awaitable<void> Connection::serve() {
@@ -83,9 +92,18 @@ asio::awaitable<void> Connection::serve() {
   } catch (boost::system::system_error const&) {
     // The client has gone, or was too slow: there is nobody to tell.
   }
+  wait_no_longer();
   beast::error_code ignored;
   stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
   stream_.close();
+}
+
+void Connection::turn_away(std::string_view answer) {
+  beast::error_code ignored;
+  auto& socket = stream_.socket();
+  socket.non_blocking(true, ignored);
+  socket.write_some(asio::buffer(answer), ignored);
+  socket.shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
 }
 
 asio::awaitable<void> Connection::exchange_until_done() {
@@ -107,17 +125,50 @@ asio::awaitable<Connection::Next> Connection::exchange() {
 asio::awaitable<std::expected<std::size_t, HeadFault>> Connection::read_head() {
   constexpr std::size_t chunk = 4096;
   idle_ = buffered().empty();
-  stream_.expires_after(idle_ ? settings_.idle_deadline : settings_.head_deadline);
+  if (waiting_ != Waiting::ForRequest) note_waiting(Waiting::ForRequest);  // it waits for its first since it was made
+  wait_until(Steady::now() + (idle_ ? settings_.limits.idle_deadline : settings_.limits.head_deadline));
   for (;;) {
     auto const end = find_head_end(buffered(), settings_.head);
     if (!end || *end > 0) co_return end;
-    beast::error_code failed;
-    auto const space = buffer_.prepare(chunk);
-    auto const got = co_await stream_.async_read_some(space, asio::redirect_error(use_awaitable, failed));
-    if (failed) co_return 0;  // the library closes a connection that is overdue, so there is nobody to answer
-    buffer_.commit(got);
-    if (std::exchange(idle_, false)) stream_.expires_after(settings_.head_deadline);
+    if (!co_await receive(chunk)) {
+      if (buffered().empty() || finishing_) co_return 0;  // whoever has asked nothing is answered nothing
+      co_return std::unexpected(overdue_ ? HeadFault{408, "The header came too slowly."} : HeadFault{400, "The header ends too early."});
+    }
+    if (std::exchange(idle_, false)) wait_until(Steady::now() + settings_.limits.head_deadline);
   }
+}
+
+/// False when nothing more comes: the client has gone, or the deadline has passed.
+asio::awaitable<bool> Connection::receive(std::size_t bytes) {
+  beast::error_code failed;
+  auto const space = buffer_.prepare(bytes);
+  auto const got = co_await stream_.async_read_some(space, asio::redirect_error(use_awaitable, failed));
+  if (!failed) buffer_.commit(got);
+  co_return !failed;
+}
+
+/// From now on a read ends at that moment, without the connection being closed, so that its client can be told.
+void Connection::wait_until(Steady::time_point deadline) {
+  stream_.expires_never();
+  overdue_ = false;
+  deadline_.expires_at(deadline);
+  deadline_.async_wait([self = weak_from_this()](beast::error_code const& cancelled) {
+    auto const alive = self.lock();
+    if (!alive || cancelled || alive->deadline_.expiry() > Steady::now()) return;
+    alive->overdue_ = true;
+    alive->stream_.cancel();
+  });
+}
+
+/// Also when the deadline has just passed and its handler stands in line.
+void Connection::wait_no_longer() {
+  stream_.expires_never();
+  deadline_.expires_at(Steady::time_point::max());
+}
+
+void Connection::note_waiting(Waiting waiting) {
+  waiting_since_ = Steady::now();
+  waiting_ = waiting;
 }
 
 asio::awaitable<Connection::Next> Connection::answer(RequestHead const& head) {
@@ -133,8 +184,8 @@ asio::awaitable<Connection::Next> Connection::answer(RequestHead const& head) {
   if (auto* refused = std::get_if<Response>(&found)) co_return co_await give(std::move(*refused), head.method, after_refusal);
   auto& match = std::get<Match>(found);
   route_ = match.route->pattern;
-  auto const status = co_await read_body(exchange, match.route->body_limit);
-  if (status != 200) co_return co_await give(problem(status, "The body cannot be taken."), head.method, Next::CloseAfterUnreadBody);
+  auto const read = co_await read_body(exchange, match.route->body_limit);
+  if (!read) co_return co_await give(problem(read.error().status, read.error().why), head.method, Next::CloseAfterUnreadBody);
   exchange.request.captured = std::move(match.captured);
   exchange.request.caller = std::move(match.caller);
   auto response = co_await ask(*match.route, exchange.request);
@@ -151,24 +202,35 @@ std::variant<Match, Response> Connection::find_route(Exchange& exchange) const {
   }
 }
 
-asio::awaitable<unsigned> Connection::read_body(Exchange& exchange, std::size_t limit) {
-  if (exchange.head.framing == BodyFraming::None) co_return 200;
-  if (exchange.head.content_length > limit) co_return 413;
-  exchange.parser.body_limit(limit);
-  stream_.expires_after(settings_.body_deadline);
-  if (same_header_name(exchange.request.header("Expect"), "100-continue"))
+asio::awaitable<std::expected<void, HeadFault>> Connection::read_body(Exchange& exchange, std::size_t limit) {
+  constexpr std::size_t chunk = 16 * 1024;
+  if (exchange.head.framing == BodyFraming::None) co_return std::expected<void, HeadFault>{};
+  if (exchange.head.content_length > limit) co_return std::unexpected(HeadFault{413, "The body cannot be taken."});
+  if (same_header_name(exchange.request.header("Expect"), "100-continue")) {
+    stream_.expires_after(settings_.limits.write_deadline);
     co_await asio::async_write(stream_, asio::buffer(std::string_view("HTTP/1.1 100 Continue\r\n\r\n")), use_awaitable);
-  beast::error_code failed;
-  co_await beast::http::async_read(stream_, buffer_, exchange.parser, asio::redirect_error(use_awaitable, failed));
-  if (failed == beast::http::error::body_limit) co_return 413;
-  if (failed) co_return 400;
-  exchange.request.body = std::move(exchange.parser.get().body());
-  co_return 200;
+  }
+  note_waiting(Waiting::ForBody);
+  BodyDecoder decoder(exchange.head, limit);
+  for (auto const begun = Steady::now();;) {
+    auto const taken = decoder.take(buffered());
+    if (!taken) co_return std::unexpected(taken.error());
+    buffer_.consume(*taken);
+    if (decoder.is_complete()) break;
+    auto const& limits = settings_.limits;
+    auto const earned = std::chrono::seconds(decoder.body().size() / limits.least_body_bytes_per_second);
+    wait_until(begun + std::min(limits.body_deadline, limits.slow_body_grace + earned));
+    if (!co_await receive(chunk))
+      co_return std::unexpected(overdue_ ? HeadFault{408, "The body came too slowly."} : HeadFault{400, "The body ends too early."});
+  }
+  exchange.request.body = std::move(decoder.body());
+  co_return std::expected<void, HeadFault>{};
 }
 
 asio::awaitable<Response> Connection::ask(Route const& route, Request const& request) {
   using Compose = std::function<Response()>;
-  stream_.expires_never();
+  wait_no_longer();
+  note_waiting(Waiting::No);
   auto compose = co_await asio::async_initiate<asio::use_awaitable_t<> const, void(Compose)>(
       [this, &route, &request](auto resume) {
         auto const shared = std::make_shared<decltype(resume)>(std::move(resume));
@@ -196,13 +258,18 @@ asio::awaitable<Response> Connection::ask(Route const& route, Request const& req
 }
 
 asio::awaitable<Connection::Next> Connection::give(Response response, std::string_view method, Next next) {
+  wait_no_longer();
+  note_waiting(Waiting::ForReading);
   if (finishing_ && next == Next::AnotherRequest) next = Next::Close;
+  if (!can_be_sent(response)) {
+    response = problem(500, "The answer holds a header that may not be sent.");
+    next = Next::CloseAfterUnreadBody;
+  }
   settings_.observe({method, route_, response.status});
   auto const listener = response.stream;
-  auto const keep_alive = next == Next::AnotherRequest && !listener;
-  auto wire = on_the_wire(std::move(response), keep_alive);
-  beast::http::response_serializer<beast::http::string_body> serializer{wire};
-  stream_.expires_after(settings_.write_deadline);
+  auto wire = on_the_wire(response, next == Next::AnotherRequest && !listener);
+  beast::http::response_serializer<Wire::body_type> serializer{wire};
+  stream_.expires_after(settings_.limits.write_deadline);
   if (method == "HEAD" || listener)
     co_await beast::http::async_write_header(stream_, serializer, use_awaitable);
   else
@@ -221,11 +288,13 @@ asio::awaitable<void> Connection::stream(std::shared_ptr<Listener> listener) {
   listener->on_change([self = weak_from_this()] {
     if (auto const alive = self.lock()) asio::post(alive->stream_.get_executor(), [alive] { alive->wake_.cancel(); });
   });
+  note_waiting(Waiting::No);
+  buffer_.shrink_to_fit();
   std::string text = ": listening\n\n";
   while (!finishing_ && !listener->is_cut_off()) {
     while (auto const message = listener->take()) text += "data: " + *message + "\n\n";
     if (!text.empty()) {
-      stream_.expires_after(settings_.write_deadline);
+      stream_.expires_after(settings_.limits.write_deadline);
       co_await asio::async_write(stream_, asio::buffer(text), use_awaitable);
       text.clear();
       continue;  // Whoever called while we were writing woke nobody, so we look again before we wait.
@@ -262,6 +331,7 @@ void Connection::finish() {
 }
 
 void Connection::cut() {
+  waiting_ = Waiting::No;  // at once, so that nobody is told twice to make room
   asio::post(stream_.get_executor(), [self = shared_from_this()] {
     self->finishing_ = true;
     self->wake_.cancel();

@@ -17,17 +17,13 @@ std::unexpected<HeadFault> malformed(std::string_view why) {
   return std::unexpected(HeadFault{400, why});
 }
 
-bool is_token_character(char c) {
-  constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || marks.contains(c);
-}
-
 bool is_token(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, is_token_character);
 }
 
-bool is_visible(char c) {
-  return c > ' ' && c < '\x7f';
+/// A fragment never leaves a browser, so a target with one was not made by one.
+bool may_stand_in_a_target(char c) {
+  return c > ' ' && c < '\x7f' && c != '#';
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -59,8 +55,9 @@ std::expected<void, HeadFault> read_request_line(std::string_view line, RequestH
   head.target = line.substr(first + 1, last - first - 1);
   auto const version = line.substr(last + 1);
   if (!is_token(head.method)) return malformed("The method is not a token.");
-  if (head.target.empty() || !std::ranges::all_of(head.target, is_visible)) return malformed("The target holds what may not stand in it.");
+  if (head.target.empty() || !std::ranges::all_of(head.target, may_stand_in_a_target)) return malformed("The target holds what may not stand in it.");
   if (version != "HTTP/1.1" && version != "HTTP/1.0") return std::unexpected(HeadFault{505, "Only HTTP/1.0 and HTTP/1.1 are spoken here."});
+  if (!parse_target(head.target)) return malformed("The target is not a path.");
   head.minor_version = version.back() - '0';
   return {};
 }
@@ -72,17 +69,11 @@ std::expected<void, HeadFault> note_once(std::optional<std::string_view>& field,
 }
 
 std::expected<void, HeadFault> note_field(std::string_view line, FramingFields& found) {
-  auto const colon = line.find(':');
-  if (colon == std::string_view::npos) return malformed("A header line has no colon.");
-  auto const name = line.substr(0, colon);
-  auto const value = trimmed(line.substr(colon + 1));
-  if (!is_token(name)) return malformed("A header name is not a token.");
-  if (!is_header_value(value)) return malformed("A header value holds a control character.");
-  // A decoder of encoded words behind us could turn one into a line end after every check has passed; no header of ours needs one.
-  if (value.contains("=?")) return malformed("Encoded words are not allowed in a header.");
-  if (same_header_name(name, "Host")) return note_once(found.host, value);
-  if (same_header_name(name, "Content-Length")) return note_once(found.content_length, value);
-  if (same_header_name(name, "Transfer-Encoding")) return note_once(found.transfer_encoding, value);
+  auto const field = read_field(line);
+  if (!field) return std::unexpected(field.error());
+  if (same_header_name(field->name, "Host")) return note_once(found.host, field->value);
+  if (same_header_name(field->name, "Content-Length")) return note_once(found.content_length, field->value);
+  if (same_header_name(field->name, "Transfer-Encoding")) return note_once(found.transfer_encoding, field->value);
   return {};
 }
 
@@ -105,8 +96,16 @@ std::expected<void, HeadFault> read_length(std::string_view digits, RequestHead&
   return {};
 }
 
+/// A name or an address, with or without a port; never two of them, and nothing a program in front of us could read as another place.
+bool is_host(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) {
+    constexpr std::string_view marks = "-._~:[]%";
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || marks.contains(c);
+  });
+}
+
 std::expected<void, HeadFault> decide_framing(FramingFields const& found, RequestHead& head) {
-  if (!found.host || found.host->empty()) return malformed("There is no Host.");
+  if (!found.host || !is_host(*found.host)) return malformed("There is no Host, or it is not one host.");
   if (found.transfer_encoding && found.content_length) return malformed("Content-Length and Transfer-Encoding exclude each other.");
   if (found.content_length) return read_length(*found.content_length, head);
   if (found.transfer_encoding) {
@@ -121,8 +120,24 @@ std::expected<void, HeadFault> decide_framing(FramingFields const& found, Reques
 
 }  // namespace
 
+bool is_token_character(char c) {
+  constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || marks.contains(c);
+}
+
 bool is_header_value(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == '\x7f'; });
+}
+
+std::expected<FieldLine, HeadFault> read_field(std::string_view line) {
+  auto const colon = line.find(':');
+  if (colon == std::string_view::npos) return malformed("A header line has no colon.");
+  FieldLine const field{line.substr(0, colon), trimmed(line.substr(colon + 1))};
+  if (!is_token(field.name)) return malformed("A header name is not a token.");
+  if (!is_header_value(field.value)) return malformed("A header value holds a control character.");
+  // A decoder of encoded words behind us could turn one into a line end after every check has passed; no header of ours needs one.
+  if (field.value.contains("=?")) return malformed("Encoded words are not allowed in a header.");
+  return field;
 }
 
 std::expected<std::size_t, HeadFault> find_head_end(std::string_view bytes, HeadLimits const& limits) {

@@ -35,6 +35,17 @@ struct HeadFault {
   std::string_view why;
 };
 
+/// One line of a header, without its line end.
+struct FieldLine {
+  std::string_view name;
+  std::string_view value;  ///< without the blanks around it
+};
+
+[[nodiscard]] std::expected<FieldLine, HeadFault> read_field(std::string_view line);
+
+/// Whether it may stand in a method, in the name of a header, and wherever else HTTP says token.
+[[nodiscard]] bool is_token_character(char c);
+
 /// How many bytes the header block takes, its empty line included; 0 while it is not complete. Faulty when no further byte can make it
 /// right.
 [[nodiscard]] std::expected<std::size_t, HeadFault> find_head_end(std::string_view bytes, HeadLimits const& limits);

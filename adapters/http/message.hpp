@@ -47,7 +47,13 @@ struct Response {
   std::vector<Header> headers;
   std::string body;
   std::shared_ptr<Listener> stream;  ///< when given, the answer never ends: what the listener hears is written as server-sent events
+  /// Instead of `body`, for what many are given: a thousand who read slowly then hold one copy of it, not a thousand.
+  std::shared_ptr<std::string const> shared_body = nullptr;
 };
+
+[[nodiscard]] inline std::string_view body_of(Response const& response) {
+  return response.shared_body ? *response.shared_body : response.body;
+}
 
 /// Gives the answer, exactly once, from any thread. What it is given is composed on the server's own threads; an exception thrown there
 /// becomes a problem.

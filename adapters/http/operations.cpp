@@ -49,7 +49,9 @@ void add_operations(Router& router, SharedApi const& api) {
   add_open(router, "/healthz", [](Request const&) { return plain("text/plain; charset=utf-8", "alive\n"); });
   add_open(router, "/readyz", [api](Request const&) { return ready(*api); });
   add_open(router, "/metrics", [api, started = Steady::now()](Request const&) { return metrics(*api, started); });
-  add_open(router, "/api/v1/openapi.json", [document = openapi_document()](Request const&) { return plain("application/json", document); });
+  add_open(router, "/api/v1/openapi.json", [document = std::make_shared<std::string const>(openapi_document())](Request const&) {
+    return Response{200, {{"Content-Type", "application/json"}}, {}, nullptr, document};
+  });
 }
 
 }  // namespace redress::http

@@ -19,23 +19,15 @@ namespace redress::http {
 namespace {
 
 constexpr std::array titles{
-    std::pair{400U, "The request is malformed"},
-    std::pair{401U, "A token is needed"},
-    std::pair{403U, "You may not do this"},
-    std::pair{404U, "There is no such thing"},
-    std::pair{405U, "This cannot be done here"},
-    std::pair{409U, "There is one already"},
-    std::pair{429U, "Too many attempts"},
-    std::pair{406U, "There is no such form of it"},
-    std::pair{411U, "The length of the body is missing"},
-    std::pair{412U, "The complaint has moved on"},
-    std::pair{413U, "The body is too large"},
-    std::pair{415U, "The body is of the wrong type"},
-    std::pair{422U, "The command is refused"},
-    std::pair{431U, "The header is too large"},
-    std::pair{500U, "Something went wrong on our side"},
-    std::pair{503U, "Redress cannot answer now"},
-    std::pair{505U, "This version of HTTP is not spoken here"},
+    std::pair{400U, "The request is malformed"},      std::pair{401U, "A token is needed"},
+    std::pair{403U, "You may not do this"},           std::pair{404U, "There is no such thing"},
+    std::pair{405U, "This cannot be done here"},      std::pair{408U, "The request came too slowly"},
+    std::pair{409U, "There is one already"},          std::pair{429U, "Too many attempts"},
+    std::pair{406U, "There is no such form of it"},   std::pair{411U, "The length of the body is missing"},
+    std::pair{412U, "The complaint has moved on"},    std::pair{413U, "The body is too large"},
+    std::pair{415U, "The body is of the wrong type"}, std::pair{422U, "The command is refused"},
+    std::pair{431U, "The header is too large"},       std::pair{500U, "Something went wrong on our side"},
+    std::pair{503U, "Redress cannot answer now"},     std::pair{505U, "This version of HTTP is not spoken here"},
     std::pair{507U, "There is no space left"},
 };
 

@@ -15,6 +15,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -30,6 +31,9 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 
 namespace {
+
+/// So many may be going at a time.
+constexpr std::size_t going_most = 64;
 
 constexpr std::string_view crowded = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
@@ -109,22 +113,45 @@ class Listening {
   void welcome(tcp::socket socket) {
     boost::system::error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
-    std::lock_guard const lock(mutex_);
-    if (finishing_ || connections_.size() >= settings_.connections) {
-      socket.non_blocking(true, ignored);
-      socket.write_some(asio::buffer(crowded), ignored);
-      return;
-    }
     auto const executor = socket.get_executor();
     auto const connection = std::make_shared<Connection>(std::move(socket), settings_, router_, background_);
+    std::lock_guard const lock(mutex_);
+    if (finishing_ || !has_room_for(connection->peer())) return connection->turn_away(crowded);
     connections_.insert(connection);
+    ++from_address_[connection->peer()];
     asio::co_spawn(executor, connection->serve(), [this, connection](std::exception_ptr const& thrown) { leave(connection, thrown); });
+  }
+
+  /// Makes it, if it can. Whoever has to go is gone a moment later, so there may be a few more than the most meanwhile.
+  bool has_room_for(std::string const& peer) {
+    auto const& limits = settings_.limits;
+    auto const counted = from_address_.find(peer);
+    auto const from_there = counted == from_address_.end() ? 0 : counted->second;
+    if (connections_.size() >= limits.connections + going_most || from_there >= limits.connections_per_address + going_most) return false;
+    if (from_there >= limits.connections_per_address) return make_room([&](Connection const& one) { return one.peer() == peer; });
+    return connections_.size() < limits.connections || make_room([](Connection const&) { return true; });
+  }
+
+  /// Cuts off whoever kept us waiting longest: first of those who have asked for nothing yet, then of those who are still telling us, then of those who do not
+  /// take their answer. Nobody whom we keep waiting, and nobody who listens.
+  template <class Among>
+  bool make_room(Among const& among) {
+    auto const rank = [](auto const& one) { return std::pair(one->waiting(), one->waiting_since()); };
+    auto const since = std::chrono::steady_clock::now() - settings_.limits.patience;
+    std::shared_ptr<Connection> longest;
+    for (auto const& one : connections_) {
+      bool const may_go = one->waiting() != Connection::Waiting::No && one->waiting_since() <= since && among(*one);
+      if (may_go && (!longest || rank(one) < rank(longest))) longest = one;
+    }
+    if (longest) longest->cut();
+    return longest != nullptr;
   }
 
   void leave(std::shared_ptr<Connection> const& connection, std::exception_ptr const& thrown) {
     if (thrown) spdlog::error("http: a connection ended by an exception");
     std::lock_guard const lock(mutex_);
     connections_.erase(connection);
+    if (auto const counted = from_address_.find(connection->peer()); --counted->second == 0) from_address_.erase(counted);
     if (connections_.empty()) empty_.notify_all();
   }
 
@@ -149,6 +176,7 @@ class Listening {
   std::mutex mutex_;
   std::condition_variable empty_;
   std::set<std::shared_ptr<Connection>> connections_;
+  std::map<std::string, std::size_t> from_address_;  ///< how many of the connections
   bool finishing_ = false;
 };
 

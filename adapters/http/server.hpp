@@ -2,7 +2,8 @@
 #pragma once
 
 // Listens, reads requests, has the router's handlers answer them and writes the answers. A few threads carry every connection; whatever a
-// client does or leaves undone, it is done with by an absolute deadline. It listens on the loopback interface only, for as long as people
+// client does or leaves undone, it is done with by an absolute deadline, and when there are too many connections, whoever kept us waiting longest
+// has to go (docs/decisions/0030). It listens on the loopback interface only, for as long as people
 // cannot log in.
 
 #include <chrono>
@@ -15,6 +16,7 @@
 #include <string_view>
 
 #include "adapters/http/framing.hpp"
+#include "adapters/http/limits.hpp"
 #include "adapters/http/router.hpp"
 
 namespace redress::http {
@@ -36,12 +38,8 @@ struct Settings {
   std::string host = "127.0.0.1";  ///< a loopback address, or "localhost"
   std::uint16_t port = 8080;       ///< 0: any free one
   std::size_t threads = 2;
-  std::size_t connections = 1024;  ///< at most; one more is answered 503 and closed
   HeadLimits head;
-  std::chrono::seconds head_deadline{10};      ///< from the first byte of a request to the end of its header
-  std::chrono::seconds body_deadline{120};     ///< for the whole body
-  std::chrono::seconds write_deadline{60};     ///< for the whole answer, or one message of a stream
-  std::chrono::seconds idle_deadline{60};      ///< between two requests
+  Limits limits;
   std::chrono::seconds stopping_deadline{10};  ///< for answers that are under way when the server stops
   std::chrono::seconds heartbeat{15};          ///< between two signs of life on a stream
   std::function<void(Observation const&)> observe = [](Observation const&) {};

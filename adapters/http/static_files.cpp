@@ -39,10 +39,10 @@ std::string type_of(std::filesystem::path const& file) {
   return "application/octet-stream";
 }
 
-std::string slurp(std::filesystem::path const& file) {
+std::shared_ptr<std::string const> slurp(std::filesystem::path const& file) {
   std::ifstream stream(file, std::ios::binary);
   if (!stream) throw std::runtime_error("a file of the UI cannot be read: " + file.string());
-  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  return std::make_shared<std::string const>(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
 }
 
 bool takes_gzip(Request const& request) {
@@ -56,7 +56,7 @@ StaticFiles::StaticFiles(std::filesystem::path const& folder) {
   for (auto const& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (!entry.is_regular_file() || entry.path().extension() == ".gz") continue;
     auto const packed = std::filesystem::path(entry.path()) += ".gz";
-    File file{type_of(entry.path()), slurp(entry.path()), std::filesystem::exists(packed) ? slurp(packed) : std::string()};
+    File file{type_of(entry.path()), slurp(entry.path()), std::filesystem::exists(packed) ? slurp(packed) : nullptr};
     files_.emplace("/" + entry.path().lexically_relative(folder).generic_string(), std::move(file));
   }
   if (!files_.contains(page)) throw std::runtime_error("there is no built UI in " + folder.string());
@@ -72,11 +72,11 @@ StaticFiles::File const* StaticFiles::find(std::string_view path) const {
 Response StaticFiles::answer(Request const& request) const {
   auto const* file = find(request.path);
   if (file == nullptr) return problem(404, "There is nothing at this path.");
-  bool const packed = !file->packed.empty() && takes_gzip(request);
+  bool const packed = file->packed && takes_gzip(request);
   Response response{200, {{"Content-Type", file->type}, {"Content-Security-Policy", content_policy}, {"Vary", "Accept-Encoding"}}, {}, nullptr};
   response.headers.push_back({"Cache-Control", request.path.starts_with(assets) ? "public, max-age=31536000, immutable" : "no-cache"});
   if (packed) response.headers.push_back({"Content-Encoding", "gzip"});
-  response.body = packed ? file->packed : file->content;
+  response.shared_body = packed ? file->packed : file->content;
   return response;
 }
 

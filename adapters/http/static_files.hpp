@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -25,8 +26,8 @@ class StaticFiles {
  private:
   struct File {
     std::string type;
-    std::string content;
-    std::string packed;  ///< by gzip; empty when it is not worth it
+    std::shared_ptr<std::string const> content;
+    std::shared_ptr<std::string const> packed;  ///< by gzip; null when it is not worth it
   };
 
   [[nodiscard]] File const* find(std::string_view path) const;
