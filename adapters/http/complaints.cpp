@@ -3,18 +3,19 @@
 #include <fmt/format.h>
 
 #include <boost/json/array.hpp>
-#include <charconv>
 
 #include "adapters/codec/text.hpp"
 #include "adapters/http/complaint_document.hpp"
 #include "adapters/http/preferences.hpp"
 #include "adapters/http/problem.hpp"
+#include "adapters/http/query.hpp"
 #include "adapters/http/resources.hpp"
 
 namespace redress::http {
 
 namespace {
 
+constexpr std::int64_t usual_page = 50;
 constexpr std::int64_t longest_page = 200;
 
 template <class T>
@@ -23,29 +24,19 @@ T wanted(std::optional<T> value, std::string_view parameter, std::string_view fo
   return *value;
 }
 
-std::int64_t page_length(std::string const& text) {
-  constexpr std::int64_t usual = 50;
-  if (text.empty()) return usual;
-  std::int64_t length = 0;
-  auto const [end, failed] = std::from_chars(text.data(), text.data() + text.size(), length);
-  bool const right = failed == std::errc{} && end == text.data() + text.size() && length >= 1 && length <= longest_page;
-  if (!right) throw RequestFault(400, fmt::format("limit is a number from 1 to {}.", longest_page));
-  return length;
-}
-
 ports::ListFilter filter_of(Request const& request) {
   ports::ListFilter filter;
-  auto const stage = request.query_value("stage");
-  if (!stage.empty()) filter.stage = wanted(enumerator_named<Stage>(stage), "stage", "the name of a stage, as in Investigating");
-  auto const due_before = request.query_value("due_before");
-  if (!due_before.empty()) filter.due_before = wanted(parse_time(due_before), "due_before", "a moment, as in 2026-11-21T10:15:30Z");
+  if (auto const stage = optional_query(request, "stage"))
+    filter.stage = wanted(enumerator_named<Stage>(*stage), "stage", "the name of a stage, as in Investigating");
+  if (auto const due_before = optional_query(request, "due_before"))
+    filter.due_before = wanted(parse_time(*due_before), "due_before", "a moment, as in 2026-11-21T10:15:30Z");
   auto const handler = request.query_value("handler");
   if (!handler.empty()) filter.handler = StaffId(handler);
   filter.text = request.query_value("q");
   filter.after = request.query_value("after");
   for (auto const& text : {handler, filter.text, filter.after})
     if (!codec::is_text(text)) throw RequestFault(400, "The query is not UTF-8.");
-  filter.limit = page_length(request.query_value("limit"));
+  filter.limit = page_length(request, usual_page, longest_page);
   return filter;
 }
 

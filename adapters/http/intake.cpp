@@ -3,13 +3,13 @@
 #include "adapters/http/mail_entry_document.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <boost/json/array.hpp>
 
 #include "adapters/codec/described.hpp"
 #include "adapters/codec/text.hpp"
 #include "adapters/http/problem.hpp"
+#include "adapters/http/query.hpp"
 #include "adapters/http/resources.hpp"
 
 namespace redress::http {
@@ -49,27 +49,19 @@ Response take_mail(Api const& api, Request const& request) {
   return json_answer(202, {{"id", to_json(api.mail_desk.accept(request.body, inlet_of(request)))}});
 }
 
-std::int64_t page_length(std::string const& text) {
-  constexpr std::int64_t usual = 100;
-  constexpr std::int64_t longest = 500;
-  if (text.empty()) return usual;
-  std::int64_t length = 0;
-  auto const [end, failed] = std::from_chars(text.data(), text.data() + text.size(), length);
-  if (failed != std::errc{} || end != text.data() + text.size() || length < 1 || length > longest) throw RequestFault(400, "limit is a number from 1 to 500.");
-  return length;
-}
+constexpr std::int64_t usual_page = 100;
+constexpr std::int64_t longest_page = 500;
 
 ports::MailFilter filter_of(Request const& request) {
   ports::MailFilter filter;
-  auto const state = request.query_value("state");
-  auto const selection = enumerator_named<ports::MailSelection>(state.empty() ? "all" : state);
+  auto const selection = enumerator_named<ports::MailSelection>(optional_query(request, "state").value_or("all"));
   if (!selection) throw RequestFault(400, "state is all, filed, quarantined or undecided.");
   filter.selection = *selection;
   filter.inlet = request.query_value("inlet");
   filter.before = MailId(request.query_value("after"));
   for (auto const* text : {&filter.inlet, &filter.before.value})
     if (!codec::is_text(*text)) throw RequestFault(400, "The query is not UTF-8.");
-  filter.limit = page_length(request.query_value("limit"));
+  filter.limit = page_length(request, usual_page, longest_page);
   return filter;
 }
 

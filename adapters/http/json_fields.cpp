@@ -35,8 +35,7 @@ JsonFields::JsonFields(Request const& request) {
 
 boost::json::value const* JsonFields::find(std::string_view name) {
   read_.emplace(name);
-  auto const* value = object_.if_contains(name);
-  return value == nullptr || value->is_null() ? nullptr : value;
+  return object_.if_contains(name);
 }
 
 bool JsonFields::has(std::string_view name) {
@@ -52,7 +51,7 @@ std::string JsonFields::text(std::string_view name) {
 
 std::optional<std::string> JsonFields::optional_text(std::string_view name) {
   auto const* value = find(name);
-  if (value == nullptr) return std::nullopt;
+  if (value == nullptr || value->is_null()) return std::nullopt;
   return text_of(*value, name, "a text, or null");
 }
 

@@ -77,7 +77,8 @@ object read_letter_changes() {
 object give_command(codec::CommandInfo const& command) {
   auto parameters = command_headers();
   parameters.insert(parameters.begin(), reference_parameter());
-  parameters.push_back(parameter("header", "If-Match", "the version the command was decided on: \"5\""));
+  parameters.push_back(
+      parameter("header", "If-Match", "the version the command was decided on: \"5\"", {{"type", "string"}, {"pattern", R"(^(\*|"?0*[1-9][0-9]{0,17}"?)$)"}}));
   object const responses{{"200", answered("It happened.", "Answer")},
                          {"404", refused_with("There is no such complaint.")},
                          {"412", refused_with("The complaint has moved on.")},
@@ -151,7 +152,8 @@ object paths() {
       {"get", operation("listen", "Hear of changes", {}, {{"200", answered_with_text("A line for each complaint that changed.", "text/event-stream")}})}};
   result["/calendars/{file}"] = object{{"get", read_calendar()}};
   result["/api/v1/openapi.json"] =
-      object{{"get", open_operation("describe", "Read this description", {{"200", answered_with_text("OpenAPI 3.1.", "application/json")}})}};
+      object{{"get", open_operation("describe", "Read this description",
+                                    {{"200", object{{"description", "OpenAPI 3.1."}, {"content", content("application/json", {{"type", "object"}})}}}})}};
   for (auto& [path, operations] : account_paths()) result[path] = std::move(operations);
   result["/healthz"] = object{{"get", open_operation("is-alive", "Ask whether the node lives", {{"200", answered_with_text("It does.", "text/plain")}})}};
   result["/readyz"] = object{{"get", open_operation("is-ready", "Ask whether the node can work", {{"200", answered_with_text("It can.", "text/plain")}})}};

@@ -140,7 +140,8 @@ object session() {
 }
 
 object user_change() {
-  return {{"staff_id", text_or_null()}, {"roles", texts()}, {"language", language()}, {"password", text_or_null()}};
+  object const language_or_null{{"anyOf", array{language(), object{{"type", "null"}}}}};
+  return {{"staff_id", text_or_null()}, {"roles", texts()}, {"language", language_or_null}, {"password", text_or_null()}};
 }
 
 object new_user() {

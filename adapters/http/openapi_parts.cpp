@@ -35,7 +35,8 @@ object reference_parameter() {
 }
 
 array command_headers() {
-  return {parameter("header", "Idempotency-Key", "the same key again gets the first answer again, and nothing happens twice"),
+  object const visible{{"type", "string"}, {"pattern", "^[!-~]{1,200}$"}};
+  return {parameter("header", "Idempotency-Key", "the same key again gets the first answer again, and nothing happens twice", visible),
           parameter("header", "X-Redress-Actor", "the member of staff for whom the program acts"),
           parameter("header", "Accept-Language", "the language of refusals: en, lv or ru")};
 }

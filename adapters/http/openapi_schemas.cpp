@@ -324,6 +324,16 @@ object outbox() {
                                         {"last_reply", text()}})}});
 }
 
+/// What we answer may be empty where what we are told may not.
+void allow_empty_texts(boost::json::value& schema) {
+  if (auto* list = schema.if_array())
+    for (auto& one : *list) allow_empty_texts(one);
+  auto* described = schema.if_object();
+  if (described == nullptr) return;
+  described->erase("minLength");
+  for (auto& field : *described) allow_empty_texts(field.value());
+}
+
 }  // namespace
 
 object reference_to_schema(std::string_view name) {
@@ -331,28 +341,29 @@ object reference_to_schema(std::string_view name) {
 }
 
 object answer_schemas() {
-  return {{"Problem", problem_schema()},
-          {"Answer", record({{"reference", text()}, {"stage", one_of<Stage>()}, {"version", number()}, {"events", texts()}})},
-          {"Complaint", object{{"allOf", array{received(), standing(), substance()}}}},
-          {"ComplaintRow", row()},
-          {"ComplaintList", record({{"complaints", list_schema(reference_to_schema("ComplaintRow"))}, {"next", or_null(text())}})},
-          {"History", history()},
-          {"Letter", codec::schema_of<LetterDocument>()},
-          {"LetterReview", record({{"ready", flag()}, {"missing", missing()}, {"text", text()}, {"wording", codec::schema_of<WordingReview>()}})},
-          {"LetterVersions", record({{"versions", list_of({{"version", number()},
-                                                           {"at", moment()},
-                                                           {"by", text()},
-                                                           {"document", codec::schema_of<LetterDocument>()},
-                                                           {"returned", or_null(record({{"by", text()}, {"remarks", text()}}))}})}})},
-          {"LetterChanges", record({{"from", number()}, {"to", number()}, {"changes", list_schema(codec::schema_of<PartChange>())}})},
-          {"MailAccepted", record({{"id", text()}})},
-          {"Intake", intake()},
-          {"MailEntry", mail_entry()},
-          {"Mail", mail()},
-          {"MailDecision", mail_decision()},
-          {"Outbox", outbox()},
-
-          {"Organisation", organisation()}};
+  object schemas{{"Problem", problem_schema()},
+                 {"Answer", record({{"reference", text()}, {"stage", one_of<Stage>()}, {"version", number()}, {"events", texts()}})},
+                 {"Complaint", object{{"allOf", array{received(), standing(), substance()}}}},
+                 {"ComplaintRow", row()},
+                 {"ComplaintList", record({{"complaints", list_schema(reference_to_schema("ComplaintRow"))}, {"next", or_null(text())}})},
+                 {"History", history()},
+                 {"Letter", codec::schema_of<LetterDocument>()},
+                 {"LetterReview", record({{"ready", flag()}, {"missing", missing()}, {"text", text()}, {"wording", codec::schema_of<WordingReview>()}})},
+                 {"LetterVersions", record({{"versions", list_of({{"version", number()},
+                                                                  {"at", moment()},
+                                                                  {"by", text()},
+                                                                  {"document", codec::schema_of<LetterDocument>()},
+                                                                  {"returned", or_null(record({{"by", text()}, {"remarks", text()}}))}})}})},
+                 {"LetterChanges", record({{"from", number()}, {"to", number()}, {"changes", list_schema(codec::schema_of<PartChange>())}})},
+                 {"MailAccepted", record({{"id", text()}})},
+                 {"Intake", intake()},
+                 {"MailEntry", mail_entry()},
+                 {"Mail", mail()},
+                 {"MailDecision", mail_decision()},
+                 {"Outbox", outbox()},
+                 {"Organisation", organisation()}};
+  for (auto& schema : schemas) allow_empty_texts(schema.value());
+  return schemas;
 }
 
 object command_schemas() {

@@ -84,8 +84,10 @@ Response log_ins(Api const& api, Request const& request) {
 }
 
 Response tokens(Api const& api, Request const& request) {
+  auto const name = request.captured_value("name");
+  if (!api.access_desk.user(name)) return account_problem(runtime::AccountFault::UnknownUser);
   array shown;
-  for (auto const& one : api.access_desk.tokens(request.captured_value("name")))
+  for (auto const& one : api.access_desk.tokens(name))
     shown.push_back(object{{"id", one.id}, {"scopes", to_json(one.scopes)}, {"made_at", to_json(one.made_at)}});
   return json_answer(200, {{"tokens", std::move(shown)}});
 }

@@ -3,36 +3,14 @@
 //
 //   node scripts/types.mjs PROGRAM            writes the file anew
 //   node scripts/types.mjs --check PROGRAM    fails when it is not what the program says
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { withProgram } from './program.mjs';
 
 const place = new URL('../src/api/schema.d.ts', import.meta.url);
 const [program, isCheck] = process.argv[2] === '--check' ? [process.argv[3], true] : [process.argv[2], false];
 
-async function described() {
-  const data = mkdtempSync(join(tmpdir(), 'redress-types-'));
-  const child = spawn(program, ['--data', data, 'serve', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = new Promise(resolve => child.once('exit', resolve));
-  try {
-    const address = await new Promise((resolve, reject) => {
-      let told = '';
-      child.stdout.on('data', text => {
-        told += text;
-        const found = /listens on (http\S+)/.exec(told);
-        if (found) resolve(found[1]);
-      });
-      child.once('exit', () => reject(new Error('the program did not start')));
-    });
-    return await (await fetch(`${address}/api/v1/openapi.json`)).json();
-  } finally {
-    child.kill('SIGTERM');
-    await ended;
-    rmSync(data, { recursive: true, force: true });
-  }
-}
+const described = () => withProgram(program, async ({ address }) => (await fetch(`${address}/api/v1/openapi.json`)).json());
 
 if (!program) {
   console.error('name the program: build/dev/adapters/app/redress');

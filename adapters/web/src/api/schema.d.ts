@@ -2140,16 +2140,14 @@ export interface components {
         NewUser: {
             staff_id?: string | null;
             roles?: string[];
-            /** @enum {string} */
-            language?: "en" | "lv" | "ru";
+            language?: ("en" | "lv" | "ru") | null;
             password?: string | null;
             name: string;
         };
         UserChange: {
             staff_id?: string | null;
             roles?: string[];
-            /** @enum {string} */
-            language?: "en" | "lv" | "ru";
+            language?: ("en" | "lv" | "ru") | null;
             password?: string | null;
             disabled?: boolean;
         };
@@ -7119,7 +7117,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Anything else is a problem. */
