@@ -14,7 +14,7 @@ import framing_requests as requests
 import support
 from support import tour
 
-PATIENCE_SECONDS = 20
+PATIENCE_SECONDS = 60
 QUICK = "[http]\nheader_seconds = 1\nbody_seconds = 2\nslow_body_seconds = 1\nidle_seconds = 1\n"
 
 
