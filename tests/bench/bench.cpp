@@ -15,6 +15,7 @@
 #include "tests/bench/deadlines_bench.hpp"
 #include "tests/bench/desk.hpp"
 #include "tests/bench/due_bench.hpp"
+#include "tests/bench/http_bench.hpp"
 #include "tests/bench/letters_bench.hpp"
 #include "tests/bench/mail_in_bench.hpp"
 #include "tests/bench/mail_out_bench.hpp"
@@ -28,7 +29,8 @@ int main(int argc, char** argv) {
   if (names == std::vector<std::string>{"smtp-sink-child"}) return bench::run_smtp_sink();
   spdlog::set_level(spdlog::level::warn);
   auto const wanted = [&](std::string const& name) { return names.empty() || std::ranges::find(names, name) != names.end(); };
-  std::vector<std::string> const all{"due", "wording", "letters", "decision", "deadlines", "year", "engine", "mail-out", "http", "server", "mail-in"};
+  std::vector<std::string> const all{"due",      "wording", "letters",      "decision", "deadlines", "year",   "engine",
+                                     "mail-out", "http",    "http-reading", "guard",    "server",    "mail-in"};
   for (auto const& name : names)
     if (std::ranges::find(all, name) == all.end()) {
       std::cerr << fmt::format("there is no benchmark \"{}\"; there are: {}\n", name, fmt::join(all, ", "));
@@ -47,6 +49,8 @@ int main(int argc, char** argv) {
   if (wanted("engine")) bench::bench_engine();
   if (wanted("mail-out")) bench::bench_mail_out();
   if (wanted("http")) bench::bench_http();
+  if (wanted("http-reading")) bench::bench_http_reading();
+  if (wanted("guard")) bench::bench_guard();
   if (wanted("server")) bench::bench_server();
   if (wanted("mail-in")) bench::bench_mail_in();
   return 0;

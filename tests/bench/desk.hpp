@@ -41,11 +41,6 @@ class Desk {
 void bench_decision(Desk& desk);
 /// Commands through Engine::handle beside the raw limit.
 void bench_engine();
-/// Commands through HTTP beside the raw limit.
-void bench_http();
-/// A real server: from start to the first answer, and its memory when idle.
-void bench_server();
-
 /// The same rows written by a bare SQLite loop, one commit each: what the disk and SQLite allow.
 [[nodiscard]] double raw_commits_per_second();
 
