@@ -32,7 +32,7 @@ constexpr KnownFact appointment_kind{"appointment_kind", Use::Choice, appointmen
 
 constexpr std::array acknowledgement{
     mark("appointment"), appointment_kind,      text("appointment_weekday"), text("appointment_on"),   text("appointment_time"), text("appointment_zone"),
-    mark("points"),      count("points_count"), mark("questions"),           count("questions_count"), text("new_date_by"),
+    mark("points"),      count("points_count"), mark("questions"),           count("questions_count"), text("new_date_on"),      text("new_date_by"),
 };
 
 constexpr std::array holding_response{

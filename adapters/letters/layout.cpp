@@ -145,7 +145,7 @@ std::string first_of(std::vector<std::string> const& lines) {
 }  // namespace
 
 LaidOut lay_out(LetterDocument const& document, CommonTexts const& common, Letterhead const& letterhead, LetterStyle const& style,
-                std::string const& copy_note) {
+                std::vector<std::string> const& copy_note) {
   auto const& rule = rule_of(style.layout);
   auto const indent = letterhead.first_line_indent_mm > 0 ? letterhead.first_line_indent_mm : rule.first_line_indent_mm;
   LaidOut letter{.language = document.language,
@@ -161,7 +161,7 @@ LaidOut lay_out(LetterDocument const& document, CommonTexts const& common, Lette
                  .letterhead = &letterhead,
                  .first_line_indent_mm = indent};
   Parts parts(letter.parts);
-  parts.add(Part::CopyNote, {copy_note});
+  parts.add(Part::CopyNote, copy_note);
   add_head(parts, document, letterhead, rule);
   add_opening(parts, document, letterhead);
   add_body(parts, document, indent > 0 ? FirstLine::Indented : FirstLine::Flush);

@@ -53,9 +53,9 @@ struct LaidOut {
   double first_line_indent_mm = 0;
 };
 
-/// The copy note stands above the letter; empty for none.
+/// The lines of the copy note stand above the letter; none for none.
 [[nodiscard]] LaidOut lay_out(LetterDocument const& document, CommonTexts const& common, Letterhead const& letterhead, LetterStyle const& style,
-                              std::string const& copy_note = {});
+                              std::vector<std::string> const& copy_note = {});
 
 /// UTF-8 with LF line ends, at most 78 columns wide; a link is never broken.
 [[nodiscard]] std::string as_text(LaidOut const& letter);

@@ -48,9 +48,9 @@ ReferralPeriods read_referral_periods(TemplateTable const& table) {
 }
 
 Labels read_labels(TemplateTable const& table) {
-  table.hold_only({"reference", "phone", "email", "copies"});
+  table.hold_only({"reference", "phone", "email", "copies", "copy_for"});
   return {table.pattern("reference", {"reference"}), table.pattern("phone", {"phone"}), table.pattern("email", {"email"}),
-          table.pattern("copies", {"copies_count"})};
+          table.pattern("copies", {"copies_count"}), table.pattern("copy_for", {"recipient"})};
 }
 
 std::map<Finding, std::string> read_findings(TemplateTable const& table) {

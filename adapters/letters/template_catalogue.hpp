@@ -65,6 +65,7 @@ struct Labels {
   TextPattern phone;
   TextPattern email;
   TextPattern copies;
+  TextPattern copy_for;  ///< whose copy it is, above one on paper
 };
 
 /// What all letters of a language share.

@@ -95,7 +95,7 @@ struct TemplateLetterWriter::Parts {
     require_every_language(organisation);
   }
 
-  [[nodiscard]] LaidOut laid_out(LetterDocument const& document, std::string const& copy_note = {}) const {
+  [[nodiscard]] LaidOut laid_out(LetterDocument const& document, std::vector<std::string> const& copy_note = {}) const {
     return lay_out(document, templates.common(document.language), letterhead, organisation.letter_style, copy_note);
   }
 
@@ -108,10 +108,18 @@ struct TemplateLetterWriter::Parts {
 
 namespace {
 
-std::string copy_note_of(ports::CopyNote note, CommonTexts const& common) {
+std::vector<std::string> copy_note_of(ports::CopyNote note, CommonTexts const& common) {
   if (note == ports::CopyNote::None) return {};
   auto text = common.copy_note.with({});
-  return note == ports::CopyNote::InPart ? text + " " + common.copy_note_in_part.with({}) : text;
+  return {note == ports::CopyNote::InPart ? text + " " + common.copy_note_in_part.with({}) : text};
+}
+
+/// Whoever takes the sheets from the printer must see at once that they go to somebody else than the one they address.
+std::vector<std::string> copy_note_on_paper(ports::MessageEnvelope const& envelope, CommonTexts const& common) {
+  auto lines = copy_note_of(envelope.copy, common);
+  auto const recipient = on_one_line(envelope.to_name);
+  if (!lines.empty() && !recipient.empty()) lines.insert(lines.begin(), common.labels.copy_for.with(argument("recipient", recipient)));
+  return lines;
 }
 
 }  // namespace
@@ -155,6 +163,10 @@ std::string TemplateLetterWriter::html(LetterDocument const& document) const {
 
 std::string TemplateLetterWriter::pdf(LetterDocument const& document) const {
   return as_pdf(parts_->laid_out(document));
+}
+
+std::string TemplateLetterWriter::printed(LetterDocument const& document, ports::MessageEnvelope const& envelope) const {
+  return as_pdf(parts_->laid_out(document, copy_note_on_paper(envelope, parts_->templates.common(document.language))));
 }
 
 std::vector<std::string> TemplateLetterWriter::situations() const {

@@ -26,6 +26,7 @@ class TemplateLetterWriter final : public ports::LetterWriter {
   [[nodiscard]] std::string text(LetterDocument const& document) const override;
   [[nodiscard]] std::string html(LetterDocument const& document) const override;
   [[nodiscard]] std::string pdf(LetterDocument const& document) const override;
+  [[nodiscard]] std::string printed(LetterDocument const& document, ports::MessageEnvelope const& envelope) const override;
   [[nodiscard]] std::vector<std::string> situations() const override;
   [[nodiscard]] std::optional<SituationGuide> guide(std::string_view situation, Language language) const override;
   [[nodiscard]] FrozenMessage freeze(std::string_view bytes, std::string const& media_type) const override;

@@ -78,6 +78,9 @@ class LetterWriter {
   [[nodiscard]] virtual std::string html(LetterDocument const& document) const = 0;
   [[nodiscard]] virtual std::string pdf(LetterDocument const& document) const = 0;
 
+  /// The PDF that goes into an envelope. A copy says above the letter whose it is and that it is one, for a sheet of paper has no header that would.
+  [[nodiscard]] virtual std::string printed(LetterDocument const& document, MessageEnvelope const& envelope) const = 0;
+
   /// The names of the situations that letters are written for, in the order of the stories.
   [[nodiscard]] virtual std::vector<std::string> situations() const = 0;
 

@@ -256,6 +256,7 @@ class FakeLetters : public ports::LetterWriter {
   [[nodiscard]] std::string text(LetterDocument const& document) const override { return document.subject + "\n"; }
   [[nodiscard]] std::string html(LetterDocument const& document) const override { return "<p>" + document.subject + "</p>"; }
   [[nodiscard]] std::string pdf(LetterDocument const& document) const override { return "%PDF-1.5 " + document.subject; }
+  [[nodiscard]] std::string printed(LetterDocument const& document, ports::MessageEnvelope const&) const override { return pdf(document); }
 };
 
 /// Finds fault with every "if".

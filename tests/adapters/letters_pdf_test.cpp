@@ -258,6 +258,51 @@ TEST(LettersOnPaper, FollowRussianPracticeOnTheGostLetterhead) {
   EXPECT_GE(number.top, 8 * points_per_mm);
 }
 
+ports::MessageEnvelope copy_to(std::string name, ports::CopyNote note) {
+  auto envelope = sample::envelope();
+  envelope.to_name = std::move(name);
+  envelope.copy = note;
+  return envelope;
+}
+
+TEST(LettersOnPaper, SayAboveACopyWhoseItIs) {
+  struct Copy {
+    Language language;
+    std::string whose;
+    std::string why;
+    std::string in_part;
+    std::string head;
+  };
+  std::vector<Copy> const copies{{Language::English, "COPY for Andris Kalniņš", "This copy is for you", "is left out", "Baltic Chairs"},
+                                 {Language::Latvian, "KOPIJA. Saņēmējs: Andris Kalniņš", "Šīs vēstules kopiju", "ir izlaists", "SIA „Baltijas krēsli”"},
+                                 {Language::Russian, "КОПИЯ. Получатель: Andris Kalniņš", "Эта копия направлена Вам", "опущено", "ООО"}};
+  auto const by = writer();
+  for (auto const& copy : copies) {
+    auto const document = final_response(by, copy.language);
+    Printed const whole(by.printed(document, copy_to("Andris Kalniņš", ports::CopyNote::Whole)));
+    Printed const in_part(by.printed(document, copy_to("Andris Kalniņš", ports::CopyNote::InPart)));
+
+    expect_in_order(whole.text(), {copy.whose, copy.why, copy.head});
+    EXPECT_EQ(whole.text().find(copy.in_part), std::string::npos);
+    expect_in_order(in_part.text(), {copy.whose, copy.why, copy.in_part, copy.head});
+  }
+}
+
+TEST(LettersOnPaper, SayNothingAboveTheLetterItself) {
+  auto const by = writer();
+  auto const document = final_response(by, Language::English);
+
+  EXPECT_EQ(by.printed(document, copy_to("Jānis Ozols", ports::CopyNote::None)), by.pdf(document));
+}
+
+TEST(LettersOnPaper, AreCopiesWithoutANameToo) {
+  auto const by = writer();
+  Printed const letter(by.printed(final_response(by, Language::English), copy_to("\n", ports::CopyNote::Whole)));
+
+  EXPECT_EQ(letter.text().find("COPY for"), std::string::npos);
+  EXPECT_NE(letter.text().find("This copy is for you"), std::string::npos);
+}
+
 TEST(LettersOnPaper, HavePositionAndNameAtTheEndsOfOneLineOnTheGostLetterhead) {
   auto const letter = printed(style("gost-r-7.0.97"), Language::Russian);
   auto const last = [&](std::string_view text) {

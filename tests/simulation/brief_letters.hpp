@@ -28,6 +28,7 @@ class BriefLetters final : public ports::LetterWriter {
     return "Subject: " + document.subject + "\r\nMessage-ID: <" + envelope.message_id + ">\r\n\r\n";
   }
   [[nodiscard]] std::string pdf(LetterDocument const& document) const override { return "%PDF-1.7 " + document.subject; }
+  [[nodiscard]] std::string printed(LetterDocument const& document, ports::MessageEnvelope const&) const override { return pdf(document); }
   [[nodiscard]] std::string calendar(std::vector<ports::CalendarEntry> const& entries, Language language, Time now) const override {
     return real_.calendar(entries, language, now);
   }

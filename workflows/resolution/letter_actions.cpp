@@ -38,7 +38,7 @@ ports::MessageEnvelope envelope_to(Turn& turn, std::string const& name, std::str
 Frozen freeze(Turn& turn, LetterDocument const& document, ports::MessageEnvelope const& envelope, Route route) {
   Frozen frozen;
   frozen.route = route;
-  frozen.bytes = frozen.route == Route::Mail ? turn.letters.message(document, envelope) : turn.letters.pdf(document);
+  frozen.bytes = frozen.route == Route::Mail ? turn.letters.message(document, envelope) : turn.letters.printed(document, envelope);
   frozen.record = turn.letters.freeze(frozen.bytes, frozen.route == Route::Mail ? "message/rfc822" : "application/pdf");
   if (frozen.route != Route::Mail) return frozen;
   frozen.message_id = envelope.message_id;
