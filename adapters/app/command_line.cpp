@@ -41,6 +41,7 @@ struct Asked {
   bool demonstration = false;
   std::string inlet = "pipe";
   bool as_json = false;
+  std::string authserv_id;
   std::string reference;
   std::string command;
   std::string payload;
@@ -297,8 +298,10 @@ void describe_operator_commands(CLI::App& app, Asked& asked, Run& chosen) {
   auto* taken = add(app, chosen, "intake", "Take one raw mail in from standard input", intake);
   taken->add_option("--inlet", asked.inlet, "Where it came from, a short name");
   auto* read = add(app, chosen, "read-mail", "Show how one raw mail is read, storing nothing",
-                   [](Asked const& all) { return print_mail(all.as_json ? MailOutput::Json : MailOutput::Text); });
+                   [](Asked const& all) { return print_mail(all.as_json ? MailOutput::Json : MailOutput::Text, all.authserv_id); });
   read->add_flag("--json", asked.as_json, "As JSON");
+  read->add_option("--authserv-id", asked.authserv_id,
+                   "How your mail server calls itself in Authentication-Results; without it nobody's word on the sender is believed");
   add(app, chosen, "version", "Print the version", [](Asked const&) {
     std::cout << "redress " REDRESS_VERSION "\n";
     return 0;

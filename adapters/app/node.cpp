@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "adapters/app/letter_command.hpp"
 #include "adapters/app/listening.hpp"
 #include "adapters/app/mailbox_watch.hpp"
 #include "adapters/codec/command_codec.hpp"
@@ -50,10 +51,7 @@ constexpr std::string_view first_administrator_code_file = "first-administrator-
 constexpr Duration longest_sleep = std::chrono::seconds{30};
 
 Organisation load_organisation(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources) {
-  auto const own = data.root() / "organisation.toml";
-  if (!configuration.organisation.empty()) return rules::load_organisation(configuration.organisation);
-  if (std::filesystem::exists(own)) return rules::load_organisation(own);
-  return rules::load_organisation(resources.demonstration() / "organisation.toml");
+  return rules::load_organisation(organisation_file(data.root(), configuration, resources));
 }
 
 std::unique_ptr<ports::PartyRegister> load_register(Organisation const& organisation) {
@@ -202,6 +200,7 @@ struct Node::Parts {
         engine(*store, workflow, clock, identifiers),
         watch(engine),
         journal(directory.mail_journal()),
+        reader(mail_in::own_reader(rules::load_authserv_id(organisation_file(directory.root(), configuration, resources)))),
         desk(engine, journal, reader, identifiers),
         quarantine(engine, journal, reader),
         mailer(make_mailer(directory, configuration)),

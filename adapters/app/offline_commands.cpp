@@ -46,9 +46,9 @@ int print_workflow(std::string const& name, std::string const& format) {
   return 0;
 }
 
-int print_mail(MailOutput output) {
+int print_mail(MailOutput output, std::string const& authserv_id) {
   std::string const raw{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-  mail_in::GmimeMailReader reader;
+  mail_in::GmimeMailReader reader(mail_in::own_reader(authserv_id));
   auto const mail = reader.read(raw);
   if (!mail) {
     std::cerr << "redress: the mail cannot be read: " << mail.error().reason << "\n";

@@ -11,7 +11,7 @@ namespace redress::app {
 enum class MailOutput { Text, Json };
 
 int print_workflow(std::string const& name, std::string const& format);
-/// Reads one raw mail from standard input.
-int print_mail(MailOutput output);
+/// Reads one raw mail from standard input. `authserv_id` is whose word on senders is believed; empty: nobody's.
+int print_mail(MailOutput output, std::string const& authserv_id);
 
 }  // namespace redress::app

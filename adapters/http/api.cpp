@@ -24,6 +24,7 @@ Router make_router(Api api) {
   add_calendars(router, shared);
   add_intake(router, shared);
   add_quarantine(router, shared);
+  add_files(router, shared);
   add_events(router, shared);
   add_operations(router, shared);
   add_organisation(router, shared);

@@ -95,41 +95,6 @@ object read_calendar() {
   return described;
 }
 
-object deliver_mail() {
-  return with_body(operation("deliver-mail", "Hand a mail in", {}, {{"202", answered("It is kept.", "MailAccepted")}}), "message/rfc822", {{"type", "string"}});
-}
-
-object mail_parameter() {
-  return parameter("path", "id", "the mail, as it was named when it was handed in");
-}
-
-object read_intake() {
-  array const parameters{parameter("query", "state", "only these", codec::names_schema(codec::all_names<ports::MailSelection>())),
-                         parameter("query", "inlet", "only what came in there"),
-                         parameter("query", "limit", "rows of a page, 1 to 500", {{"type", "integer"}, {"minimum", 1}, {"maximum", 500}}),
-                         parameter("query", "after", "`next` of the page before")};
-  return operation("read-intake", "Read what became of mail that came in", parameters, {{"200", answered("The journal, the newest first.", "Intake")}});
-}
-
-object decide_about_mail(std::string_view id, std::string_view summary) {
-  object const responses{{"200", answered("It is decided.", "MailEntry")},
-                         {"409", refused_with("It is not in quarantine, or somebody has decided already.")},
-                         {"422", refused_with("Somebody or something must be named first.")}};
-  array const parameters{mail_parameter(), parameter("header", "X-Redress-Actor", "the member of staff who decides")};
-  return with_body(operation(id, summary, parameters, responses), "application/json", reference_to_schema("MailDecision"));
-}
-
-void add_quarantine_paths(object& result) {
-  result["/api/v1/intake"] = object{{"get", read_intake()}};
-  result["/api/v1/intake/{id}"] = object{{"get", operation("read-mail", "Read one mail that came in, as far as it can be read", {mail_parameter()},
-                                                           {{"200", answered("What became of it, and our reading.", "Mail")}})}};
-  result["/api/v1/intake/{id}/raw"] = object{{"get", operation("download-mail", "Download one mail that came in, byte for byte", {mail_parameter()},
-                                                               {{"200", answered_with_text("Its bytes.", "message/rfc822")}})}};
-  result["/api/v1/intake/{id}/release"] = object{{"post", decide_about_mail("release-mail", "Receive a mail in quarantine as a complaint")}};
-  result["/api/v1/intake/{id}/file"] = object{{"post", decide_about_mail("file-mail", "File a mail in quarantine to a complaint")}};
-  result["/api/v1/intake/{id}/discard"] = object{{"post", decide_about_mail("discard-mail", "Decide that nobody need act on a mail in quarantine")}};
-}
-
 object paths() {
   object result;
   result["/api/v1/complaints"] = object{{"get", list_complaints()}, {"post", receive_complaint()}};
@@ -142,8 +107,7 @@ object paths() {
   for (auto const& command : codec::commands())
     if (!command.by_clock && command.name != ReceiveComplaint::name)
       result["/api/v1/complaints/{reference}/commands/" + std::string(command.name)] = object{{"post", give_command(command)}};
-  result["/api/v1/intake/mail"] = object{{"post", deliver_mail()}};
-  add_quarantine_paths(result);
+  for (auto& [path, operations] : mail_paths()) result[path] = std::move(operations);
   result["/api/v1/organisation"] =
       object{{"get", operation("read-organisation", "Read who works here, and by which calendar",
                                {parameter("header", "Accept-Language", "the language of names")}, {{"200", answered("The organisation.", "Organisation")}})}};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What every operation in the API's description is made of, and the part of the description that is about log-in and users.
+// What every operation in the API's description is made of, and the parts of the description that have files of their own: log-in and users, mail.
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
@@ -22,6 +22,7 @@ namespace redress::http {
 [[nodiscard]] boost::json::object with_body(boost::json::object described, std::string_view type, boost::json::object schema);
 
 [[nodiscard]] boost::json::object account_paths();
+[[nodiscard]] boost::json::object mail_paths();
 [[nodiscard]] boost::json::object account_schemas();
 [[nodiscard]] boost::json::object security_schemes();
 

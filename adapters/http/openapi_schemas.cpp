@@ -300,6 +300,12 @@ object mail() {
           {"required", array{"id", "state"}}};
 }
 
+object files() {
+  auto const links = record({{"self", text()}});
+  return record({{"files", list_of({{"mail", text()}, {"number", number()}, {"name", text()}, {"type", text()}, {"size", number()}, {"links", links}})},
+                 {"unreadable", texts()}});
+}
+
 object mail_decision() {
   return {{"type", "object"},
           {"properties", object{{"reason", text()}, {"reference", text()}, {"name", text()}, {"email", text()}, {"narrative", text()}}},
@@ -360,6 +366,7 @@ object answer_schemas() {
                  {"MailEntry", mail_entry()},
                  {"Mail", mail()},
                  {"MailDecision", mail_decision()},
+                 {"Files", files()},
                  {"Outbox", outbox()},
                  {"Organisation", organisation()}};
   for (auto& schema : schemas) allow_empty_texts(schema.value());

@@ -10,6 +10,7 @@
 #include "adapters/codec/described.hpp"
 #include "adapters/codec/every_field.hpp"
 #include "adapters/http/admission.hpp"
+#include "adapters/http/download.hpp"
 #include "adapters/http/mail_entry_document.hpp"
 #include "adapters/http/preferences.hpp"
 #include "adapters/http/problem.hpp"
@@ -114,17 +115,10 @@ Response one(Api const& api, Request const& request) {
   return json_answer(200, shown);
 }
 
-/// Strangers wrote it: a browser is to keep it as a file, and to run nothing of it should it be opened all the same. Its name we made ourselves.
 Response raw(Api const& api, Request const& request) {
   auto const id = mail_of(request);
   if (!api.quarantine.entry(id) && !api.mail_desk.waits(id)) return unknown_mail();
-  return {200,
-          {{"Content-Type", "message/rfc822"},
-           {"Content-Disposition", "attachment; filename=\"" + id.value + ".eml\""},
-           {"X-Content-Type-Options", "nosniff"},
-           {"Content-Security-Policy", "default-src 'none'; sandbox"}},
-          api.quarantine.raw(id),
-          nullptr};
+  return download("message/rfc822", id.value + ".eml", api.quarantine.raw(id));
 }
 
 using Answering = Response (*)(Api const&, Request const&);

@@ -33,6 +33,7 @@ void add_letters(Router& router, SharedApi const& api);
 void add_letter_versions(Router& router, SharedApi const& api);
 void add_intake(Router& router, SharedApi const& api);
 void add_quarantine(Router& router, SharedApi const& api);
+void add_files(Router& router, SharedApi const& api);
 void add_events(Router& router, SharedApi const& api);
 void add_operations(Router& router, SharedApi const& api);
 void add_organisation(Router& router, SharedApi const& api);

@@ -16,14 +16,18 @@
 
 namespace redress::mail_in {
 
+/// Our own program with its hidden subcommand. `authserv_id` is whose word on senders is believed (read_in_this_process.hpp); empty: nobody's.
+[[nodiscard]] std::vector<std::string> own_reader(std::string const& authserv_id = {});
+
 class GmimeMailReader : public ports::MailReader {
  public:
-  /// `command`, program and arguments, must end in `run_reader_child(0, 1)`; as it stands, our own program with its hidden subcommand.
-  explicit GmimeMailReader(std::vector<std::string> command = {"/proc/self/exe", "read-mail-child"}, std::chrono::milliseconds patience = reader_patience,
+  /// `command`, program and arguments, must end in `run_reader_child`.
+  explicit GmimeMailReader(std::vector<std::string> command = own_reader(), std::chrono::milliseconds patience = reader_patience,
                            PoolSize size = usual_pool_size());
 
   /// Safe to call from any thread.
   [[nodiscard]] std::expected<ReadMail, ports::UnreadableMail> read(std::string_view raw) override;
+  [[nodiscard]] std::expected<std::optional<MailFile>, ports::UnreadableMail> file(std::string_view raw, std::size_t place) override;
 
  private:
   std::chrono::milliseconds patience_;

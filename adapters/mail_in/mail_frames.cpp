@@ -103,6 +103,29 @@ class Reader {
   bool good_ = true;
 };
 
+template <class Result>
+std::string encode(Result const& result) {
+  Writer writer;
+  writer.write(static_cast<std::uint64_t>(result ? Answer::Read : Answer::Unreadable));
+  result ? writer.write(*result) : writer.write(result.error().reason);
+  return writer.take();
+}
+
+template <class Result>
+std::optional<Result> decode(std::string_view bytes) {
+  Reader reader(bytes);
+  std::uint64_t const answer = reader.read_number();
+  if (answer == static_cast<std::uint64_t>(Answer::Read)) {
+    typename Result::value_type value;
+    reader.read(value);
+    return reader.finished() ? std::optional<Result>(std::move(value)) : std::nullopt;
+  }
+  std::string reason;
+  reader.read(reason);
+  if (answer != static_cast<std::uint64_t>(Answer::Unreadable) || !reader.finished()) return std::nullopt;
+  return Result(std::unexpected(ports::UnreadableMail{std::move(reason)}));
+}
+
 }  // namespace
 
 FrameHead frame_head(std::size_t length) {
@@ -117,25 +140,29 @@ std::uint64_t frame_length(FrameHead const& head) {
   return length;
 }
 
+FrameHead encode_wanted(Wanted wanted) {
+  return frame_head(wanted ? *wanted + 1 : 0);
+}
+
+Wanted decode_wanted(FrameHead const& bytes) {
+  std::uint64_t const number = frame_length(bytes);
+  return number == 0 ? Wanted() : Wanted(number - 1);
+}
+
 std::string encode_reading(Reading const& reading) {
-  Writer writer;
-  writer.write(static_cast<std::uint64_t>(reading ? Answer::Read : Answer::Unreadable));
-  reading ? writer.write(*reading) : writer.write(reading.error().reason);
-  return writer.take();
+  return encode(reading);
 }
 
 std::optional<Reading> decode_reading(std::string_view bytes) {
-  Reader reader(bytes);
-  std::uint64_t const answer = reader.read_number();
-  if (answer == static_cast<std::uint64_t>(Answer::Read)) {
-    ReadMail mail;
-    reader.read(mail);
-    return reader.finished() ? std::optional<Reading>(std::move(mail)) : std::nullopt;
-  }
-  std::string reason;
-  reader.read(reason);
-  if (answer != static_cast<std::uint64_t>(Answer::Unreadable) || !reader.finished()) return std::nullopt;
-  return Reading(std::unexpected(ports::UnreadableMail{std::move(reason)}));
+  return decode<Reading>(bytes);
+}
+
+std::string encode_file(FileReading const& file) {
+  return encode(file);
+}
+
+std::optional<FileReading> decode_file(std::string_view bytes) {
+  return decode<FileReading>(bytes);
 }
 
 }  // namespace redress::mail_in

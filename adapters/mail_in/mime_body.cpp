@@ -37,6 +37,12 @@ class BodyReader {
  public:
   BodyReader(MimePart const& top, std::string_view charset) : top_(top), charset_(charset) {}
 
+  [[nodiscard]] std::optional<MailFile> file_at(std::size_t place) {
+    wanted_ = place;
+    visit(top_, HtmlIs::Body);
+    return std::move(file_);
+  }
+
   [[nodiscard]] MimeBody read() {
     visit(top_, HtmlIs::Body);
     body_.text = at_most(body_.text, text_limit_bytes);
@@ -83,7 +89,9 @@ class BodyReader {
   }
 
   void attach(MimePart const& part) {
-    body_.attachments.push_back({cleaned_line(part.file_name()), cleaned_line(part.type.value), decoded_size(part.content, part.encoding())});
+    MailAttachment about{cleaned_line(part.file_name()), cleaned_line(part.type.value), decoded_size(part.content, part.encoding())};
+    if (wanted_ == body_.attachments.size()) file_ = MailFile{about, decoded_content(part.content, part.encoding(), message_limit_bytes)};
+    body_.attachments.push_back(std::move(about));
   }
 
   void keep_what_a_server_says(MimePart const& part) {
@@ -114,12 +122,18 @@ class BodyReader {
   MimePart const& top_;
   std::string_view charset_;
   MimeBody body_;
+  std::optional<std::size_t> wanted_;
+  std::optional<MailFile> file_;
 };
 
 }  // namespace
 
 MimeBody read_body(MimePart const& top, std::string_view charset) {
   return BodyReader(top, charset).read();
+}
+
+std::optional<MailFile> read_file(MimePart const& top, std::string_view charset, std::size_t place) {
+  return BodyReader(top, charset).file_at(place);
 }
 
 }  // namespace redress::mail_in

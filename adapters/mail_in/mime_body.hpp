@@ -3,6 +3,8 @@
 
 // What stands in the body of a mail: the text, the HTML as text, what is attached, and what a mail server says in it.
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,5 +24,8 @@ struct MimeBody {
 
 /// `charset` is what the mail declares for itself, for parts that declare nothing.
 [[nodiscard]] MimeBody read_body(MimePart const& top, std::string_view charset);
+
+/// The attachment at that place of MimeBody::attachments, decoded; empty when there is none.
+[[nodiscard]] std::optional<MailFile> read_file(MimePart const& top, std::string_view charset, std::size_t place);
 
 }  // namespace redress::mail_in

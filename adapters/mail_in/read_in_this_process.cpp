@@ -5,13 +5,16 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "adapters/mail_in/address_field.hpp"
+#include "adapters/mail_in/authentication_results.hpp"
 #include "adapters/mail_in/classify_mail.hpp"
 #include "adapters/mail_in/date_field.hpp"
 #include "adapters/mail_in/delivery_report.hpp"
 #include "adapters/mail_in/encoded_words.hpp"
+#include "adapters/mail_in/field_scanner.hpp"
 #include "adapters/mail_in/guess_language.hpp"
 #include "adapters/mail_in/mail_limits.hpp"
 #include "adapters/mail_in/mime_body.hpp"
@@ -72,19 +75,23 @@ Mailbox sender(HeaderFields const& header, std::string_view charset) {
   return from.empty() ? Mailbox{} : from.front();
 }
 
-/// Two From fields that differ are how forged mail shows one sender to the checks and another to the reader.
-bool names_several_senders(HeaderFields const& header) {
+/// Several senders, in fields that differ or in one, are how forged mail shows one of them to the checks and another to the reader.
+bool names_several_senders(HeaderFields const& header, std::string_view charset) {
   auto const fields = header.all("From");
-  return std::ranges::any_of(fields, [&](std::string_view field) { return field != fields.front(); });
+  if (std::ranges::any_of(fields, [&](std::string_view field) { return field != fields.front(); })) return true;
+  std::set<std::string> addresses;
+  for (Mailbox const& mailbox : read_address_field(value(header, "From"), charset))
+    if (is_deliverable(mailbox.address)) addresses.insert(in_small_letters(mailbox.address));
+  return addresses.size() > 1;
 }
 
-std::string doubt_about(MimeTree const& tree, ReadMail const& mail) {
+std::string doubt_about(MimeTree const& tree, ReadMail const& mail, std::string_view charset) {
   if (tree.top.header.empty()) return "it has no header";
   if (tree.trouble == PartsTrouble::TooDeep) return fmt::format("its parts are nested more than {} deep", depth_limit);
   if (tree.trouble == PartsTrouble::TooMany) return fmt::format("it has more than {} parts", part_limit);
   if (mail.mail_class != MailClass::Message) return {};
   if (!is_deliverable(mail.from.address)) return "it names no sender we could answer";
-  return names_several_senders(tree.top.header) ? "it names several senders" : std::string();
+  return names_several_senders(tree.top.header, charset) ? "it names several senders" : std::string();
 }
 
 std::vector<std::string> identifiers_in(std::string_view field) {
@@ -127,21 +134,36 @@ void read_text(MimeBody body, ReadMail& mail) {
   mail.language = guess_language(mail.visible_reply.empty() ? mail.subject : mail.visible_reply);
 }
 
+/// The parts of a mail, and the bytes they point into where those had to be repaired.
+struct TakenApart {
+  std::optional<std::string> repaired;
+  MimeTree tree;
+  std::string charset;
+};
+
+/// `apart` keeps the bytes, and is not moved afterwards.
+std::optional<UnreadableMail> take_mail_apart(std::string_view raw, TakenApart& apart) {
+  std::string_view bytes = from_first_field(raw);
+  if (auto trouble = hopeless(raw, bytes)) return trouble;
+  apart.repaired = with_line_feeds(bytes);
+  apart.tree = take_apart(apart.repaired ? std::string_view(*apart.repaired) : bytes);
+  apart.charset = apart.tree.top.type.parameter("charset");
+  return std::nullopt;
+}
+
 }  // namespace
 
-std::expected<ReadMail, UnreadableMail> read_in_this_process(std::string_view raw) {
-  std::string_view bytes = from_first_field(raw);
-  if (auto trouble = hopeless(raw, bytes)) return std::unexpected(*std::move(trouble));
-  auto const repaired = with_line_feeds(bytes);
-  if (repaired) bytes = *repaired;
-  MimeTree const tree = take_apart(bytes);
-  std::string const charset(tree.top.type.parameter("charset"));
+std::expected<ReadMail, UnreadableMail> read_in_this_process(std::string_view raw, std::string_view authserv_id) {
+  TakenApart apart;
+  if (auto trouble = take_mail_apart(raw, apart)) return std::unexpected(*std::move(trouble));
+  auto const& [repaired, tree, charset] = apart;
   MimeBody body = read_body(tree.top, charset);
 
   ReadMail mail;
   read_header(tree.top.header, charset, mail);
+  mail.authentication = read_authentication(tree.top.header, authserv_id, mail.from.address);
   mail.mail_class = classify_mail(signs_of(tree.top, body, mail.subject, charset));
-  mail.doubt = doubt_about(tree, mail);
+  mail.doubt = doubt_about(tree, mail, charset);
   if (mail.mail_class == MailClass::Bounce) {
     DeliveryReport report = read_delivery_report(tree.top.header, body, mail.subject);
     mail.original_message_id = std::move(report.original_message_id);
@@ -149,6 +171,12 @@ std::expected<ReadMail, UnreadableMail> read_in_this_process(std::string_view ra
   }
   read_text(std::move(body), mail);
   return mail;
+}
+
+std::expected<std::optional<MailFile>, UnreadableMail> file_in_this_process(std::string_view raw, std::size_t place) {
+  TakenApart apart;
+  if (auto trouble = take_mail_apart(raw, apart)) return std::unexpected(*std::move(trouble));
+  return read_file(apart.tree.top, apart.charset, place);
 }
 
 }  // namespace redress::mail_in

@@ -12,8 +12,11 @@
 #include <new>
 #include <optional>
 #include <string>
+#include <utility>
 
+#include "adapters/mail_in/mail_frames.hpp"
 #include "adapters/mail_in/mail_limits.hpp"
+#include "adapters/mail_in/read_in_this_process.hpp"
 
 namespace redress::mail_in {
 namespace {
@@ -86,19 +89,24 @@ bool write_all(int fd, std::string_view bytes) {
   return true;
 }
 
-std::optional<std::string> next_mail(int fd) {
-  FrameHead head{};
-  if (!read_all(fd, head.data(), head.size())) return std::nullopt;
+struct Request {
+  Wanted wanted;
+  std::string raw;
+};
+
+std::optional<Request> next_request(int fd) {
+  FrameHead head{}, wanted{};
+  if (!read_all(fd, head.data(), head.size()) || !read_all(fd, wanted.data(), wanted.size())) return std::nullopt;
   std::uint64_t const length = frame_length(head);
-  if (length > message_limit_bytes) return std::nullopt;
-  std::string raw(length, '\0');
-  if (!read_all(fd, raw.data(), raw.size())) return std::nullopt;
-  return raw;
+  if (length < wanted.size() || length - wanted.size() > message_limit_bytes) return std::nullopt;
+  Request request{decode_wanted(wanted), std::string(length - wanted.size(), '\0')};
+  if (!read_all(fd, request.raw.data(), request.raw.size())) return std::nullopt;
+  return request;
 }
 
-std::string answer_to(std::string const& raw, ReadOne const& read) {
+std::string answer_to(Request const& request, ReadOne const& read) {
   try {
-    return encode_reading(read(raw));
+    return request.wanted ? encode_file(file_in_this_process(request.raw, *request.wanted)) : encode_reading(read(request.raw));
   } catch (std::bad_alloc const&) {
     return encode_reading(std::unexpected(ports::UnreadableMail{"reading it took too much memory"}));
   }
@@ -106,12 +114,16 @@ std::string answer_to(std::string const& raw, ReadOne const& read) {
 
 }  // namespace
 
+ReadOne reading_that_believes(std::string authserv_id) {
+  return [authserv_id = std::move(authserv_id)](std::string_view raw) { return read_in_this_process(raw, authserv_id); };
+}
+
 int run_reader_child(int in_fd, int out_fd, ReadOne const& read) {
   parent = ::getppid();
   if (!confine_this_process()) return 1;
-  while (auto const raw = next_mail(in_fd)) {
+  while (auto const request = next_request(in_fd)) {
     if (!grant_processor_time() || !step_back_when_it_takes_long()) return 1;
-    std::string const answer = answer_to(*raw, read);
+    std::string const answer = answer_to(*request, read);
     FrameHead const head = frame_head(answer.size());
     if (!write_all(out_fd, {head.data(), head.size()}) || !write_all(out_fd, answer)) return 1;
   }

@@ -18,12 +18,21 @@ PoolSize usual_pool_size() {
 }
 
 std::expected<Reading, ReaderTrouble> ReaderPool::read(std::string_view raw, std::chrono::milliseconds patience) {
+  return ask<Reading>({raw, {}, patience}, decode_reading);
+}
+
+std::expected<FileReading, ReaderTrouble> ReaderPool::file(std::string_view raw, std::size_t place, std::chrono::milliseconds patience) {
+  return ask<FileReading>({raw, place, patience}, decode_file);
+}
+
+template <class Answer>
+std::expected<Answer, ReaderTrouble> ReaderPool::ask(Request const& request, Decode<Answer> decode) {
   Place& place = take();
   try {
-    auto reading = read_at(place, raw, patience);
-    if (!reading) place.child = ReaderProcess();
+    auto answer = ask_at(place, request, decode);
+    if (!answer) place.child = ReaderProcess();
     give_back(place);
-    return reading;
+    return answer;
   } catch (...) {
     place.child = ReaderProcess();
     give_back(place);
@@ -72,25 +81,26 @@ void ReaderPool::give_back(Place& place) {
   changed_.notify_one();
 }
 
-std::expected<Reading, ReaderTrouble> ReaderPool::read_at(Place& place, std::string_view raw, std::chrono::milliseconds patience) {
+template <class Answer>
+std::expected<Answer, ReaderTrouble> ReaderPool::ask_at(Place& place, Request const& request, Decode<Answer> decode) {
   bool const seasoned = place.child.running() && place.child.exchanges() > 0 && place.child.exchanges() < mails_per_child;
   if (!seasoned) place.child = ReaderProcess();
-  auto answer = exchange_at(place, raw, patience);
+  auto answer = exchange_at(place, request);
   // A child that read others before may have died of them, or of something else altogether; only one that dies young died of this mail.
-  if (!answer && answer.error() == ReaderTrouble::Died && seasoned) answer = exchange_at(place, raw, patience);
+  if (!answer && answer.error() == ReaderTrouble::Died && seasoned) answer = exchange_at(place, request);
   if (!answer) return std::unexpected(answer.error());
-  auto reading = decode_reading(*answer);
-  if (!reading) return std::unexpected(ReaderTrouble::AnsweredNonsense);
-  return *std::move(reading);
+  auto decoded = decode(*answer);
+  if (!decoded) return std::unexpected(ReaderTrouble::AnsweredNonsense);
+  return *std::move(decoded);
 }
 
-std::expected<std::string, ReaderTrouble> ReaderPool::exchange_at(Place& place, std::string_view raw, std::chrono::milliseconds patience) {
+std::expected<std::string, ReaderTrouble> ReaderPool::exchange_at(Place& place, Request const& request) {
   if (!place.child.running()) {
     auto started = ReaderProcess::start(command_);
     if (!started) return std::unexpected(started.error());
     place.child = *std::move(started);
   }
-  return place.child.exchange(raw, patience);
+  return place.child.exchange(request.wanted, request.raw, request.patience);
 }
 
 }  // namespace redress::mail_in

@@ -37,6 +37,8 @@ class ReaderPool {
 
   /// One mail, read; waits for a child first. From any thread.
   [[nodiscard]] std::expected<Reading, ReaderTrouble> read(std::string_view raw, std::chrono::milliseconds patience);
+  /// One of its files, likewise.
+  [[nodiscard]] std::expected<FileReading, ReaderTrouble> file(std::string_view raw, std::size_t place, std::chrono::milliseconds patience);
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -52,8 +54,21 @@ class ReaderPool {
   Clock::time_point set_aside_what_takes_long();
   [[nodiscard]] std::size_t count(Place::State state) const;
   void give_back(Place& place);
-  [[nodiscard]] std::expected<Reading, ReaderTrouble> read_at(Place& place, std::string_view raw, std::chrono::milliseconds patience);
-  [[nodiscard]] std::expected<std::string, ReaderTrouble> exchange_at(Place& place, std::string_view raw, std::chrono::milliseconds patience);
+  template <class Answer>
+  using Decode = std::optional<Answer> (*)(std::string_view bytes);
+
+  /// A mail, what is wanted of it, and how long we wait.
+  struct Request {
+    std::string_view raw;
+    Wanted wanted;
+    std::chrono::milliseconds patience;
+  };
+
+  template <class Answer>
+  [[nodiscard]] std::expected<Answer, ReaderTrouble> ask(Request const& request, Decode<Answer> decode);
+  template <class Answer>
+  [[nodiscard]] std::expected<Answer, ReaderTrouble> ask_at(Place& place, Request const& request, Decode<Answer> decode);
+  [[nodiscard]] std::expected<std::string, ReaderTrouble> exchange_at(Place& place, Request const& request);
 
   std::vector<std::string> command_;
   PoolSize size_;

@@ -13,7 +13,6 @@
 #include <optional>
 #include <utility>
 
-#include "adapters/mail_in/mail_frames.hpp"
 #include "adapters/mail_in/mail_limits.hpp"
 
 namespace redress::mail_in {
@@ -150,20 +149,21 @@ std::expected<ReaderProcess, ReaderTrouble> ReaderProcess::start(std::vector<std
   return process;
 }
 
-std::expected<std::string, ReaderTrouble> ReaderProcess::exchange(std::string_view request, std::chrono::milliseconds patience) {
-  auto answer = try_exchange(request, patience);
+std::expected<std::string, ReaderTrouble> ReaderProcess::exchange(Wanted wanted, std::string_view raw, std::chrono::milliseconds patience) {
+  auto answer = try_exchange(wanted, raw, patience);
   if (answer || answer.error() != ReaderTrouble::Died || pid_ <= 0) return answer;
   int const status = end();
   if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) return std::unexpected(ReaderTrouble::UsedUpItsTime);
   return answer;
 }
 
-std::expected<std::string, ReaderTrouble> ReaderProcess::try_exchange(std::string_view request, std::chrono::milliseconds patience) {
+std::expected<std::string, ReaderTrouble> ReaderProcess::try_exchange(Wanted wanted, std::string_view raw, std::chrono::milliseconds patience) {
   auto const deadline = Clock::now() + patience;
   int const socket = socket_.get();
-  FrameHead head = frame_head(request.size());
-  if (auto const trouble = send_all(socket, {head.data(), head.size()}, deadline)) return std::unexpected(*trouble);
-  if (auto const trouble = send_all(socket, request, deadline)) return std::unexpected(*trouble);
+  FrameHead const what = encode_wanted(wanted);
+  FrameHead head = frame_head(what.size() + raw.size());
+  for (std::string_view const piece : {std::string_view(head.data(), head.size()), std::string_view(what.data(), what.size()), raw})
+    if (auto const trouble = send_all(socket, piece, deadline)) return std::unexpected(*trouble);
   if (auto const trouble = receive_all(socket, head.data(), head.size(), deadline)) return std::unexpected(*trouble);
   if (frame_length(head) > longest_answer) return std::unexpected(ReaderTrouble::AnsweredNonsense);
   std::string answer(frame_length(head), '\0');

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "adapters/mail_in/descriptor.hpp"
+#include "adapters/mail_in/mail_frames.hpp"
 
 namespace redress::mail_in {
 
@@ -36,11 +37,11 @@ class ReaderProcess {
 
   [[nodiscard]] bool running() const { return pid_ > 0; }
   [[nodiscard]] int exchanges() const { return exchanges_; }
-  /// One request and its answer, as they stand in their frames. After trouble the process is of no more use.
-  [[nodiscard]] std::expected<std::string, ReaderTrouble> exchange(std::string_view request, std::chrono::milliseconds patience);
+  /// One mail with what is wanted of it, and the answer as it stands in its frame. After trouble the process is of no more use.
+  [[nodiscard]] std::expected<std::string, ReaderTrouble> exchange(Wanted wanted, std::string_view raw, std::chrono::milliseconds patience);
 
  private:
-  [[nodiscard]] std::expected<std::string, ReaderTrouble> try_exchange(std::string_view request, std::chrono::milliseconds patience);
+  [[nodiscard]] std::expected<std::string, ReaderTrouble> try_exchange(Wanted wanted, std::string_view raw, std::chrono::milliseconds patience);
   /// Ends the process, when it has not ended by itself; answers how it ended, as waitpid(2) does.
   int end();
 

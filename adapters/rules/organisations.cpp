@@ -170,6 +170,11 @@ std::vector<NumberPattern> read_numbers(RuleTable& file) {
 
 }  // namespace
 
+std::string load_authserv_id(std::filesystem::path const& path) {
+  RuleTable file(path);
+  return file.table("mail").optional_text("authserv_id");
+}
+
 Organisation load_organisation(std::filesystem::path const& path) {
   RuleTable file(path);
   Organisation organisation;
@@ -180,6 +185,7 @@ Organisation load_organisation(std::filesystem::path const& path) {
   organisation.mail_name = mail.text("name");
   organisation.mail_address = mail_address(mail, "address");
   organisation.reply_address = mail.enumerator("replies", ReplyAddress::Plain);
+  (void)mail.optional_text("authserv_id");  // for load_authserv_id
   mail.end();
   organisation.log_origin = file.text("log_origin");
   organisation.calendar = file.text("calendar");

@@ -49,6 +49,17 @@ struct MailAttachment {
   };
 };
 
+/// One file that came with a mail, and its bytes.
+struct MailFile {
+  MailAttachment about;
+  std::string bytes;  ///< decoded
+
+  static constexpr auto fields = std::tuple{
+      open("about", &MailFile::about, "name, type and size"),
+      open("bytes", &MailFile::bytes, "the file itself"),
+  };
+};
+
 /// How it fared with one recipient of a letter, as a mail server tells it (RFC 3464).
 enum class DeliveryFate { Failed, Delayed, Delivered };
 
@@ -70,6 +81,32 @@ struct DeliveryOutcome {
   };
 };
 
+/// What a mail server of ours found out about the sender by one method (RFC 8601 2.7). Unknown: no server that we trust says anything of it.
+enum class AuthenticationResult { Unknown, None, Pass, Fail, SoftFail, Neutral, Policy, TemporaryError, PermanentError };
+
+constexpr auto names_of(AuthenticationResult) {
+  return std::array<std::string_view, 9>{"unknown", "none", "pass", "fail", "softfail", "neutral", "policy", "temperror", "permerror"};
+}
+
+/// Whether a mail comes from where it says. Only DMARC speaks of the sender that people see; the other two say why it came out as it did.
+struct MailAuthentication {
+  AuthenticationResult spf = AuthenticationResult::Unknown;
+  AuthenticationResult dkim = AuthenticationResult::Unknown;
+  AuthenticationResult dmarc = AuthenticationResult::Unknown;
+
+  friend bool operator==(MailAuthentication const&, MailAuthentication const&) = default;
+
+  [[nodiscard]] bool proves_sender() const { return dmarc == AuthenticationResult::Pass; }
+  [[nodiscard]] bool doubts_sender() const { return dmarc == AuthenticationResult::Fail; }
+  [[nodiscard]] bool is_known() const { return *this != MailAuthentication{}; }
+
+  static constexpr auto fields = std::tuple{
+      open("spf", &MailAuthentication::spf, "whether the server it came from may send for its return path"),
+      open("dkim", &MailAuthentication::dkim, "whether a domain signed it, and nobody changed it since"),
+      open("dmarc", &MailAuthentication::dmarc, "whether one of the two holds for the sender that people see"),
+  };
+};
+
 struct ReadMail {
   MailClass mail_class = MailClass::Message;
   Mailbox from;  ///< as stated; the address is empty, or not one a letter can reach, when the mail names no usable sender
@@ -88,6 +125,7 @@ struct ReadMail {
   std::string doubt;                        ///< why nobody should act on it unseen, for the quarantine; empty when nothing speaks against it
   std::string original_message_id;          ///< of a bounce: which mail of ours it is about; may be empty
   std::vector<DeliveryOutcome> deliveries;  ///< of a bounce: how it fared with each recipient
+  MailAuthentication authentication;        ///< what our own mail server says of the sender
 
   static constexpr auto fields = std::tuple{
       open("class", &ReadMail::mail_class, "what kind of mail"),
@@ -107,6 +145,7 @@ struct ReadMail {
       open("doubt", &ReadMail::doubt, "why nobody should act on it unseen; empty when nothing speaks against it"),
       open("original_message_id", &ReadMail::original_message_id, "of a bounce: identifier of the mail it is about"),
       open("deliveries", &ReadMail::deliveries, "of a bounce: how it fared with each recipient"),
+      open("authentication", &ReadMail::authentication, "what our own mail server says of the sender"),
   };
 };
 

@@ -45,7 +45,7 @@ std::string reference_in(std::string_view subject) {
 std::optional<MailThread> MailThreads::of(ReadMail const& mail) const {
   if (auto sent = by_address(mail)) return MailThread{std::move(*sent), KnownBy::ReplyAddress};
   for (auto const& id : mail.answers)
-    if (auto sent = engine_.store().sent_as(id); sent && comes_from_recipient(mail, *sent)) return MailThread{std::move(*sent), KnownBy::Answer};
+    if (auto sent = engine_.store().sent_as(id); sent && may_answer(mail, *sent)) return MailThread{std::move(*sent), KnownBy::Answer};
   return std::nullopt;
 }
 
@@ -80,6 +80,11 @@ std::optional<ports::SentMessage> MailThreads::by_address(ReadMail const& mail) 
       if (auto const tag = organisation.tag_of(mailbox.address); !tag.empty())
         if (auto sent = engine_.store().sent_with(tag)) return sent;
   return std::nullopt;
+}
+
+bool MailThreads::may_answer(ReadMail const& mail, ports::SentMessage const& sent) const {
+  if (mail.authentication.proves_sender()) return true;
+  return !mail.authentication.doubts_sender() && comes_from_recipient(mail, sent);
 }
 
 bool MailThreads::comes_from_recipient(ReadMail const& mail, ports::SentMessage const& sent) const {

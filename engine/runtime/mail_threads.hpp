@@ -2,7 +2,8 @@
 #pragma once
 
 // Which complaint a mail belongs to. Certain is only what cannot be guessed: the address it came to, or that it answers a letter of ours and comes from whom
-// the letter went to. A reference in the subject is a suggestion, for anybody can write one.
+// the letter went to, or from somebody whose own domain vouches for them (DMARC). A sender whom their domain disowns proves nothing. A reference in the
+// subject is a suggestion, for anybody can write one.
 
 #include <optional>
 #include <string>
@@ -36,6 +37,7 @@ class MailThreads {
 
  private:
   [[nodiscard]] std::optional<ports::SentMessage> by_address(ReadMail const& mail) const;
+  [[nodiscard]] bool may_answer(ReadMail const& mail, ports::SentMessage const& sent) const;
   [[nodiscard]] bool comes_from_recipient(ReadMail const& mail, ports::SentMessage const& sent) const;
 
   Engine& engine_;

@@ -57,6 +57,10 @@ class Quarantine {
   [[nodiscard]] std::string raw(MailId const& id) { return journal_.read(id); }
   /// As far as it can be read. Takes as long as the reader allows.
   [[nodiscard]] MailReading reading(MailId const& id) { return reader_.read(raw(id)); }
+  /// One of its attachments, by its place in the reading; empty when it has no such one.
+  [[nodiscard]] std::expected<std::optional<MailFile>, ports::UnreadableMail> attachment(MailId const& id, std::size_t place) {
+    return reader_.file(raw(id), place);
+  }
 
   [[nodiscard]] Decided release(MailId const& id, Deciding const& deciding, ReadByPerson const& said);
   [[nodiscard]] Decided file(MailId const& id, Deciding const& deciding, Reference const& reference);

@@ -57,6 +57,7 @@ class Matrix : public ::testing::Test {
   [[nodiscard]] http::Reply ask(Asked const& asked, Caller const& caller, std::string_view reference) const {
     auto target = replaced(asked.pattern, "{reference}", reference);
     target = replaced(replaced(replaced(target, "{name}", asked.command.empty() ? "someone" : asked.command), "{id}", "letter-1"), "{file}", "staff-02.ics");
+    target = replaced(replaced(target, "{mail}", "mail-1"), "{number}", "1");
     std::vector<http::Header> headers;
     if (caller.name == "program") headers.push_back({"X-Redress-Actor", "staff-02"});
     bool const has_body = asked.method == "POST" || asked.method == "PATCH";

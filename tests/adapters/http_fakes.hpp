@@ -234,7 +234,13 @@ class FakeReader : public ports::MailReader {
     if (gives_up) return std::unexpected(ports::UnreadableMail{"reading it took too long"});
     ReadMail mail;
     mail.text = "It came late.";
+    mail.attachments = {{"receipt.pdf", "application/pdf", 4}};
     return mail;
+  }
+  [[nodiscard]] std::expected<std::optional<MailFile>, ports::UnreadableMail> file(std::string_view, std::size_t place) override {
+    if (gives_up) return std::unexpected(ports::UnreadableMail{"reading it took too long"});
+    if (place != 0) return std::nullopt;
+    return MailFile{{"receipt.pdf", "application/pdf", 4}, "%PDF"};
   }
 };
 

@@ -8,6 +8,7 @@
 
 #include "adapters/http/api.hpp"
 #include "adapters/http/client.hpp"
+#include "adapters/http/download.hpp"
 #include "adapters/http/server.hpp"
 #include "tests/adapters/http_fakes.hpp"
 #include "tests/support/operator_desk.hpp"
@@ -99,6 +100,33 @@ TEST_F(HttpQuarantine, GivesTheBytesOfAMailAsADownloadThatRunsNothing) {
   EXPECT_EQ(raw.header("Content-Disposition"), "attachment; filename=\"mail-1.eml\"");
   EXPECT_EQ(raw.header("X-Content-Type-Options"), "nosniff");
   EXPECT_EQ(raw.header("Content-Security-Policy"), "default-src 'none'; sandbox");
+}
+
+TEST_F(HttpQuarantine, GivesTheFilesOfAMailAsDownloadsThatRunNothing) {
+  auto const file = get("/api/v1/intake/mail-1/files/1");
+
+  EXPECT_EQ(file.status, 200U);
+  EXPECT_EQ(file.body, "%PDF");
+  EXPECT_EQ(file.header("Content-Type"), "application/pdf");
+  EXPECT_EQ(file.header("Content-Disposition"), "attachment; filename=\"receipt.pdf\"");
+  EXPECT_EQ(file.header("X-Content-Type-Options"), "nosniff");
+  EXPECT_EQ(file.header("Content-Security-Policy"), "default-src 'none'; sandbox");
+  for (auto const* other : {"2", "0", "-1", "x", "99999999999999999999"})
+    EXPECT_EQ(get("/api/v1/intake/mail-1/files/" + std::string(other)).status, 404U) << other;
+  EXPECT_EQ(get("/api/v1/intake/mail-9/files/1").status, 404U);
+  EXPECT_EQ(get("/api/v1/complaints/R-0000-0001/files/mail-1/1").status, 404U) << "no mail of this complaint";
+  reader_.gives_up = true;
+  EXPECT_EQ(get("/api/v1/intake/mail-1/files/1").status, 422U);
+}
+
+TEST(ADownload, BearsNoNameThatMisleads) {
+  auto const named = [](std::string_view name) { return download("image/svg+xml", name, {}).headers.at(1).value; };
+
+  EXPECT_EQ(named("rēķins.pdf"), "attachment; filename=\"r__k__ins.pdf\"; filename*=UTF-8''r%C4%93%C4%B7ins.pdf");
+  EXPECT_EQ(named("../../etc/passwd"), "attachment; filename=\"passwd\"");
+  EXPECT_EQ(named("C:\\evil\r\nSet-Cookie: x"), "attachment; filename=\"evilSet-Cookie x\"; filename*=UTF-8''evilSet-Cookie%20x");
+  EXPECT_EQ(named(".\""), "attachment; filename=\"file\"");
+  EXPECT_EQ(download("image/svg+xml", "a", {}).headers.at(0).value, "application/octet-stream") << "scripts run in it";
 }
 
 TEST_F(HttpQuarantine, DecidesAboutMailInQuarantineOnce) {

@@ -69,6 +69,20 @@ TEST(MailFrames, GiveBackWhatWasWritten) {
   EXPECT_EQ(decode_reading(encode_reading(std::unexpected(ports::UnreadableMail{"why"}))).value().error().reason, "why");
 }
 
+TEST(MailFrames, GiveBackAFileWithEveryByte) {
+  MailFile const file{{"a.pdf", "application/pdf", 4}, std::string("a\0\xff\n", 4)};
+
+  auto const given = decode_file(encode_file(file)).value().value();
+
+  ASSERT_TRUE(given);
+  EXPECT_EQ(given->bytes, file.bytes);
+  EXPECT_EQ(given->about.name, "a.pdf");
+  EXPECT_FALSE(decode_file(encode_file(std::nullopt)).value().value());
+  EXPECT_FALSE(decode_file(encode_file(file) + "x"));
+  EXPECT_EQ(decode_wanted(encode_wanted({})), Wanted());
+  EXPECT_EQ(decode_wanted(encode_wanted(0)), Wanted(0));
+}
+
 TEST(MailFrames, AreNotTakenWhenTheyAreNoAnswer) {
   std::string const whole = encode_reading(read_in_this_process(plain_mail).value());
 
@@ -121,6 +135,29 @@ TEST(GmimeMailReader, ReadsMailAfterMailInOneChild) {
     EXPECT_EQ(mail->text, "It is broken.\n");
     EXPECT_EQ(reason(reader.read("no mail")), "it has no header");
   }
+}
+
+TEST(GmimeMailReader, TakesEachFileOutOfTheMail) {
+  std::string const raw =
+      "From: a@example.org\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n\n--b\n\nSee there.\n--b\n"
+      "Content-Type: application/pdf; name=\"=?utf-8?B?xIzEvMSTay5wZGY=?=\"\nContent-Disposition: attachment\nContent-Transfer-Encoding: "
+      "base64\n\nJVBERgD/\n--b\n"
+      "Content-Type: text/html; name=evil.html\nContent-Disposition: attachment\n\n<script>alert(1)</script>\n--b--\n";
+  GmimeMailReader reader({REDRESS_MAIL_READER_CHILD});
+  auto const mail = reader.read(raw);
+  ASSERT_TRUE(mail);
+  ASSERT_EQ(mail->attachments.size(), 2U);
+
+  auto const pdf = reader.file(raw, 0);
+  auto const page = reader.file(raw, 1);
+
+  ASSERT_TRUE(pdf && *pdf && page && *page);
+  EXPECT_EQ((*pdf)->bytes, std::string("%PDF\0\xff", 6));
+  EXPECT_EQ((*pdf)->about.size, 6);
+  EXPECT_EQ((*pdf)->about.name, mail->attachments[0].name);
+  EXPECT_EQ((*page)->bytes, "<script>alert(1)</script>");
+  EXPECT_FALSE(*reader.file(raw, 2));
+  EXPECT_FALSE(reader.file("", 0)) << "an empty mail cannot be read";
 }
 
 TEST(GmimeMailReader, ReadsALargeMailWithinTheChildsMemory) {

@@ -40,6 +40,14 @@ TEST_F(OrganisationRules, HoldWhoIsAwayAndHowMuchEachMayPromise) {
   EXPECT_TRUE(organisation.find(StaffId{"staff-05"})->may_promise({1'000'000'000, "EUR"}));
 }
 
+TEST_F(OrganisationRules, HoldWhoseWordOnSendersIsBelieved) {
+  auto const named = write("organisation.toml", replaced(whole_, "[mail]\n", "[mail]\nauthserv_id = \"mx.shop.example\"\n"));
+
+  EXPECT_EQ(load_authserv_id(named), "mx.shop.example");
+  EXPECT_NO_THROW((void)load_organisation(named));
+  EXPECT_EQ(load_authserv_id(write("organisation.toml", whole_)), "");
+}
+
 TEST_F(OrganisationRules, HoldWhereTheTokenOfACalendarStands) {
   auto const with_token = [&](std::string const& file) {
     return replaced(whole_, "phone = \"+371 6700 0011\"\n", "phone = \"+371 6700 0011\"\ncalendar_token_file = \"" + file + "\"\n");

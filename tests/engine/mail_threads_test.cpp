@@ -16,6 +16,7 @@ using ports::MailState;
 class WrittenMails final : public ports::MailReader {
  public:
   std::expected<ReadMail, ports::UnreadableMail> read(std::string_view raw) override { return mails_.at(std::stoul(std::string(raw))); }
+  std::expected<std::optional<MailFile>, ports::UnreadableMail> file(std::string_view, std::size_t) override { return std::nullopt; }
   std::string add(ReadMail mail) {
     mails_.push_back(std::move(mail));
     return std::to_string(mails_.size() - 1);
@@ -134,6 +135,29 @@ TEST_F(TheThreadsOfMail, AreOnlySuggestedToSomebodyElse) {
   auto const reference = acknowledged();
   auto mail = from("a.stranger@mail.example", "Un kas ar manu naudu?");
   mail.answers = {header(last_to(anna), "Message-ID")};
+
+  auto const entry = take(mail);
+
+  EXPECT_NE(entry.reference, reference);
+  EXPECT_EQ(house_.complaint(entry.reference).received.possibly_about, reference);
+  EXPECT_TRUE(house_.complaint(reference).contacts.empty());
+}
+
+TEST_F(TheThreadsOfMail, AreFoundBySomebodyElseWhomTheirDomainVouchesFor) {
+  auto const reference = acknowledged();
+  auto mail = from("anna.at.work@office.example", "Paldies, gaidīšu zvanu");
+  mail.answers = {header(last_to(anna), "Message-ID")};
+  mail.authentication.dmarc = AuthenticationResult::Pass;
+
+  EXPECT_EQ(take(mail).reference, reference);
+  EXPECT_EQ(complaints(), 1U);
+}
+
+TEST_F(TheThreadsOfMail, AreOnlySuggestedToASenderWhomTheirDomainDisowns) {
+  auto const reference = acknowledged();
+  auto mail = from(anna, "Lūdzu, sūtiet naudu uz citu kontu");
+  mail.answers = {header(last_to(anna), "Message-ID")};
+  mail.authentication.dmarc = AuthenticationResult::Fail;
 
   auto const entry = take(mail);
 

@@ -20,6 +20,7 @@ namespace {
 class RealReader final : public ports::MailReader {
  public:
   std::expected<ReadMail, ports::UnreadableMail> read(std::string_view raw) override { return mail_in::read_in_this_process(raw); }
+  std::expected<std::optional<MailFile>, ports::UnreadableMail> file(std::string_view, std::size_t) override { return std::nullopt; }
 };
 
 std::string replaced(std::string text, std::string_view what, std::string_view with) {

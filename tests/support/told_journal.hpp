@@ -76,6 +76,7 @@ class ToldReader final : public ports::MailReader {
     if (raw.starts_with("odd:")) mail.doubt = "it names several senders";
     return mail;
   }
+  std::expected<std::optional<MailFile>, ports::UnreadableMail> file(std::string_view, std::size_t) override { return std::nullopt; }
   /// Called from many threads. Set while nobody reads.
   void while_reading(std::function<void(std::string_view)> meanwhile) { while_reading_ = std::move(meanwhile); }
 
