@@ -34,6 +34,7 @@ std::vector<Layer> const layers{
     {"adapters/mail_in/", {"engine/", "adapters/codec/"}, {"fmt/", "gmime/", "sodium.h", "unicode/"}},
     {"adapters/mail_out/", {"engine/", "adapters/codec/"}, {"Poco/", "fmt/", "openssl/"}},
     {"adapters/mailboxes/", {"engine/", "adapters/codec/"}, {"curl/", "fmt/", "sodium.h", "spdlog/", "unicode/"}},
+    {"adapters/oidc/", {"engine/", "adapters/codec/"}, {"boost/json", "cjose/", "curl/"}},
     {"adapters/rules/", {"engine/", "adapters/codec/"}, {"boost/json/", "fmt/", "toml++/"}},
     {"adapters/store/", {"engine/", "adapters/codec/"}, {"fmt/", "soci/"}},
     {"adapters/webhooks/", {"engine/", "adapters/codec/"}, {"Poco/", "fmt/", "openssl/"}},
@@ -41,8 +42,8 @@ std::vector<Layer> const layers{
     {"adapters/system/", {"engine/", "adapters/codec/"}, {"fmt/", "sodium.h"}},
 };
 
-Names const third_party{"CLI/",     "Poco/", "benchmark/", "boost/", "cairo",      "curl/",   "date/", "fmt/",   "fontconfig/", "gmime/",  "gtest/",
-                        "libical/", "libpq", "openssl/",   "pango/", "postgresql", "sodium.", "soci/", "spdlog", "sqlite3",     "toml++/", "unicode/"};
+Names const third_party{"CLI/",     "Poco/", "benchmark/", "boost/", "cairo",      "cjose/",  "curl/", "date/",  "fmt/",    "fontconfig/", "gmime/",  "gtest/",
+                        "libical/", "libpq", "openssl/",   "pango/", "postgresql", "sodium.", "soci/", "spdlog", "sqlite3", "toml++/",     "unicode/"};
 
 /// What is outside of the function of history, command and now that the domain, the ports and the workflows are.
 Names const world{"atomic", "condition_variable", "csignal",      "ctime",      "filesystem", "fstream", "future", "iostream", "mutex",

@@ -12,6 +12,7 @@
 
 #include "adapters/mail_in/mail_limits.hpp"
 #include "engine/domain/enumeration.hpp"
+#include "engine/runtime/provider_desk.hpp"
 
 namespace redress::app {
 namespace {
@@ -48,6 +49,17 @@ class Section {
     auto const value = node->value<std::int64_t>();
     if (!node->is_integer() || *value < least || *value > most) refuse(*node, fmt::format("\"{}\" must be a number from {} to {}", key, least, most));
     into = *value;
+  }
+
+  void read(std::string_view key, std::vector<std::string>& into) const {
+    auto const* node = table_.get(key);
+    if (node == nullptr) return;
+    if (!node->is_array()) refuse(*node, fmt::format("\"{}\" must be a list of texts, each in quotes", key));
+    into.clear();
+    for (auto const& one : *node->as_array()) {
+      if (!one.is_string()) refuse(one, fmt::format("\"{}\" must be a list of texts, each in quotes", key));
+      into.emplace_back(**one.as_string());
+    }
   }
 
   template <Named E>
@@ -171,6 +183,40 @@ runtime::RetryPolicy read_retry(Section const& section) {
   return retry;
 }
 
+Duration read_reading(Section const& section) {
+  section.only({"kept_days"});
+  std::int64_t days = 400;
+  section.read("kept_days", days, 1, 10'000);
+  return std::chrono::days{days};
+}
+
+/// Whether it is safe to ask there: under TLS, or on this machine.
+bool is_issuer(std::string_view text) {
+  for (std::string_view const ours : {"http://127.0.0.1", "http://localhost", "http://[::1]"})
+    if (text.starts_with(ours) && (text.size() == ours.size() || text[ours.size()] == ':' || text[ours.size()] == '/')) return true;
+  return text.starts_with("https://") && text.size() > 8 && text.find_first_of("?#@ ") == std::string_view::npos;
+}
+
+ProviderConfiguration read_provider(Section const& section) {
+  section.only({"title", "issuer", "client_id", "client_secret_file", "ca_file", "email_domains"});
+  ProviderConfiguration provider;
+  auto& settings = provider.settings;
+  section.read("title", settings.title);
+  section.read("issuer", settings.issuer);
+  section.read("client_id", settings.client_id);
+  section.read("client_secret_file", settings.client_secret_file);
+  section.read("ca_file", settings.ca_file);
+  section.read("email_domains", provider.email_domains);
+  if (!is_issuer(settings.issuer)) section.refuse("issuer", "\"issuer\" is what the provider calls itself, as in \"https://id.example.org\"");
+  if (settings.client_id.empty()) section.refuse("client_id", "\"client_id\" is what the provider calls this node");
+  if (settings.title.empty()) settings.title = settings.issuer;
+  for (auto& domain : provider.email_domains) {
+    domain = runtime::in_small_letters(domain);
+    if (domain.empty() || domain.find('@') != std::string::npos) section.refuse("email_domains", "a domain stands without its \"@\", as in \"example.org\"");
+  }
+  return provider;
+}
+
 bool is_of(std::string_view text, std::string_view signs) {
   return !text.empty() &&
          std::ranges::all_of(text, [&](char letter) { return std::isalnum(static_cast<unsigned char>(letter)) != 0 || signs.contains(letter); });
@@ -268,7 +314,7 @@ Configuration load_configuration(std::filesystem::path const& file) {
   auto const path = std::filesystem::absolute(file);
   auto const table = parse(path);
   Section const root(path, table);
-  root.only({"listen", "public_address", "http", "organisation", "store", "smtp", "outbox", "dkim", "mailbox"});
+  root.only({"listen", "public_address", "http", "organisation", "store", "smtp", "outbox", "dkim", "mailbox", "reading", "provider"});
   Configuration configuration;
   root.read("listen", configuration.listen);
   root.read("public_address", configuration.public_address);
@@ -287,6 +333,8 @@ Configuration load_configuration(std::filesystem::path const& file) {
   }
   if (auto const dkim = root.section("dkim")) configuration.dkim = read_dkim(*dkim);
   if (auto const outbox = root.section("outbox")) configuration.retry = read_retry(*outbox);
+  if (auto const reading = root.section("reading")) configuration.readings_kept = read_reading(*reading);
+  if (auto const provider = root.section("provider")) configuration.provider = read_provider(*provider);
   configuration.mailboxes = read_mailboxes(root.sections("mailbox"));
   return configuration;
 }

@@ -13,6 +13,8 @@
 #include "adapters/letters/dkim_signer.hpp"
 #include "adapters/mail_out/smtp_settings.hpp"
 #include "adapters/mailboxes/mailbox_settings.hpp"
+#include "adapters/oidc/provider_settings.hpp"
+#include "engine/domain/time.hpp"
 #include "engine/runtime/retry_policy.hpp"
 #include "engine/runtime/sending_limits.hpp"
 
@@ -22,6 +24,11 @@ namespace redress::app {
 class ConfigurationFault : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
+};
+
+struct ProviderConfiguration {
+  oidc::ProviderSettings settings;         ///< without the return address, which follows from ours
+  std::vector<std::string> email_domains;  ///< in small letters
 };
 
 struct Configuration {
@@ -34,6 +41,8 @@ struct Configuration {
   runtime::RetryPolicy retry;
   runtime::SendingLimits sending;
   std::optional<letters::DkimSettings> dkim;          ///< empty: the mail server signs, or nobody does
+  std::optional<ProviderConfiguration> provider;      ///< empty: people log in by name and password alone
+  Duration readings_kept = std::chrono::days{400};    ///< how long it is known who read what
   std::vector<mailboxes::MailboxSettings> mailboxes;  ///< each name once
 };
 

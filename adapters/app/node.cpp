@@ -13,6 +13,7 @@
 #include "adapters/app/letter_command.hpp"
 #include "adapters/app/listening.hpp"
 #include "adapters/app/mailbox_watch.hpp"
+#include "adapters/app/provider_log_in.hpp"
 #include "adapters/codec/command_codec.hpp"
 #include "adapters/http/api.hpp"
 #include "adapters/letters/deadline_explainer.hpp"
@@ -195,6 +196,8 @@ struct Node::Parts {
         roles(rules::load_roles(resources.roles(), given_commands())),
         secrets(resources.common_passwords()),
         access_desk({*store, *store, secrets, clock, roles, all_actions(), staff_of(organisation), data.token()}),
+        readings(*store, clock, configuration.readings_kept),
+        provider(provider_log_in(configuration, {access_desk, *store, secrets, clock}, organisation)),
         public_address(configuration.public_address),
         limits(configuration.http),
         engine(*store, workflow, clock, identifiers),
@@ -215,6 +218,7 @@ struct Node::Parts {
     watch.on_changed([this] { deadlines.wake(); });
     desk.on_accepted([this] { filing.wake(); });
     metrics.add([this] { return mailboxes.figures(); });
+    metrics.add([this] { return http::gauge("redress_readings_lost", "Readings without a record, for want of room.", readings.lost()); });
   }
 
   void tell(std::vector<runtime::Committed> const& all) {
@@ -270,6 +274,8 @@ struct Node::Parts {
   Roles roles;
   system::SodiumSecrets secrets;
   runtime::AccessDesk access_desk;
+  runtime::ReadRecorder readings;
+  std::unique_ptr<ProviderLogIn> provider;
   std::string public_address;
   http::Limits limits;
   runtime::Engine engine;
@@ -315,6 +321,9 @@ std::string Node::start(std::string const& listen) {
                 parts.metrics,
                 [&parts](Reason reason, Language language, std::string_view subject) { return parts.refusal_texts.sentence(reason, language, subject); },
                 parts.access_desk,
+                parts.readings,
+                *parts.store,
+                parts.provider ? &parts.provider->desk : nullptr,
                 parts.public_address,
                 [&parts] { parts.data.forget_secret(first_administrator_code_file); },
                 parts.ui};
@@ -323,6 +332,7 @@ std::string Node::start(std::string const& listen) {
   parts.server = std::make_unique<http::Server>(std::move(settings), http::make_router(std::move(api)));
   parts.watch.load();
   parts.engine.start();
+  parts.readings.start();
   parts.server->start();
   parts.deadlines.start();
   parts.couriers.start();
@@ -338,6 +348,7 @@ void Node::stop() {
   parts.inlet.wake();
   if (parts.inlet_thread.joinable()) parts.inlet_thread.join();
   if (parts.server) parts.server->stop();
+  parts.readings.stop();
   parts.filing.stop();
   parts.couriers.stop();
   parts.deadlines.stop();

@@ -47,6 +47,10 @@ std::string_view sentence(AccountFault fault) {
       return "The old password is wrong, or was tried too often in the last minutes.";
     case AccountFault::WrongCode:
       return "The code is not the one that stands in keys/first-administrator-code of the data directory, or there is a user already.";
+    case AccountFault::IdentityMalformed:
+      return "An identity is an issuer, letter for letter as the provider says it, and the subject it gives to the person; at most 255 bytes each.";
+    case AccountFault::IdentityTaken:
+      return "This identity is linked to a user already; take it from them first.";
   }
   return {};
 }
@@ -56,6 +60,7 @@ unsigned status_of(AccountFault fault) {
     case AccountFault::UnknownUser:
       return 404;
     case AccountFault::NameTaken:
+    case AccountFault::IdentityTaken:
       return 409;
     case AccountFault::WrongPassword:
     case AccountFault::WrongCode:

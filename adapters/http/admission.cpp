@@ -5,6 +5,7 @@
 #include <ranges>
 
 #include "adapters/http/problem.hpp"
+#include "adapters/http/reading.hpp"
 #include "engine/runtime/access_desk.hpp"
 
 namespace redress::http {
@@ -23,6 +24,16 @@ bool is_behind_https(Api const& api) {
 /// A browser keeps a cookie called __Host-… only when it came over https, for the whole of one host; on loopback there is no https.
 std::string_view cookie_name(Api const& api) {
   return is_behind_https(api) ? "__Host-redress" : "redress";
+}
+
+std::string_view attempt_cookie_name(Api const& api) {
+  return is_behind_https(api) ? "__Host-redress-attempt" : "redress-attempt";
+}
+
+/// What ends it is the same for both.
+std::string cookie(Api const& api, std::string_view name, std::string_view value, std::int64_t lasts_seconds, std::string_view site) {
+  return std::string(name) + "=" + std::string(value) + "; Path=/; Max-Age=" + std::to_string(lasts_seconds) + "; HttpOnly; SameSite=" + std::string(site) +
+         (is_behind_https(api) ? "; Secure" : "");
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -109,7 +120,9 @@ std::optional<Response> forbidden(Api const& api, Match const& match) {
 void hide_what_is_about_them(Api const& api, Match& match) {
   auto const reference = match.captured.find("reference");
   if (reference == match.captured.end()) return;
-  if (api.access_desk.conflicts().concerns(Reference(reference->second), match.caller.staff)) reference->second = unknown_reference;
+  if (!api.access_desk.is_hidden(Reference(reference->second), match.caller.staff)) return;
+  note_turned_away(api, match, ports::ReadOutcome::Hidden);
+  reference->second = unknown_reference;
 }
 
 }  // namespace
@@ -128,7 +141,10 @@ Admit admission(SharedApi const& api, SharedThreads const& threads) {
           // The session ends a minute early; whoever made the request is told of the store by its own answer.
         }
       });
-    if (auto refused = forbidden(*api, match)) return refused;
+    if (auto refused = forbidden(*api, match)) {
+      note_turned_away(*api, match, ports::ReadOutcome::Forbidden);
+      return refused;
+    }
     hide_what_is_about_them(*api, match);
     return std::nullopt;
   };
@@ -136,12 +152,24 @@ Admit admission(SharedApi const& api, SharedThreads const& threads) {
 
 Header session_cookie(Api const& api, std::string_view secret) {
   auto const lasts = std::chrono::duration_cast<std::chrono::seconds>(runtime::AccessDesk::session_longest).count();
-  return {"Set-Cookie", std::string(cookie_name(api)) + "=" + std::string(secret) + "; Path=/; Max-Age=" + std::to_string(lasts) +
-                            "; HttpOnly; SameSite=Strict" + (is_behind_https(api) ? "; Secure" : "")};
+  return {"Set-Cookie", cookie(api, cookie_name(api), secret, lasts, "Strict")};
 }
 
 Header no_session_cookie(Api const& api) {
-  return {"Set-Cookie", std::string(cookie_name(api)) + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict" + (is_behind_https(api) ? "; Secure" : "")};
+  return {"Set-Cookie", cookie(api, cookie_name(api), "", 0, "Strict")};
+}
+
+Header attempt_cookie(Api const& api, std::string_view secret) {
+  auto const lasts = std::chrono::duration_cast<std::chrono::seconds>(runtime::ProviderDesk::attempt_longest).count();
+  return {"Set-Cookie", cookie(api, attempt_cookie_name(api), secret, lasts, "Lax")};
+}
+
+Header no_attempt_cookie(Api const& api) {
+  return {"Set-Cookie", cookie(api, attempt_cookie_name(api), "", 0, "Lax")};
+}
+
+std::string attempt_in(Api const& api, Request const& request) {
+  return cookie_in(request, attempt_cookie_name(api));
 }
 
 std::string address_of(Api const& api, Request const& request) {

@@ -23,6 +23,12 @@ inline constexpr std::string_view unknown_reference = "none";
 [[nodiscard]] Header session_cookie(Api const& api, std::string_view secret);
 [[nodiscard]] Header no_session_cookie(Api const& api);
 
+/// The cookie by which a browser that went to the identity provider is known when it comes back, to be forgotten, and in a request. It is Lax: the browser
+/// comes back from another site.
+[[nodiscard]] Header attempt_cookie(Api const& api, std::string_view secret);
+[[nodiscard]] Header no_attempt_cookie(Api const& api);
+[[nodiscard]] std::string attempt_in(Api const& api, Request const& request);
+
 /// Whose attempt it is, for the throttle: the other end of the connection, or whoever the proxy before us says.
 [[nodiscard]] std::string address_of(Api const& api, Request const& request);
 

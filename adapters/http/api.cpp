@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "adapters/http/admission.hpp"
+#include "adapters/http/reading.hpp"
 #include "adapters/http/resources.hpp"
 
 namespace redress::http {
@@ -15,6 +16,7 @@ Router make_router(Api api) {
   auto const threads = std::make_shared<boost::asio::thread_pool>(threads_for_log_in);
   Router router(admission(shared, threads));
   add_session(router, shared, threads);
+  add_provider_log_in(router, shared, threads);
   add_users(router, shared, threads);
   add_complaints(router, shared);
   add_commands(router, shared);
@@ -28,6 +30,8 @@ Router make_router(Api api) {
   add_events(router, shared);
   add_operations(router, shared);
   add_organisation(router, shared);
+  add_readings(router, shared, threads);
+  router.change_each([&](Route& route) { note_readings(route, shared); });
   if (shared->ui) router.fall_back_to(answering([ui = shared->ui](Request const& request) { return ui->answer(request); }));
   return router;
 }

@@ -18,11 +18,14 @@
 #include "engine/domain/refusal.hpp"
 #include "engine/ports/explainer.hpp"
 #include "engine/ports/letter_writer.hpp"
+#include "engine/ports/read_log.hpp"
 #include "engine/ports/wording_reviewer.hpp"
 #include "engine/runtime/access_desk.hpp"
 #include "engine/runtime/engine.hpp"
 #include "engine/runtime/mail_desk.hpp"
+#include "engine/runtime/provider_desk.hpp"
 #include "engine/runtime/quarantine.hpp"
+#include "engine/runtime/read_recorder.hpp"
 
 namespace redress::http {
 
@@ -41,7 +44,10 @@ struct Api {
   Metrics& metrics;
   RefusalTexts refusal_texts;
   runtime::AccessDesk& access_desk;
-  std::string public_address = {};  ///< what people's browsers call us, when a proxy stands before us: "https://complaints.example.org"
+  runtime::ReadRecorder& readings;
+  ports::ReadLog& read_log;
+  runtime::ProviderDesk* provider_desk = nullptr;  ///< null when people log in by name and password alone
+  std::string public_address = {};                 ///< what people's browsers call us, when a proxy stands before us: "https://complaints.example.org"
   std::function<void()> first_administrator_made = [] {};
   std::shared_ptr<StaticFiles const> ui{};  ///< null when the UI was not built
 };

@@ -49,7 +49,7 @@ Response calendar(Api const& api, Request const& request) {
   auto const& organisation = api.engine.workflow().rulebook().organisation;
   auto const now = api.engine.clock().now();
   std::vector<ports::CalendarEntry> entries;
-  auto const hidden = api.access_desk.conflicts().concerning(member->id);
+  auto const hidden = api.access_desk.hidden_from(member->id);
   for (auto const& [reference, row] : api.engine.store().open_appointments(member->id, now - days_shown_back, appointments_most))
     if (!hidden.contains(reference)) entries.push_back({organisation.calendar_name(reference, row.appointment), row.changes, reference, row.kind, row.at});
   auto text = api.letters.calendar(entries, organisation.language, now);

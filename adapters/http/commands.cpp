@@ -57,10 +57,16 @@ std::optional<Response> beyond_their_roles(Api const& api, runtime::Caller const
   return problem(403, "Your roles do not allow a compensation so large; let somebody propose it who may.");
 }
 
+/// Whoever acts for others could be the second person of anybody: the glass is broken by somebody who proved who they are.
+std::optional<Response> not_in_person(runtime::Caller const& caller, Command const& command) {
+  if (!std::holds_alternative<BreakGlass>(command) || caller.kind == runtime::CallerKind::Person) return std::nullopt;
+  return problem(403, "Somebody is let in by a person in their own name; log in, and do it yourself.");
+}
+
 /// A complaint one is not to know of is nothing to merge another one into.
 void hide_target(Api const& api, runtime::Caller const& caller, Command& command) {
   auto* merge = std::get_if<Merge>(&command);
-  if (merge != nullptr && api.access_desk.conflicts().concerns(merge->into, caller.staff)) merge->into = Reference(std::string(unknown_reference));
+  if (merge != nullptr && api.access_desk.is_hidden(merge->into, caller.staff)) merge->into = Reference(std::string(unknown_reference));
 }
 
 }  // namespace
@@ -113,6 +119,7 @@ void carry_out(Api const& api, Request const& request, std::string_view command,
   auto decoded = codec::decode_command(command, json_body(request));
   if (!decoded) return answer_with(std::move(decoded.error()));
   if (auto refused = beyond_their_roles(api, request.caller, *decoded)) return answered([response = std::move(*refused)] { return response; });
+  if (auto refused = not_in_person(request.caller, *decoded)) return answered([response = std::move(*refused)] { return response; });
   hide_target(api, request.caller, *decoded);
   auto const reference = Reference(request.captured_value("reference"));
   auto const version = reference.empty() ? std::nullopt : expected_version(request);

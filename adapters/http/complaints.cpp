@@ -43,7 +43,7 @@ ports::ListFilter filter_of(Request const& request) {
 Response list(Api const& api, Request const& request) {
   auto filter = filter_of(request);
   auto const length = static_cast<std::size_t>(filter.limit++);  // one more than asked for tells whether there is a next page
-  auto rows = api.access_desk.conflicts().list_for(request.caller.staff, filter);
+  auto rows = api.access_desk.list_for(request.caller.staff, filter);
   bool const more = rows.size() > length;
   if (more) rows.resize(length);
   auto const language = best_language(request.header("Accept-Language"));
@@ -52,15 +52,15 @@ Response list(Api const& api, Request const& request) {
   return json_answer(200, {{"complaints", std::move(complaints)}, {"next", more ? boost::json::value(rows.back().reference.value) : boost::json::value()}});
 }
 
-/// Commands that the caller may give, and no reference to a complaint they are not to know of.
+/// Commands that the caller may give, and no reference to complaints they are not to know of.
 void keep_what_is_allowed(Api const& api, runtime::Caller const& caller, runtime::View& view) {
   std::erase_if(view.permitted, [&](auto const& command) { return !api.access_desk.may(caller, command.name); });
-  auto& into = view.complaint.merged_into;
-  if (into && api.access_desk.conflicts().concerns(*into, caller.staff)) into.reset();
+  for (auto* named : {&view.complaint.merged_into, &view.complaint.received.possibly_about})
+    if (*named && api.access_desk.is_hidden(**named, caller.staff)) named->reset();
 }
 
 Response one(Api const& api, Request const& request) {
-  auto view = api.engine.view(Reference(request.captured_value("reference")));
+  auto view = api.engine.view(Reference(request.captured_value("reference")), request.caller.staff);
   if (!view) return unknown_complaint(api, request);
   keep_what_is_allowed(api, request.caller, *view);
   auto const& rulebook = api.engine.workflow().rulebook();

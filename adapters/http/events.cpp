@@ -17,7 +17,7 @@ void tell_of(Broadcast& broadcast, std::vector<runtime::Committed> const& commit
 Hears hears(runtime::AccessDesk& desk, runtime::Caller const& caller) {
   return [&desk, caller](std::string const& reference) {
     if (!desk.still_may(caller, name_of(Privilege::ReadComplaints))) return Earshot::CutOff;
-    return desk.conflicts().concerns(Reference(reference), caller.staff) ? Earshot::Keep : Earshot::Tell;
+    return desk.is_hidden(Reference(reference), caller.staff) ? Earshot::Keep : Earshot::Tell;
   };
 }
 

@@ -90,7 +90,7 @@ Response file_of_complaint(Api const& api, Request const& request) {
 Response file_of_mail(Api const& api, Request const& request) {
   MailId const mail(request.captured_value("id"));
   auto const entry = api.quarantine.entry(mail);
-  if (!entry || api.access_desk.conflicts().concerns(entry->reference, request.caller.staff)) return no_such_file();
+  if (!entry || api.access_desk.is_hidden(entry->reference, request.caller.staff)) return no_such_file();
   return file_of(api, mail, request);
 }
 

@@ -65,19 +65,31 @@ ports::MailFilter filter_of(Request const& request) {
   return filter;
 }
 
+/// One more than asked for, which tells whether there is a next page; without those of complaints that are about the reader, so that no page has a gap.
+std::vector<ports::MailEntry> mails_shown(Api const& api, ports::MailFilter filter, StaffId const& reader) {
+  auto const hidden = api.access_desk.hidden_from(reader);
+  auto const wanted = static_cast<std::size_t>(++filter.limit);
+  std::vector<ports::MailEntry> shown;
+  for (;;) {
+    auto const mails = api.engine.store().mails(filter);
+    for (auto const& entry : mails)
+      if (shown.size() < wanted && !hidden.contains(entry.reference)) shown.push_back(entry);
+    if (shown.size() == wanted || mails.size() < wanted) return shown;
+    filter.before = mails.back().id;
+  }
+}
+
 Response intake(Api const& api, Request const& request) {
-  auto const hidden = api.access_desk.conflicts().concerning(request.caller.staff);
-  auto filter = filter_of(request);
-  auto const length = static_cast<std::size_t>(filter.limit++);  // one more than asked for tells whether there is a next page
-  auto mails = api.engine.store().mails(filter);
-  bool const more = mails.size() > length;
-  if (more) mails.resize(length);
+  auto const filter = filter_of(request);
+  auto mails = mails_shown(api, filter, request.caller.staff);
+  bool const more = mails.size() > static_cast<std::size_t>(filter.limit);
+  if (more) mails.pop_back();
   auto const counts = api.mail_desk.counts();
+  auto const hidden = api.access_desk.mails_hidden_from(request.caller.staff);
   array entries;
-  for (auto const& entry : mails)
-    if (!hidden.contains(entry.reference)) entries.push_back(mail_entry_document(entry));
-  return json_answer(200, {{"received", counts.received},
-                           {"filed", counts.filed},
+  for (auto const& entry : mails) entries.push_back(mail_entry_document(entry));
+  return json_answer(200, {{"received", counts.received - hidden},
+                           {"filed", counts.filed - hidden},
                            {"quarantined", counts.quarantined},
                            {"undecided", counts.undecided},
                            {"waiting", counts.waiting},
@@ -87,10 +99,11 @@ Response intake(Api const& api, Request const& request) {
 
 Response outbox(Api const& api, StaffId const& reader) {
   array incidents;
-  auto const hidden = api.access_desk.conflicts().concerning(reader);
+  auto const hidden = api.access_desk.hidden_from(reader);
   for (auto const& item : api.engine.store().incidents())
     if (!hidden.contains(item.reference)) incidents.push_back(incident_document(item));
-  return json_answer(200, {{"waiting", api.engine.store().outbox_length()}, {"incidents", std::move(incidents)}});
+  auto const waiting = api.engine.store().outbox_length() - api.access_desk.outbox_hidden_from(reader);
+  return json_answer(200, {{"waiting", std::max<std::int64_t>(waiting, 0)}, {"incidents", std::move(incidents)}});
 }
 
 }  // namespace

@@ -24,6 +24,8 @@ namespace redress::http {
 [[nodiscard]] boost::json::object account_paths();
 [[nodiscard]] boost::json::object mail_paths();
 [[nodiscard]] boost::json::object account_schemas();
+[[nodiscard]] boost::json::object access_paths();
+[[nodiscard]] boost::json::object access_schemas();
 [[nodiscard]] boost::json::object security_schemes();
 
 }  // namespace redress::http

@@ -94,7 +94,7 @@ Response file(Api const& api, Request const& request) {
   Body const body(request, {"reason", "reference"});
   if (body.text("reference").empty()) throw RequestFault(422, "\"reference\" must name the complaint to file it to.");
   Reference reference(body.text("reference"));
-  if (api.access_desk.conflicts().concerns(reference, request.caller.staff)) reference = Reference(std::string(unknown_reference));
+  if (api.access_desk.is_hidden(reference, request.caller.staff)) reference = Reference(std::string(unknown_reference));
   return decided_answer(api, request, api.quarantine.file(mail_of(request), deciding(api, request, body), reference));
 }
 
@@ -126,7 +126,7 @@ using Answering = Response (*)(Api const&, Request const&);
 /// A mail that belongs to a complaint about whoever asks does not exist for them.
 bool is_hidden(Api const& api, Request const& request) {
   auto const entry = api.quarantine.entry(mail_of(request));
-  return entry && api.access_desk.conflicts().concerns(entry->reference, request.caller.staff);
+  return entry && api.access_desk.is_hidden(entry->reference, request.caller.staff);
 }
 
 void add_lengthy(Router& router, SharedApi const& api, std::string method, std::string pattern, Answering answer) {

@@ -50,6 +50,11 @@ class Router {
 
   void add(Route route) { routes_.push_back(std::move(route)); }
 
+  /// Changes the routes there are by now.
+  void change_each(std::function<void(Route&)> const& change) {
+    for (auto& route : routes_) change(route);
+  }
+
   /// Who answers GET for every path that is no route's, outside /api: the UI, whose addresses are its own affair.
   void fall_back_to(Handler handler) { fallback_ = Route{"GET", "ui", Need::nothing(), std::move(handler), 0}; }
 

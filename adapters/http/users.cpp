@@ -83,6 +83,31 @@ Response log_ins(Api const& api, Request const& request) {
   return json_answer(200, {{"log_ins", std::move(shown)}});
 }
 
+object identity_document(Api const& api, ports::Identity const& identity) {
+  return {{"id", api.access_desk.id_of(identity)}, {"issuer", identity.issuer}, {"subject", identity.subject}, {"linked_at", to_json(identity.linked_at)}};
+}
+
+Response identities(Api const& api, Request const& request) {
+  array shown;
+  for (auto const& one : api.access_desk.identities(request.captured_value("name"))) shown.push_back(identity_document(api, one));
+  return json_answer(200, {{"identities", std::move(shown)}});
+}
+
+/// Of the provider that is set up, unless another is named.
+Response link(Api const& api, Request const& request) {
+  JsonFields body(request);
+  auto const subject = body.text("subject");
+  auto const issuer = body.optional_text("issuer").value_or(api.provider_desk == nullptr ? std::string{} : api.provider_desk->issuer());
+  body.end();
+  auto const linked = api.access_desk.link(request.captured_value("name"), issuer, subject);
+  return linked ? json_answer(201, identity_document(api, *linked)) : account_problem(linked.error());
+}
+
+Response unlink(Api const& api, Request const& request) {
+  if (!api.access_desk.unlink(request.captured_value("name"), request.captured_value("id"))) return problem(404, "The user has no such identity.");
+  return {204, {}, {}, nullptr};
+}
+
 Response tokens(Api const& api, Request const& request) {
   auto const name = request.captured_value("name");
   if (!api.access_desk.user(name)) return account_problem(runtime::AccountFault::UnknownUser);
@@ -119,6 +144,9 @@ void add_users(Router& router, SharedApi const& api, SharedThreads const& thread
   route("POST", "", Need::to(Privilege::ManageUsers), add);
   route("PATCH", "/{name}", Need::to(Privilege::ManageUsers), change);
   route("GET", "/{name}/log-ins", Need::own_or(Privilege::ReadUsers), log_ins);
+  route("GET", "/{name}/identities", Need::own_or(Privilege::ManageUsers), identities);
+  route("POST", "/{name}/identities", Need::to(Privilege::ManageUsers), link);
+  route("DELETE", "/{name}/identities/{id}", Need::to(Privilege::ManageUsers), unlink);
   route("GET", "/{name}/tokens", Need::own_or(Privilege::ManageUsers), tokens);
   route("POST", "/{name}/tokens", Need::own_or(Privilege::ManageUsers), add_token);
   route("DELETE", "/{name}/tokens/{id}", Need::own_or(Privilege::ManageUsers), remove_token);

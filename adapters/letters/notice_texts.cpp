@@ -22,6 +22,8 @@ Names contents_of(NoticeKind kind) {
       return {"reference", "deadline", "due"};
     case NoticeKind::PromiseDue:
     case NoticeKind::PromiseMissed:
+    case NoticeKind::GlassBroken:
+    case NoticeKind::LetIn:
       return {"reference", "due"};
     case NoticeKind::Escalated:
       return {"reference", "level"};
@@ -29,6 +31,7 @@ Names contents_of(NoticeKind kind) {
     case NoticeKind::ReopeningAsked:
     case NoticeKind::LetterBounced:
     case NoticeKind::IdentityDoubtful:
+    case NoticeKind::HandedOver:
       return {"reference"};
     case NoticeKind::IdentityQuestion:
       return {"reference", "code", "organisation"};

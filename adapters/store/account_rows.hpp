@@ -33,6 +33,11 @@ void insert_token(Connection& connection, ports::HeldToken const& token);
 [[nodiscard]] std::vector<ports::HeldToken> tokens_of(Connection& connection, std::string const& user);
 [[nodiscard]] bool delete_token(Connection& connection, std::string const& user, std::string const& id);
 
+[[nodiscard]] bool insert_identity(Connection& connection, ports::Identity const& identity);
+[[nodiscard]] std::optional<ports::Identity> find_identity(Connection& connection, std::string const& issuer, std::string const& subject);
+[[nodiscard]] std::vector<ports::Identity> identities_of(Connection& connection, std::string const& user);
+[[nodiscard]] bool delete_identity(Connection& connection, std::string const& user, std::string const& issuer, std::string const& subject);
+
 void insert_log_in(Connection& connection, ports::LogIn const& log_in);
 [[nodiscard]] std::vector<ports::LogIn> newest_log_ins(Connection& connection, std::string const& user, std::int64_t limit);
 void delete_old_log_ins(Connection& connection, Time before);

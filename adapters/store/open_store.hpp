@@ -11,12 +11,17 @@
 #include "engine/ports/accounts.hpp"
 #include "engine/ports/conflicts.hpp"
 #include "engine/ports/identifiers.hpp"
+#include "engine/ports/read_log.hpp"
 #include "engine/ports/store.hpp"
 
 namespace redress::store {
 
 /// A store with everything a node keeps in it.
-class NodeStore : public ports::Store, public ports::Accounts, public ports::Conflicts {};
+class NodeStore : public ports::Store, public ports::Accounts, public ports::Conflicts, public ports::ReadLog {
+ public:
+  using ports::Accounts::record;
+  using ports::ReadLog::record;
+};
 
 struct StoreOptions {
   ports::Identifiers& identifiers;       ///< for the salts of disclosures; outlives the store

@@ -21,19 +21,19 @@ constexpr Statement<std::tuple<Text>, ComplaintColumns> select_complaint{"select
 
 // By the next moment that matters; what nothing is due of comes last. A statement for each choice of stage and handler, so that each reads its own index
 // (complaint_coming and those beside it) from where the page begins, however many others there are.
-#define REDRESS_LIST(chosen)                                                                                                                 \
-  REDRESS_COMPLAINT_COLUMNS "WHERE " chosen                                                                                                  \
-                            "(next_due_at, reference) > (COALESCE((SELECT next_due_at FROM complaint WHERE reference = :last), -1), :after)" \
-                            " AND next_due_at <= :due AND search LIKE :pattern ESCAPE '!'"                                                   \
-                            " AND NOT EXISTS (SELECT 1 FROM concerned k WHERE k.staff = :reader AND k.complaint_id = complaint.id)"          \
+#define REDRESS_LIST(chosen)                                                                                                                                   \
+  REDRESS_COMPLAINT_COLUMNS "WHERE " chosen                                                                                                                    \
+                            "(next_due_at, reference) > (COALESCE((SELECT next_due_at FROM complaint WHERE reference = :last), -1), :after)"                   \
+                            " AND next_due_at <= :due AND search LIKE :pattern ESCAPE '!'"                                                                     \
+                            " AND NOT EXISTS (SELECT 1 FROM concerned k WHERE k.staff = :reader AND k.complaint_id = complaint.id AND k.let_in_until <= :now)" \
                             " ORDER BY next_due_at, reference LIMIT :most"
 
-constexpr Statement<std::tuple<Text, Text, Integer, Text, Text, Integer>, ComplaintColumns> select_list{"list complaints", REDRESS_LIST("")};
-constexpr Statement<std::tuple<Text, Text, Text, Integer, Text, Text, Integer>, ComplaintColumns> select_list_of_stage{"list complaints of a stage",
-                                                                                                                       REDRESS_LIST("stage = :stage AND ")};
-constexpr Statement<std::tuple<Text, Text, Text, Integer, Text, Text, Integer>, ComplaintColumns> select_list_of_handler{
+constexpr Statement<std::tuple<Text, Text, Integer, Text, Text, Integer, Integer>, ComplaintColumns> select_list{"list complaints", REDRESS_LIST("")};
+constexpr Statement<std::tuple<Text, Text, Text, Integer, Text, Text, Integer, Integer>, ComplaintColumns> select_list_of_stage{
+    "list complaints of a stage", REDRESS_LIST("stage = :stage AND ")};
+constexpr Statement<std::tuple<Text, Text, Text, Integer, Text, Text, Integer, Integer>, ComplaintColumns> select_list_of_handler{
     "list complaints of a handler", REDRESS_LIST("handler = :handler AND ")};
-constexpr Statement<std::tuple<Text, Text, Text, Text, Integer, Text, Text, Integer>, ComplaintColumns> select_list_of_both{
+constexpr Statement<std::tuple<Text, Text, Text, Text, Integer, Text, Text, Integer, Integer>, ComplaintColumns> select_list_of_both{
     "list complaints of a handler and a stage", REDRESS_LIST("handler = :handler AND stage = :stage AND ")};
 
 #undef REDRESS_LIST
@@ -170,13 +170,13 @@ std::optional<StoredProjection> read_projection(Connection& connection, Complain
   return stored;
 }
 
-std::vector<ComplaintRow> list_complaints(Connection& connection, ports::ListFilter const& filter, StaffId const& reader) {
+std::vector<ComplaintRow> list_complaints(Connection& connection, ports::ListFilter const& filter, StaffId const& reader, Time now) {
   Text const stage(filter.stage ? name_of(*filter.stage) : std::string_view());
   Text const handler = filter.handler ? filter.handler->value : Text();
   Integer const due = filter.due_before ? to_column(*filter.due_before) - 1 : never;
   Integer const most = std::clamp<Integer>(filter.limit, 1, 500);
   auto const list = [&](auto const& statement, auto const&... chosen) {
-    return connection.rows(statement, chosen..., filter.after, filter.after, due, pattern_for(filter.text), reader.value, most);
+    return connection.rows(statement, chosen..., filter.after, filter.after, due, pattern_for(filter.text), reader.value, to_column(now), most);
   };
   auto const all = !stage.empty() && !handler.empty() ? list(select_list_of_both, handler, stage)
                    : !stage.empty()                   ? list(select_list_of_stage, stage)

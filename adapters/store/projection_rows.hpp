@@ -37,7 +37,7 @@ void delete_projection(Connection& connection, ComplaintId const& complaint);
 [[nodiscard]] std::optional<StoredProjection> read_projection(Connection& connection, ComplaintId const& complaint);
 
 /// Without the complaints that concern the reader; an empty reader is concerned by none.
-[[nodiscard]] std::vector<ComplaintRow> list_complaints(Connection& connection, ports::ListFilter const& filter, StaffId const& reader);
+[[nodiscard]] std::vector<ComplaintRow> list_complaints(Connection& connection, ports::ListFilter const& filter, StaffId const& reader, Time now);
 [[nodiscard]] std::vector<ports::OpenDeadline> read_next_deadlines(Connection& connection, ports::DeadlinePlace const& after, std::int64_t limit);
 [[nodiscard]] std::vector<ports::OpenAppointment> read_open_appointments(Connection& connection, StaffId const& with, Time from, std::int64_t limit);
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of the store that keeps who may log in, and who is not to know of what.
+// The part of the store that keeps who may log in, who is not to know of what, and who read it.
 #include "adapters/store/account_rows.hpp"
 #include "adapters/store/concerned_rows.hpp"
 #include "adapters/store/projection_rows.hpp"
+#include "adapters/store/reading_rows.hpp"
 #include "adapters/store/scope.hpp"
 #include "adapters/store/soci_store.hpp"
 
@@ -88,17 +89,56 @@ void SociStore::forget_log_ins(Time before) {
   delete_old_log_ins(*connections_.writer(), before);
 }
 
-bool SociStore::concerns(Reference const& reference, StaffId const& staff) {
-  return !staff.empty() && is_concerned(*connections_.reader(), reference, staff);
+bool SociStore::link(ports::Identity const& identity) {
+  return insert_identity(*connections_.writer(), identity);
 }
 
-std::set<Reference> SociStore::concerning(StaffId const& staff) {
+std::optional<ports::Identity> SociStore::identity(std::string const& issuer, std::string const& subject) {
+  return find_identity(*connections_.reader(), issuer, subject);
+}
+
+std::vector<ports::Identity> SociStore::identities(std::string const& user) {
+  return identities_of(*connections_.reader(), user);
+}
+
+bool SociStore::unlink(std::string const& user, std::string const& issuer, std::string const& subject) {
+  return delete_identity(*connections_.writer(), user, issuer, subject);
+}
+
+void SociStore::record(std::span<ports::Reading const> readings) {
+  auto const writer = connections_.writer();
+  Scope scope(*writer, writer->dialect().begin_writing());
+  insert_readings(*writer, readings);
+  scope.commit();
+}
+
+std::vector<ports::KeptReading> SociStore::readings(ports::ReadingFilter const& filter) {
+  return newest_readings(*connections_.reader(), filter);
+}
+
+void SociStore::forget_readings(Time before) {
+  delete_old_readings(*connections_.writer(), before);
+}
+
+bool SociStore::concerns(Reference const& reference, StaffId const& staff, Time now) {
+  return !staff.empty() && is_concerned(*connections_.reader(), reference, staff, now);
+}
+
+std::set<Reference> SociStore::concerning(StaffId const& staff, Time now) {
   if (staff.empty()) return {};
-  return references_concerning(*connections_.reader(), staff);
+  return references_concerning(*connections_.reader(), staff, now);
 }
 
-std::vector<ComplaintRow> SociStore::list_for(StaffId const& reader, ports::ListFilter const& filter) {
-  return list_complaints(*connections_.reader(), filter, reader);
+std::vector<ComplaintRow> SociStore::list_for(StaffId const& reader, Time now, ports::ListFilter const& filter) {
+  return list_complaints(*connections_.reader(), filter, reader, now);
+}
+
+std::int64_t SociStore::mails_concerning(StaffId const& reader, Time now) {
+  return reader.empty() ? 0 : count_mails_concerning(*connections_.reader(), reader, now);
+}
+
+std::int64_t SociStore::outbox_concerning(StaffId const& reader, Time now) {
+  return reader.empty() ? 0 : count_outbox_concerning(*connections_.reader(), reader, now);
 }
 
 }  // namespace redress::store

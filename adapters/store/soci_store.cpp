@@ -40,6 +40,7 @@ void rebuild_rows(Connection& connection, ComplaintId const& id) {
   }
   chain_together(connection, history);
   put_concerned(connection, id, complaint.received.concerns_staff);
+  for (auto const& leave : complaint.let_in) put_leave(connection, id, leave);
   replace_projection(connection, project(complaint), {codec::sha256_hex(history.leaves.back().bytes), history.leaves.back().place});
 }
 
@@ -73,7 +74,7 @@ std::optional<Complaint> SociStore::load(Reference const& reference) {
 }
 
 std::vector<ComplaintRow> SociStore::list(ports::ListFilter const& filter) {
-  return list_complaints(*connections_.reader(), filter, {});
+  return list_complaints(*connections_.reader(), filter, {}, {});
 }
 
 void SociStore::read_history(Reference const& reference, std::function<void(ports::StoredLeaf const&)> const& each) {

@@ -54,9 +54,20 @@ class SociStore final : public NodeStore {
   [[nodiscard]] std::vector<ports::LogIn> log_ins(std::string const& user, std::int64_t limit) override;
   void forget_log_ins(Time before) override;
 
-  [[nodiscard]] bool concerns(Reference const& reference, StaffId const& staff) override;
-  [[nodiscard]] std::set<Reference> concerning(StaffId const& staff) override;
-  [[nodiscard]] std::vector<ComplaintRow> list_for(StaffId const& reader, ports::ListFilter const& filter) override;
+  [[nodiscard]] bool link(ports::Identity const& identity) override;
+  [[nodiscard]] std::optional<ports::Identity> identity(std::string const& issuer, std::string const& subject) override;
+  [[nodiscard]] std::vector<ports::Identity> identities(std::string const& user) override;
+  [[nodiscard]] bool unlink(std::string const& user, std::string const& issuer, std::string const& subject) override;
+
+  void record(std::span<ports::Reading const> readings) override;
+  [[nodiscard]] std::vector<ports::KeptReading> readings(ports::ReadingFilter const& filter) override;
+  void forget_readings(Time before) override;
+
+  [[nodiscard]] bool concerns(Reference const& reference, StaffId const& staff, Time now) override;
+  [[nodiscard]] std::set<Reference> concerning(StaffId const& staff, Time now) override;
+  [[nodiscard]] std::vector<ComplaintRow> list_for(StaffId const& reader, Time now, ports::ListFilter const& filter) override;
+  [[nodiscard]] std::int64_t mails_concerning(StaffId const& reader, Time now) override;
+  [[nodiscard]] std::int64_t outbox_concerning(StaffId const& reader, Time now) override;
 
  private:
   StoreOptions options_;

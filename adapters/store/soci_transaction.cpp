@@ -16,6 +16,12 @@ namespace {
 
 constexpr Statement<std::tuple<>> commit_all{"commit", "COMMIT"};
 
+void note_concerned(Connection& connection, ComplaintId const& complaint, Event const& event) {
+  if (auto const* received = std::get_if<ComplaintReceived>(&event)) put_concerned(connection, complaint, received->concerns_staff);
+  if (auto const* named = std::get_if<StaffNamed>(&event)) put_concerned(connection, complaint, {named->staff});
+  if (auto const* broken = std::get_if<GlassBroken>(&event)) put_leave(connection, complaint, {broken->staff, broken->until});
+}
+
 }  // namespace
 
 SociTransaction::SociTransaction(Connections::Writer writer) : writer_(std::move(writer)) {
@@ -53,8 +59,7 @@ void SociTransaction::write_all(ports::Step const& step) {
   auto& connection = *writer_;
   auto const last_event = write_events(connection, step.events, step.sealed);
   write_projection(connection, step.before.get(), *step.rows, {step.sealed.back().digest_hex, last_event});
-  if (auto const* received = std::get_if<ComplaintReceived>(&step.events.front().event))
-    put_concerned(connection, step.rows->complaint.id, received->concerns_staff);
+  for (auto const& recorded : step.events) note_concerned(connection, step.rows->complaint.id, recorded.event);
   for (auto const& item : step.outbox) put_into_outbox(connection, item);
   if (!step.settles.empty()) store::settle(connection, step.settles);
   if (!step.idempotency_key.empty()) remember(connection, step.idempotency_key, {step.command_digest, step.answer});

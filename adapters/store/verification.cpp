@@ -2,7 +2,7 @@
 #include "adapters/store/verification.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -21,7 +21,7 @@ namespace {
 /// One complaint under examination.
 class Examination {
  public:
-  Examination(ComplaintId const& complaint, HistoryRows const& history, std::optional<StoredProjection> const& stored, std::set<StaffId> concerned,
+  Examination(ComplaintId const& complaint, HistoryRows const& history, std::optional<StoredProjection> const& stored, std::map<StaffId, Time> concerned,
               ports::VerifyReport& report)
       : complaint_(complaint),
         history_(history),
@@ -53,7 +53,7 @@ class Examination {
   ComplaintId const& complaint_;
   HistoryRows const& history_;
   std::optional<StoredProjection> const& stored_;
-  std::set<StaffId> concerned_;  ///< as the table has it
+  std::map<StaffId, Time> concerned_;  ///< as the table has it
   ports::VerifyReport& report_;
   std::size_t findings_before_;
   Reference reference_;
@@ -169,7 +169,9 @@ void Examination::check_projection() {
   if (folded.letters != stored.letters) find("its letters are not what its history tells");
   if (folded.deadlines != stored.deadlines) find("its deadlines are not what its history tells");
   if (folded.sendings != stored.sendings) find("its messages are not what its history tells");
-  std::set<StaffId> const named(complaint.received.concerns_staff.begin(), complaint.received.concerns_staff.end());
+  std::map<StaffId, Time> named;
+  for (auto const& staff : complaint.received.concerns_staff) named.emplace(staff, Time{});
+  for (auto const& leave : complaint.let_in) named[leave.staff] = leave.until;
   if (named != concerned_) find("whom it concerns is not what its history tells");
 }
 
@@ -246,8 +248,7 @@ void Verification::examine(ComplaintId const& complaint) {
   ++report_.complaints;
   report_.events += std::ssize(history.leaves);
   accounted_for_ += count_accounted_for(history);
-  auto const concerned = read_concerned(connection_, complaint);
-  Examination examination(complaint, history, stored, {concerned.begin(), concerned.end()}, report_);
+  Examination examination(complaint, history, stored, read_concerned(connection_, complaint), report_);
   examination.open_leaves();
   examination.check_sequence();
   examination.check_chain();

@@ -41,6 +41,24 @@ std::string in_small_letters(std::string_view text) {
   return small;
 }
 
+/// What is repeated so shortly is guessed at once, whatever it is: "abcabcabcabc".
+constexpr std::size_t longest_idle_repetition = 6;
+
+/// How long the text is that this one repeats; its own length when it repeats none.
+std::size_t period_of(std::string_view text) {
+  for (std::size_t length = 1; length <= text.size() / 2; ++length)
+    if (text.size() % length == 0 && text.substr(length) == text.substr(0, text.size() - length)) return length;
+  return text.size();
+}
+
+/// Without the digits and signs before and after it: "password1984!" is "password".
+std::string_view core_of(std::string_view text) {
+  auto const is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80U; };
+  while (!text.empty() && !is_letter(text.front())) text.remove_prefix(1);
+  while (!text.empty() && !is_letter(text.back())) text.remove_suffix(1);
+  return text;
+}
+
 unsigned char const* bytes_of(std::string_view text) {
   return reinterpret_cast<unsigned char const*>(text.data());
 }
@@ -85,7 +103,10 @@ bool SodiumSecrets::matches(std::string_view password, std::string const& hash) 
 }
 
 bool SodiumSecrets::is_common(std::string_view password) const {
-  return common_.contains(in_small_letters(password));
+  auto const small = in_small_letters(password);
+  std::string_view const unit(small.data(), period_of(small));
+  bool const is_repeated = unit.size() < small.size() && (unit.size() <= longest_idle_repetition || common_.contains(unit));
+  return is_repeated || common_.contains(small) || common_.contains(core_of(small));
 }
 
 }  // namespace redress::system

@@ -197,6 +197,19 @@ struct Fold {
   void operator()(HoldLifted const& event) const { existing(complaint.holds, event.hold).lifted = true; }
   void operator()(NoteAdded const&) const { ++complaint.notes; }
   void operator()(FileAttached const&) const { ++complaint.attachments; }
+  void operator()(StaffNamed const& event) const {
+    complaint.received.concerns_staff.push_back(event.staff);
+    if (complaint.handler != event.staff) return;
+    complaint.handler = {};
+    ++complaint.transfers;
+  }
+  void operator()(GlassBroken const& event) const {
+    auto const known = std::ranges::find(complaint.let_in, event.staff, &LetIn::staff);
+    if (known == complaint.let_in.end())
+      complaint.let_in.push_back({event.staff, event.until});
+    else
+      known->until = event.until;
+  }
   void operator()(ComplaintWithdrawn const&) const {}
   void operator()(ComplaintMerged const& event) const { complaint.merged_into = event.into; }
   void operator()(ComplaintReferred const&) const {}

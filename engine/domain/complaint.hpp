@@ -41,6 +41,14 @@ struct AskedQuestion {
   friend bool operator==(AskedQuestion const&, AskedQuestion const&) = default;
 };
 
+/// Leave to read for somebody whom the complaint is about.
+struct LetIn {
+  StaffId staff;
+  Time until;  ///< the first moment at which it is over
+
+  friend bool operator==(LetIn const&, LetIn const&) = default;
+};
+
 struct Complaint {
   ComplaintId id;
   std::int64_t version = 0;  ///< number of events so far; 0: there is no such complaint yet
@@ -90,6 +98,7 @@ struct Complaint {
   std::int64_t notes = 0;
   std::int64_t attachments = 0;
   std::optional<Reference> merged_into;
+  std::vector<LetIn> let_in;     ///< one for each of those it concerns who was ever let in
   bool reopening_asked = false;  ///< they wrote again after the end, and nobody has turned to them since
 
   [[nodiscard]] bool exists() const { return version > 0; }

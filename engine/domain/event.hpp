@@ -27,8 +27,8 @@ using Event =
                  LetterApproved, LetterQueued, LetterCopied, CopyRead, LetterDelivered, LetterDelayNoted, LetterReturnedUndelivered, PromiseProposed,
                  PromiseAgreed, PromiseFellDue, PromiseKept, PromiseBroken, PromiseAmended, PromiseReleased, FollowUpRecorded, PreventiveActionProposed,
                  PreventiveActionRuledOut, PreventiveActionAgreed, PreventiveActionCompleted, PreventiveActionAssessed, ComplaintClosed, ComplaintEscalated,
-                 InformationAsked, InformationRecorded, WaitingEnded, ResponseExtended, HoldPlaced, HoldLifted, NoteAdded, FileAttached, ComplaintWithdrawn,
-                 ComplaintMerged, ComplaintReferred, ComplaintReopened, DeadlineSet, DeadlineMoved, DeadlineWarningGiven>;
+                 InformationAsked, InformationRecorded, WaitingEnded, ResponseExtended, HoldPlaced, HoldLifted, NoteAdded, FileAttached, StaffNamed,
+                 GlassBroken, ComplaintWithdrawn, ComplaintMerged, ComplaintReferred, ComplaintReopened, DeadlineSet, DeadlineMoved, DeadlineWarningGiven>;
 
 [[nodiscard]] inline std::string_view name_of(Event const& event) {
   return std::visit([](auto const& one) { return one.name; }, event);

@@ -27,6 +27,7 @@ enum class Reason {
   ProposalOpen, NoOpenProposal, NoAcceptedProposal, NoProposalMade, NoFinalResponse, LetterNotReady, WrongLetterKind, ScheduleDiffers, NoAddress,
   CopiesMissing, NoCopyRecipient, AlreadyCopied, NoSuchCopy, LetterOnItsWay, PromisesOutstanding, ComplainantNotAsked, NoLesson, NothingToExtend, ExtensionNotProvided, OwnerAway, OverAuthority, ExtensionsUsedUp,
   ExtensionTooLong, HoldAlreadyLifted, AlreadyAtTheTop, SameHandler, DeadlineNotRunning, MergeIntoItself, FileTooLarge, NotTheSignatory, NobodyToAsk, WrongCode,
+  AlreadyNamed, NotExcluded, SecondPersonNeeded,
   // what a letter must be before it goes out
   PointLeftOut, ContentsMissing, PlaceholderLeft, DateNotPromised, AmountNotPromised, WordingMustChange, WordingShouldChange, ApproverIsDrafter, RecipientChanged,
   // where small machines stand
@@ -34,7 +35,7 @@ enum class Reason {
 };
 
 constexpr auto names_of(Reason) {
-  return std::array<std::string_view, 80>{
+  return std::array<std::string_view, 83>{
       "UnknownComplaint", "UnknownCommand", "MalformedCommand", "StaleVersion", "KeyUsedForAnotherCommand", "OnlyTheClock", "NotAtThisStage",
       "UnknownStaff", "UnknownPerson", "UnknownPoint", "UnknownProposal", "UnknownPromise", "UnknownLetter", "UnknownAction", "UnknownHold", "UnknownAppointment", "UnknownTarget", "UnknownSituation",
       "ConflictOfInterest", "NoHandler", "NoAppointment", "AppointmentInThePast", "AppointmentOutsideWorkingTime", "NoPoints", "NobodyHeard", "StatementsMissing", "NoFacts",
@@ -42,6 +43,7 @@ constexpr auto names_of(Reason) {
       "ProposalOpen", "NoOpenProposal", "NoAcceptedProposal", "NoProposalMade", "NoFinalResponse", "LetterNotReady", "WrongLetterKind", "ScheduleDiffers", "NoAddress",
       "CopiesMissing", "NoCopyRecipient", "AlreadyCopied", "NoSuchCopy", "LetterOnItsWay", "PromisesOutstanding", "ComplainantNotAsked", "NoLesson", "NothingToExtend", "ExtensionNotProvided", "OwnerAway", "OverAuthority", "ExtensionsUsedUp",
       "ExtensionTooLong", "HoldAlreadyLifted", "AlreadyAtTheTop", "SameHandler", "DeadlineNotRunning", "MergeIntoItself", "FileTooLarge", "NotTheSignatory", "NobodyToAsk", "WrongCode",
+      "AlreadyNamed", "NotExcluded", "SecondPersonNeeded",
       "PointLeftOut", "ContentsMissing", "PlaceholderLeft", "DateNotPromised", "AmountNotPromised", "WordingMustChange", "WordingShouldChange", "ApproverIsDrafter", "RecipientChanged",
       "LetterStateForbids", "PromiseStateForbids", "ActionStateForbids", "WaitingForbids"};
 }

@@ -54,6 +54,16 @@ struct HeldToken {
   Time made_at;
 };
 
+/// As whom an identity provider knows a user. The two together are for ever one person's; an address of mail is not.
+struct Identity {
+  std::string issuer;
+  std::string subject;
+  std::string user;
+  Time linked_at;
+
+  friend bool operator==(Identity const&, Identity const&) = default;
+};
+
 enum class LogInResult { Refused, Succeeded };
 
 constexpr auto names_of(LogInResult) {
@@ -97,6 +107,14 @@ class Accounts {
   [[nodiscard]] virtual std::vector<HeldToken> tokens(std::string const& user) = 0;
   /// False when the user has no such token.
   [[nodiscard]] virtual bool remove_token(std::string const& user, std::string const& id) = 0;
+
+  /// False, and nothing has changed, when that identity is linked to somebody already.
+  [[nodiscard]] virtual bool link(Identity const& identity) = 0;
+  /// Whom an issuer's subject is linked to.
+  [[nodiscard]] virtual std::optional<Identity> identity(std::string const& issuer, std::string const& subject) = 0;
+  [[nodiscard]] virtual std::vector<Identity> identities(std::string const& user) = 0;
+  /// False when the user has no such identity.
+  [[nodiscard]] virtual bool unlink(std::string const& user, std::string const& issuer, std::string const& subject) = 0;
 
   virtual void record(LogIn const& log_in) = 0;
   /// Newest first.

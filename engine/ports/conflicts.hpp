@@ -2,9 +2,10 @@
 #pragma once
 
 // Conflicts of interest: whoever is named in a complaint is not to know of it, whatever their role. The store keeps the relation beside the projection and
-// leaves such complaints out of what it lists; it is made from the history (ComplaintReceived::concerns_staff) and can be made anew.
+// leaves such complaints out of what it lists; it is made from the history (ComplaintReceived::concerns_staff, StaffNamed, GlassBroken) and can be made anew.
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <vector>
 
@@ -18,18 +19,22 @@ class Conflicts {
  public:
   virtual ~Conflicts() = default;
 
-  /// Whether the complaint is about that member of staff. Nobody, an empty identifier, is concerned by none.
-  [[nodiscard]] virtual bool concerns(Reference const& reference, StaffId const& staff) = 0;
-  /// Every complaint about that member of staff.
-  [[nodiscard]] virtual std::set<Reference> concerning(StaffId const& staff) = 0;
+  /// Whether the complaint is about that member of staff, and nobody has let them read it at that moment. Nobody, an empty identifier, is concerned by none.
+  [[nodiscard]] virtual bool concerns(Reference const& reference, StaffId const& staff, Time now) = 0;
+  /// Every such complaint.
+  [[nodiscard]] virtual std::set<Reference> concerning(StaffId const& staff, Time now) = 0;
   /// As Store::list, without those that concern the reader.
-  [[nodiscard]] virtual std::vector<ComplaintRow> list_for(StaffId const& reader, ListFilter const& filter) = 0;
+  [[nodiscard]] virtual std::vector<ComplaintRow> list_for(StaffId const& reader, Time now, ListFilter const& filter) = 0;
+  /// How many of the mails that Store::mail_counts counts as filed, and of the messages in Store::outbox_length, belong to those that concern the reader.
+  [[nodiscard]] virtual std::int64_t mails_concerning(StaffId const& reader, Time now) = 0;
+  [[nodiscard]] virtual std::int64_t outbox_concerning(StaffId const& reader, Time now) = 0;
 };
 
 /// The same, told from the complaint itself.
-[[nodiscard]] inline bool is_about(Complaint const& complaint, StaffId const& staff) {
+[[nodiscard]] inline bool is_hidden_from(Complaint const& complaint, StaffId const& staff, Time now) {
   auto const& named = complaint.received.concerns_staff;
-  return !staff.empty() && std::ranges::find(named, staff) != named.end();
+  auto const is_let_in = [&](LetIn const& one) { return one.staff == staff && now < one.until; };
+  return !staff.empty() && std::ranges::find(named, staff) != named.end() && std::ranges::none_of(complaint.let_in, is_let_in);
 }
 
 }  // namespace redress::ports

@@ -35,12 +35,16 @@ enum class NoticeKind {
   ReopeningAsked,    ///< the complainant wrote again after the end
   LetterBounced,     ///< a letter did not arrive
   IdentityDoubtful,  ///< to an account manager: a sender nobody knows may belong to an account of theirs
+  HandedOver,        ///< to a new handler: the one before is complained about
+  GlassBroken,       ///< to those responsible: somebody whom the complaint is about may read it for a time
+  LetIn,             ///< to whoever may
   IdentityQuestion,  ///< the only one that leaves the house: to a registered address, whether it was them
 };
 
 constexpr auto names_of(NoticeKind) {
-  return std::array<std::string_view, 10>{"deadline-warned",  "deadline-passed", "promise-due",    "promise-missed",    "escalated",
-                                          "message-received", "reopening-asked", "letter-bounced", "identity-doubtful", "identity-question"};
+  return std::array<std::string_view, 13>{"deadline-warned",  "deadline-passed", "promise-due",      "promise-missed",    "escalated",
+                                          "message-received", "reopening-asked", "letter-bounced",   "identity-doubtful", "handed-over",
+                                          "glass-broken",     "let-in",          "identity-question"};
 }
 
 struct NoticeFacts {
@@ -48,7 +52,7 @@ struct NoticeFacts {
   Language language = Language::English;
   Reference reference;
   DeadlineName deadline;                        ///< of the first two kinds
-  std::optional<Time> due;                      ///< when it falls or fell; empty for an escalation
+  std::optional<Time> due;                      ///< when it falls or fell, or when leave to read ends; empty for an escalation
   Escalation level = Escalation::NotEscalated;  ///< to which it was escalated
   Profile const& profile;                       ///< what calls the deadline by its title
   WorkingCalendar const& calendar;              ///< in whose zone the moment is told: the one it was counted by

@@ -62,7 +62,8 @@ class Workflow {
 
   [[nodiscard]] virtual std::expected<Decision, Refusal> decide(Complaint const& complaint, CommandEnvelope const& envelope,
                                                                 Circumstances const& circumstances) const = 0;
-  [[nodiscard]] virtual std::vector<PermittedCommand> permitted(Complaint const& complaint, Time now) const = 0;
+  /// As that member of staff would find it, whom a conflict of interest may keep from some of it; nobody in particular when empty.
+  [[nodiscard]] virtual std::vector<PermittedCommand> permitted(Complaint const& complaint, Time now, StaffId const& actor) const = 0;
   /// What stands between a letter of the complaint and its approval; empty when there is no such letter.
   [[nodiscard]] virtual std::vector<Missing> proofread(Complaint const& complaint, LetterId const& letter, Time now) const = 0;
   [[nodiscard]] virtual Rulebook const& rulebook() const = 0;

@@ -122,8 +122,7 @@ std::expected<LoggedIn, TurnedAway> AccessDesk::log_in(std::string_view name, st
   if (!right) return std::unexpected(TurnedAway{});
   by_address_.give_back(address);
   by_account_.give_back(wanted);
-  parts_.accounts.forget_sessions(now - session_longest, now - session_idle);
-  parts_.accounts.forget_log_ins(now - log_ins_kept);
+  forget_what_is_old(now);
   return begin_session(*user, now);
 }
 
@@ -146,6 +145,21 @@ LoggedIn AccessDesk::begin_session(ports::User user, Time now) {
   auto secret = parts_.secrets.random();
   parts_.accounts.begin_session({parts_.secrets.digest(secret), user.name, now, now});
   return {std::move(secret), std::move(user)};
+}
+
+std::optional<LoggedIn> AccessDesk::let_in(std::string const& name, std::string const& address) {
+  auto const now = parts_.clock.now();
+  auto user = parts_.accounts.user(name);
+  bool const may = user && user->standing == ports::Standing::Active && !user->password_hash.empty();
+  if (user) parts_.accounts.record({user->name, now, address, may ? ports::LogInResult::Succeeded : ports::LogInResult::Refused});
+  if (!may) return std::nullopt;
+  forget_what_is_old(now);
+  return begin_session(std::move(*user), now);
+}
+
+void AccessDesk::forget_what_is_old(Time now) {
+  parts_.accounts.forget_sessions(now - session_longest, now - session_idle);
+  parts_.accounts.forget_log_ins(now - log_ins_kept);
 }
 
 void AccessDesk::log_out(Caller const& caller) {
@@ -207,6 +221,25 @@ std::expected<ports::User, AccountFault> AccessDesk::set_password(std::string co
   user->password_hash = parts_.secrets.hash(password);
   parts_.accounts.change_user(*user, ports::Sessions::End);
   return *user;
+}
+
+std::expected<ports::Identity, AccountFault> AccessDesk::link(std::string const& user, std::string const& issuer, std::string const& subject) {
+  constexpr std::size_t longest = 255;  // OpenID Connect Core 2; what is longer is nobody's
+  if (!parts_.accounts.user(user)) return std::unexpected(AccountFault::UnknownUser);
+  if (issuer.empty() || subject.empty() || issuer.size() > longest || subject.size() > longest) return std::unexpected(AccountFault::IdentityMalformed);
+  ports::Identity const identity{issuer, subject, user, parts_.clock.now()};
+  if (!parts_.accounts.link(identity)) return std::unexpected(AccountFault::IdentityTaken);
+  return identity;
+}
+
+bool AccessDesk::unlink(std::string const& user, std::string const& id) {
+  for (auto const& identity : parts_.accounts.identities(user))
+    if (id_of(identity) == id) return parts_.accounts.unlink(user, identity.issuer, identity.subject);
+  return false;
+}
+
+std::string AccessDesk::id_of(ports::Identity const& identity) const {
+  return "identity-" + parts_.secrets.digest(identity.issuer + "\n" + identity.subject).substr(0, 12);
 }
 
 std::expected<AccessDesk::NewToken, AccountFault> AccessDesk::add_token(std::string const& user, std::vector<std::string> scopes) {

@@ -11,6 +11,7 @@
 #include <expected>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,11 +39,14 @@ enum class AccountFault {
   PasswordHoldsName,
   WrongPassword,
   WrongCode,
+  IdentityMalformed,
+  IdentityTaken,
 };
 
 constexpr auto names_of(AccountFault) {
-  return std::array<std::string_view, 12>{"NameMalformed",    "NameTaken",       "UnknownUser",    "UnknownRole",       "UnknownStaff",  "UnknownAction",
-                                          "PasswordTooShort", "PasswordTooLong", "PasswordCommon", "PasswordHoldsName", "WrongPassword", "WrongCode"};
+  return std::array<std::string_view, 14>{"NameMalformed", "NameTaken",        "UnknownUser",       "UnknownRole",    "UnknownStaff",
+                                          "UnknownAction", "PasswordTooShort", "PasswordTooLong",   "PasswordCommon", "PasswordHoldsName",
+                                          "WrongPassword", "WrongCode",        "IdentityMalformed", "IdentityTaken"};
 }
 
 /// Not let in. Nothing says whether there is such a user.
@@ -91,13 +95,27 @@ class AccessDesk {
   [[nodiscard]] bool still_may(Caller const& caller, std::string_view action);
   [[nodiscard]] bool is_action(std::string_view name) const;
   [[nodiscard]] std::optional<Money> remedy_most(Caller const& caller) const { return runtime::remedy_most(parts_.roles, caller); }
-  [[nodiscard]] ports::Conflicts& conflicts() const { return parts_.conflicts; }
   [[nodiscard]] std::vector<std::string> permitted_actions(Caller const& caller) const;
+
+  /// The same for the same text, and nothing anybody could make without the node's own token.
+  [[nodiscard]] std::string keyed_digest(std::string_view text) const { return parts_.secrets.digest(parts_.operator_token + '\n' + std::string(text)); }
+
+  // ---- what does not exist for whom
+
+  [[nodiscard]] bool is_hidden(Reference const& reference, StaffId const& from) const { return parts_.conflicts.concerns(reference, from, parts_.clock.now()); }
+  [[nodiscard]] std::set<Reference> hidden_from(StaffId const& reader) const { return parts_.conflicts.concerning(reader, parts_.clock.now()); }
+  [[nodiscard]] std::vector<ComplaintRow> list_for(StaffId const& reader, ports::ListFilter const& filter) const {
+    return parts_.conflicts.list_for(reader, parts_.clock.now(), filter);
+  }
+  [[nodiscard]] std::int64_t mails_hidden_from(StaffId const& reader) const { return parts_.conflicts.mails_concerning(reader, parts_.clock.now()); }
+  [[nodiscard]] std::int64_t outbox_hidden_from(StaffId const& reader) const { return parts_.conflicts.outbox_concerning(reader, parts_.clock.now()); }
 
   // ---- sessions
 
   /// `address` is the caller's, for the throttle and for the user to see.
   [[nodiscard]] std::expected<LoggedIn, TurnedAway> log_in(std::string_view name, std::string const& password, std::string const& address);
+  /// For somebody whom an identity provider vouches for. Nobody else may be let in so; empty when they are disabled, or a program.
+  [[nodiscard]] std::optional<LoggedIn> let_in(std::string const& user, std::string const& address);
   void log_out(Caller const& caller);
   /// Ends all the user's sessions and begins a new one. A wrong old password counts as an attempt to log in.
   [[nodiscard]] std::expected<LoggedIn, AccountFault> change_password(Caller const& caller, std::string const& old, std::string const& password);
@@ -117,6 +135,15 @@ class AccessDesk {
   [[nodiscard]] std::vector<ports::User> users() { return parts_.accounts.users(); }
   [[nodiscard]] std::vector<ports::LogIn> log_ins(std::string const& name) { return parts_.accounts.log_ins(name, log_ins_shown); }
 
+  // ---- as whom identity providers know them
+
+  [[nodiscard]] std::vector<ports::Identity> identities(std::string const& user) { return parts_.accounts.identities(user); }
+  [[nodiscard]] std::expected<ports::Identity, AccountFault> link(std::string const& user, std::string const& issuer, std::string const& subject);
+  /// False when the user has no such identity.
+  [[nodiscard]] bool unlink(std::string const& user, std::string const& id);
+  /// Names an identity, tells nothing of it.
+  [[nodiscard]] std::string id_of(ports::Identity const& identity) const;
+
   // ---- tokens
 
   struct NewToken {
@@ -135,6 +162,7 @@ class AccessDesk {
   [[nodiscard]] bool is_right(std::optional<ports::User> const& user, std::string const& password);
   [[nodiscard]] Caller caller_with(std::optional<ports::HeldSession> const& held);
   [[nodiscard]] LoggedIn begin_session(ports::User user, Time now);
+  void forget_what_is_old(Time now);
   [[nodiscard]] std::optional<AccountFault> fault_of(ports::User const& user) const;
   [[nodiscard]] std::optional<AccountFault> fault_of(std::string const& password, std::string const& name) const;
 

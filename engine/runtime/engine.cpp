@@ -22,11 +22,11 @@ std::vector<Outcome> Engine::handle_all(std::vector<CommandEnvelope> envelopes) 
   return committer_->handle_all(std::move(envelopes));
 }
 
-std::optional<View> Engine::view(Reference const& reference) {
+std::optional<View> Engine::view(Reference const& reference, StaffId const& reader) {
   auto complaint = store_.load(reference);
   if (!complaint) return std::nullopt;
   auto const now = clock_.now();
-  auto permitted = workflow_.permitted(*complaint, now);
+  auto permitted = workflow_.permitted(*complaint, now, reader);
   return View{std::move(*complaint), std::move(permitted), now};
 }
 

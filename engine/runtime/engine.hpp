@@ -71,8 +71,8 @@ class Engine {
   /// The same for several, in their order and in as few transactions as will do; each has an outcome of its own.
   [[nodiscard]] std::vector<Outcome> handle_all(std::vector<CommandEnvelope> envelopes);
 
-  /// Empty when there is no such complaint. Throws ports::StoreFault.
-  [[nodiscard]] std::optional<View> view(Reference const& reference);
+  /// As that member of staff may act on it; empty when there is no such complaint. Throws ports::StoreFault.
+  [[nodiscard]] std::optional<View> view(Reference const& reference, StaffId const& reader = {});
 
   /// `listener` is called after each commit with everything in it, on the thread that commits, before the callers are answered. Set before start().
   void on_committed(std::function<void(std::vector<Committed> const&)> listener);

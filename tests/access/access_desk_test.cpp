@@ -160,7 +160,10 @@ TEST(SodiumSecrets, KnowWhatIsGuessedFirst) {
 
   EXPECT_TRUE(secrets.is_common("1qaz2wsx3edc"));
   EXPECT_TRUE(secrets.is_common("QWERTY123456"));
-  EXPECT_FALSE(secrets.is_common("correct horse battery staple"));
+  for (auto const* guessed : {"password1984!", "2024-Liverpool-2024", "passwordpassword", "abcabcabcabc", "aaaaaaaaaaaaaa"})
+    EXPECT_TRUE(secrets.is_common(guessed)) << guessed;
+  for (auto const* good : {"correct horse battery staple", "four quite other words", "жёлтый зонт под дождём", "734192066518", "blue tea blue tea mug"})
+    EXPECT_FALSE(secrets.is_common(good)) << good;
 }
 
 }  // namespace

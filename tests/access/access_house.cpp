@@ -76,11 +76,13 @@ AccessHouse::AccessHouse()
       store(store::open_sqlite(":memory:", {identifiers, "complaints.example.org/log"})),
       secrets(data() / "common-passwords.txt", cheap),
       desk({*store, *store, secrets, clock, shipped_roles(), all_actions(), everybody(), operator_token}),
+      readings(*store, clock, std::chrono::days{400}),
       surroundings_(std::make_unique<Surroundings>(*this)) {
   spdlog::set_level(spdlog::level::off);
   auto& all = *surroundings_;
   auto const texts = [](Reason reason, Language, std::string_view) { return std::string(name_of(reason)); };
-  auto router = http::make_router({all.engine, all.desk, all.quarantine, all.letters, all.wording, all.explainer, all.broadcast, all.metrics, texts, desk});
+  auto router = http::make_router(
+      {all.engine, all.desk, all.quarantine, all.letters, all.wording, all.explainer, all.broadcast, all.metrics, texts, desk, readings, *store});
   routes_ = router.routes();
   http::Settings settings;
   settings.port = 0;

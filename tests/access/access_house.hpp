@@ -17,6 +17,7 @@
 #include "adapters/system/sodium_secrets.hpp"
 #include "engine/runtime/access_desk.hpp"
 #include "engine/runtime/engine.hpp"
+#include "engine/runtime/read_recorder.hpp"
 
 namespace redress::testing {
 
@@ -61,6 +62,7 @@ class AccessHouse {
   std::unique_ptr<store::NodeStore> store;
   system::SodiumSecrets secrets;
   runtime::AccessDesk desk;
+  runtime::ReadRecorder readings;  ///< writes when it is told to
 
  private:
   struct Surroundings;

@@ -54,7 +54,7 @@ class HttpApi : public ::testing::Test {
     auto const texts = [](Reason reason, Language language, std::string_view subject) {
       return std::string(name_of(language)) + ": " + std::string(name_of(reason)) + " " + std::string(subject);
     };
-    return {engine_, desk_, quarantine_, letters_, wording_, explainer_, broadcast_, metrics_, texts, operator_.desk};
+    return {engine_, desk_, quarantine_, letters_, wording_, explainer_, broadcast_, metrics_, texts, operator_.desk, operator_.readings, operator_.read_log};
   }
   Settings settings() {
     Settings settings;

@@ -171,7 +171,7 @@ class FakeWorkflow : public ports::Workflow {
     ensure(!std::holds_alternative<Withdraw>(envelope.command), "the fake workflow makes a mistake here");
     return std::unexpected(Refusal{Reason::NotHeardOut, {{Reason::NotHeardOut, ""}, {Reason::NoPoints, "points"}}, 0});
   }
-  [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const&, Time) const override {
+  [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const&, Time, StaffId const&) const override {
     return {{AddNote::name, AddNote::title, {}}, {"propose-remedy", "Propose a remedy", {{Reason::NotHeardOut, ""}}}};
   }
   [[nodiscard]] std::vector<Missing> proofread(Complaint const&, LetterId const&, Time) const override {

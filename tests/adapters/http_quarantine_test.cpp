@@ -38,7 +38,7 @@ class HttpQuarantine : public ::testing::Test {
 
   Api api() {
     auto const texts = [](Reason reason, Language, std::string_view) { return std::string(name_of(reason)); };
-    return {engine_, desk_, quarantine_, letters_, wording_, explainer_, broadcast_, metrics_, texts, operator_.desk};
+    return {engine_, desk_, quarantine_, letters_, wording_, explainer_, broadcast_, metrics_, texts, operator_.desk, operator_.readings, operator_.read_log};
   }
   static Settings settings() {
     Settings settings;

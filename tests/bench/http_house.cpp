@@ -20,7 +20,7 @@ HttpHouse::HttpHouse() : explainer_(std::filesystem::path(REDRESS_SOURCE_DIR) / 
 
 http::Router HttpHouse::router() {
   return http::make_router({*desk_.engine, mail_desk_, quarantine_, *desk_.letters, *desk_.wording, explainer_, broadcast_, metrics_,
-                            [](Reason, Language, std::string_view) { return std::string(); }, access_.desk});
+                            [](Reason, Language, std::string_view) { return std::string(); }, access_.desk, access_.readings, access_.read_log});
 }
 
 }  // namespace redress::bench

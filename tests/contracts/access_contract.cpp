@@ -109,6 +109,7 @@ class Concerning {
   }
   StaffId reader() { return StaffId("staff-0" + std::to_string(chance_() % 5)); }
   std::int64_t limit() { return static_cast<std::int64_t>(chance_() % 12) + 1; }
+  Time around(Time now) { return now + std::chrono::hours{static_cast<int>(chance_() % 5) - 2}; }
   std::string after() { return chance_() % 2 == 0 ? std::string() : "R-0000-00" + std::to_string(10 + chance_() % 40); }
 
  private:
@@ -116,10 +117,10 @@ class Concerning {
 };
 
 /// The list that the predicate in the program makes of the whole list.
-std::vector<ComplaintRow> filtered(ports::Store& store, StaffId const& reader, ports::ListFilter filter) {
+std::vector<ComplaintRow> filtered(ports::Store& store, StaffId const& reader, Time now, ports::ListFilter filter) {
   auto const limit = static_cast<std::size_t>(std::exchange(filter.limit, 500));
   auto rows = store.list(filter);
-  std::erase_if(rows, [&](auto const& row) { return ports::is_about(*store.load(row.reference), reader); });
+  std::erase_if(rows, [&](auto const& row) { return ports::is_hidden_from(*store.load(row.reference), reader, now); });
   if (rows.size() > limit) rows.resize(limit);
   return rows;
 }
@@ -131,6 +132,9 @@ TEST_P(StoreContract, LeavesOutOfAListWhatThePredicateWouldLeaveOut) {
     event.concerns_staff = chance.some_staff();
     Complaint complaint;
     write(complaint, {event});
+    for (auto const& named : chance.some_staff())
+      if (std::ranges::find(complaint.received.concerns_staff, named) == complaint.received.concerns_staff.end()) write(complaint, {StaffNamed{named, "why"}});
+    for (auto const& staff : complaint.received.concerns_staff) write(complaint, {GlassBroken{staff, chance.around(now_), "why"}});
   }
 
   int hidden = 0;
@@ -139,13 +143,13 @@ TEST_P(StoreContract, LeavesOutOfAListWhatThePredicateWouldLeaveOut) {
     ports::ListFilter filter;
     filter.after = chance.after();
     filter.limit = chance.limit();
-    auto const expected = filtered(store(), reader, filter);
-    EXPECT_EQ(conflicts().list_for(reader, filter), expected) << reader.value << " after " << filter.after;
+    auto const expected = filtered(store(), reader, now_, filter);
+    EXPECT_EQ(conflicts().list_for(reader, now_, filter), expected) << reader.value << " after " << filter.after;
     hidden += store().list(filter) == expected ? 0 : 1;
     for (auto const& row : store().list(filter)) {
-      bool const about = ports::is_about(*store().load(row.reference), reader);
-      EXPECT_EQ(conflicts().concerns(row.reference, reader), about);
-      EXPECT_EQ(conflicts().concerning(reader).contains(row.reference), about);
+      bool const about = ports::is_hidden_from(*store().load(row.reference), reader, now_);
+      EXPECT_EQ(conflicts().concerns(row.reference, reader, now_), about);
+      EXPECT_EQ(conflicts().concerning(reader, now_).contains(row.reference), about);
     }
   }
   EXPECT_GT(hidden, 10);
@@ -158,9 +162,9 @@ TEST_P(StoreContract, HidesNothingFromNobody) {
   Complaint complaint;
   write(complaint, {event});
 
-  EXPECT_FALSE(conflicts().concerns(event.reference, {}));
-  EXPECT_TRUE(conflicts().concerning({}).empty());
-  EXPECT_EQ(conflicts().list_for({}, {}).size(), 1U);
+  EXPECT_FALSE(conflicts().concerns(event.reference, {}, now_));
+  EXPECT_TRUE(conflicts().concerning({}, now_).empty());
+  EXPECT_EQ(conflicts().list_for({}, now_, {}).size(), 1U);
 }
 
 TEST_P(StoreContract, FindsAndMendsARowThatHidesTooLittle) {
@@ -169,14 +173,14 @@ TEST_P(StoreContract, FindsAndMendsARowThatHidesTooLittle) {
   Complaint complaint;
   write(complaint, {event});
   tamper("DELETE FROM concerned");
-  ASSERT_FALSE(conflicts().concerns(event.reference, StaffId("staff-01")));
+  ASSERT_FALSE(conflicts().concerns(event.reference, StaffId("staff-01"), now_));
 
   auto const findings = store().verify().findings;
   store().rebuild_projection();
 
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_TRUE(findings.front().ends_with("whom it concerns is not what its history tells")) << findings.front();
-  EXPECT_TRUE(conflicts().concerns(event.reference, StaffId("staff-01")));
+  EXPECT_TRUE(conflicts().concerns(event.reference, StaffId("staff-01"), now_));
   EXPECT_TRUE(store().verify().findings.empty());
 }
 
@@ -186,14 +190,109 @@ TEST_P(StoreContract, KnowsWhomOlderComplaintsConcern) {
   Complaint complaint;
   write(complaint, {event});
   // As it was before anybody could log in.
-  for (auto const* table : {"concerned", "account", "account_session", "account_token", "log_in"}) tamper(std::string("DROP TABLE ") + table);
+  for (auto const* table : {"concerned", "account", "account_session", "account_token", "log_in", "reading", "account_identity"})
+    tamper(std::string("DROP TABLE ") + table);
+  tamper("DROP INDEX mail_of_complaint");
   tamper("DELETE FROM migration WHERE number >= 3");
 
   restart();
 
-  EXPECT_TRUE(conflicts().concerns(event.reference, StaffId("staff-02")));
-  EXPECT_TRUE(conflicts().list_for(StaffId("staff-01"), {}).empty());
+  EXPECT_TRUE(conflicts().concerns(event.reference, StaffId("staff-02"), now_));
+  EXPECT_TRUE(conflicts().list_for(StaffId("staff-01"), now_, {}).empty());
   EXPECT_TRUE(store().verify().findings.empty());
+}
+
+TEST_P(StoreContract, HidesFromWhoeverIsNamedLaterUntilTheyAreLetIn) {
+  StaffId const named("staff-02");
+  auto const event = received();
+  Complaint complaint;
+  write(complaint, {event});
+  ASSERT_FALSE(conflicts().concerns(event.reference, named, now_));
+
+  write(complaint, {StaffNamed{named, "it was them"}});
+  bool const hidden = conflicts().concerns(event.reference, named, now_);
+  write(complaint, {GlassBroken{named, now_ + minutes{60}, "a hearing"}});
+
+  EXPECT_TRUE(hidden);
+  EXPECT_FALSE(conflicts().concerns(event.reference, named, now_ + minutes{59}));
+  EXPECT_TRUE(conflicts().concerns(event.reference, named, now_ + minutes{60}));
+  EXPECT_EQ(conflicts().list_for(named, now_, {}).size(), 1U);
+  EXPECT_TRUE(conflicts().list_for(named, now_ + minutes{60}, {}).empty());
+  EXPECT_TRUE(store().verify().findings.empty());
+  store().rebuild_projection();
+  EXPECT_FALSE(conflicts().concerns(event.reference, named, now_ + minutes{59}));
+  EXPECT_TRUE(conflicts().concerns(event.reference, named, now_ + minutes{60}));
+}
+
+TEST_P(StoreContract, FindsARowThatLetsSomebodyInLonger) {
+  auto const event = received();
+  Complaint complaint;
+  write(complaint, {event, StaffNamed{StaffId("staff-02"), "it was them"}});
+  tamper("UPDATE concerned SET let_in_until = 9000000000000000000");
+
+  auto const findings = store().verify().findings;
+
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_TRUE(findings.front().ends_with("whom it concerns is not what its history tells")) << findings.front();
+}
+
+TEST_P(StoreContract, CountsWhatBelongsToComplaintsThatConcernSomebody) {
+  StaffId const named("staff-02");
+  auto event = received();
+  event.concerns_staff = {named};
+  Complaint complaint;
+  Projection before;
+  auto one = step(complaint, before, {event});
+  one.outbox.push_back(outbox_item(event.reference, {}, "a notice"));
+  auto const transaction = store().begin();
+  transaction->write(one);
+  transaction->record_mail({MailId("mail-1"), "api", now_, "digest", 1, ports::MailState::Filed, "", event.reference});
+  transaction->record_mail({MailId("mail-2"), "api", now_, "digest", 1, ports::MailState::Quarantined, "why", {}});
+  transaction->commit();
+
+  EXPECT_EQ(conflicts().mails_concerning(named, now_), 1);
+  EXPECT_EQ(conflicts().outbox_concerning(named, now_), 1);
+  EXPECT_EQ(conflicts().mails_concerning(StaffId("staff-01"), now_), 0);
+  EXPECT_EQ(conflicts().outbox_concerning({}, now_), 0);
+}
+
+TEST_P(StoreContract, LinksAnIdentityToOneUserOnly) {
+  ports::Identity const known{"https://id.example.org", "subject-1", "ilze", now_};
+
+  EXPECT_TRUE(accounts().link(known));
+  EXPECT_FALSE(accounts().link({known.issuer, known.subject, "maija", now_}));
+
+  EXPECT_EQ(accounts().identity(known.issuer, known.subject), known);
+  EXPECT_FALSE(accounts().identity("https://other.example.org", known.subject)) << "a subject is its issuer's";
+  EXPECT_EQ(accounts().identities("ilze"), std::vector{known});
+  EXPECT_FALSE(accounts().unlink("maija", known.issuer, known.subject));
+  EXPECT_TRUE(accounts().unlink("ilze", known.issuer, known.subject));
+  EXPECT_FALSE(accounts().identity(known.issuer, known.subject));
+}
+
+ports::Reading reading(Time at, std::string user, std::string reference) {
+  return {at, std::move(user), StaffId("staff-01"), "session", "/api/v1/complaints/{reference}", Reference(reference), "", "", ports::ReadOutcome::Shown};
+}
+
+TEST_P(StoreContract, KeepsReadingsAndTellsTheNewestFirst) {
+  std::vector const all{reading(now_, "ilze", "R-0000-0001"), reading(now_ + minutes{1}, "maija", "R-0000-0001"),
+                        reading(now_ + minutes{2}, "ilze", "R-0000-0002")};
+
+  read_log().record(all);
+
+  auto const page = read_log().readings({{}, {}, 0, 2});
+  ASSERT_EQ(page.size(), 2U);
+  EXPECT_EQ(page[0].reading, all[2]);
+  EXPECT_EQ(page[1].reading, all[1]);
+  ASSERT_EQ(read_log().readings({{}, {}, page[1].place, 2}).size(), 1U);
+  EXPECT_EQ(read_log().readings({Reference("R-0000-0001"), {}, 0, 9}).size(), 2U);
+  EXPECT_EQ(read_log().readings({{}, "ilze", 0, 9}).size(), 2U);
+  EXPECT_EQ(read_log().readings({Reference("R-0000-0001"), "ilze", 0, 9}).front().reading, all[0]);
+  restart();
+  EXPECT_EQ(read_log().readings({{}, {}, 0, 9}).size(), 3U);
+  read_log().forget_readings(now_ + minutes{2});
+  EXPECT_EQ(read_log().readings({{}, {}, 0, 9}).size(), 1U);
+  EXPECT_TRUE(store().verify().findings.empty()) << "the record of reading is no part of any history";
 }
 
 }  // namespace

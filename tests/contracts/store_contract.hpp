@@ -51,6 +51,7 @@ class StoreContract : public ::testing::TestWithParam<HarnessFactory> {
   [[nodiscard]] ports::Store& store() { return *store_; }
   [[nodiscard]] ports::Accounts& accounts() { return *store_; }
   [[nodiscard]] ports::Conflicts& conflicts() { return *store_; }
+  [[nodiscard]] ports::ReadLog& read_log() { return *store_; }
   void restart();
   void tamper(std::string const& sql);
 

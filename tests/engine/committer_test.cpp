@@ -201,7 +201,9 @@ class MistakenWorkflow final : public ports::Workflow {
     if (note != nullptr && note->text == "fold") return Decision{{NoteAdded{StaffId("staff-01"), "x"}, PromiseKept{PromiseId("promise-9"), "y"}}, {}};
     return sound_.decide(complaint, envelope, circumstances);
   }
-  std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override { return sound_.permitted(complaint, now); }
+  std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now, StaffId const& actor) const override {
+    return sound_.permitted(complaint, now, actor);
+  }
   std::vector<Missing> proofread(Complaint const& complaint, LetterId const& letter, Time now) const override {
     return sound_.proofread(complaint, letter, now);
   }

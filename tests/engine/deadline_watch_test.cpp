@@ -174,8 +174,8 @@ class WithoutWarnings final : public ports::Workflow {
     if (std::holds_alternative<DeadlineWarned>(envelope.command)) return std::unexpected(refused(Reason::DeadlineNotRunning));
     return resolution().decide(complaint, envelope, circumstances);
   }
-  [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override {
-    return resolution().permitted(complaint, now);
+  [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now, StaffId const& actor) const override {
+    return resolution().permitted(complaint, now, actor);
   }
   [[nodiscard]] std::vector<Missing> proofread(Complaint const&, LetterId const&, Time) const override { return {}; }
   [[nodiscard]] ports::Rulebook const& rulebook() const override { return resolution().rulebook(); }

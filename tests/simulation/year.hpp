@@ -31,8 +31,8 @@ class EveryProfile final : public ports::Workflow {
 
   [[nodiscard]] std::expected<Decision, Refusal> decide(Complaint const& complaint, CommandEnvelope const& envelope,
                                                         ports::Circumstances const& circumstances) const override;
-  [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override {
-    return workflows_[next_]->permitted(complaint, now);
+  [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now, StaffId const& actor) const override {
+    return workflows_[next_]->permitted(complaint, now, actor);
   }
   [[nodiscard]] std::vector<Missing> proofread(Complaint const&, LetterId const&, Time) const override { return {}; }
   [[nodiscard]] ports::Rulebook const& rulebook() const override { return workflows_[next_]->rulebook(); }

@@ -106,7 +106,7 @@ Command Desk::good(std::string_view command) const {
 }
 
 std::vector<ports::PermittedCommand> Desk::permitted() const {
-  return workflow_->permitted(complaint_, now());
+  return workflow_->permitted(complaint_, now(), {});
 }
 
 Deadline const& Desk::deadline(DeadlineName name, PromiseId const& promise) const {

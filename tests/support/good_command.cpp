@@ -251,6 +251,16 @@ void fill(LiftHold& command, Scene const& at) {
 void fill(AddNote& command, Scene const&) {
   command.text = "Zvanīt tikai pēc darba";
 }
+void fill(NameStaff& command, Scene const&) {
+  command.staff = StaffId("staff-06");
+  command.reason = "Zvanā runāja tieši viņš";
+}
+void fill(BreakGlass& command, Scene const& at) {
+  auto const& concerned = at.complaint.received.concerns_staff;
+  command.staff = concerned.empty() ? StaffId("staff-06") : concerned.front();
+  command.hours = 4;
+  command.reason = "Jāpārbauda protokols pirms tiesas";
+}
 void fill(Attach& command, Scene const&) {
   command.file_name = "dīvāns.jpg";
   command.type = "image/jpeg";

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/runtime/access_desk.hpp"
+#include "engine/runtime/read_recorder.hpp"
 
 namespace redress::testing {
 
@@ -29,6 +30,10 @@ class NoAccounts final : public ports::Accounts {
   [[nodiscard]] std::optional<ports::HeldToken> token(std::string const&) override { return std::nullopt; }
   [[nodiscard]] std::vector<ports::HeldToken> tokens(std::string const&) override { return {}; }
   [[nodiscard]] bool remove_token(std::string const&, std::string const&) override { return false; }
+  [[nodiscard]] bool link(ports::Identity const&) override { return false; }
+  [[nodiscard]] std::optional<ports::Identity> identity(std::string const&, std::string const&) override { return std::nullopt; }
+  [[nodiscard]] std::vector<ports::Identity> identities(std::string const&) override { return {}; }
+  [[nodiscard]] bool unlink(std::string const&, std::string const&, std::string const&) override { return false; }
   void record(ports::LogIn const&) override {}
   [[nodiscard]] std::vector<ports::LogIn> log_ins(std::string const&, std::int64_t) override { return {}; }
   void forget_log_ins(Time) override {}
@@ -37,9 +42,11 @@ class NoAccounts final : public ports::Accounts {
 class NoConflicts final : public ports::Conflicts {
  public:
   explicit NoConflicts(ports::Store& store) : store_(store) {}
-  [[nodiscard]] bool concerns(Reference const&, StaffId const&) override { return false; }
-  [[nodiscard]] std::set<Reference> concerning(StaffId const&) override { return {}; }
-  [[nodiscard]] std::vector<ComplaintRow> list_for(StaffId const&, ports::ListFilter const& filter) override { return store_.list(filter); }
+  [[nodiscard]] bool concerns(Reference const&, StaffId const&, Time) override { return false; }
+  [[nodiscard]] std::set<Reference> concerning(StaffId const&, Time) override { return {}; }
+  [[nodiscard]] std::vector<ComplaintRow> list_for(StaffId const&, Time, ports::ListFilter const& filter) override { return store_.list(filter); }
+  [[nodiscard]] std::int64_t mails_concerning(StaffId const&, Time) override { return 0; }
+  [[nodiscard]] std::int64_t outbox_concerning(StaffId const&, Time) override { return 0; }
 
  private:
   ports::Store& store_;
@@ -55,15 +62,25 @@ class NoSecrets final : public ports::Secrets {
   [[nodiscard]] bool is_common(std::string_view) const override { return false; }
 };
 
+/// Keeps nothing.
+class NoReadLog final : public ports::ReadLog {
+ public:
+  void record(std::span<ports::Reading const>) override {}
+  [[nodiscard]] std::vector<ports::KeptReading> readings(ports::ReadingFilter const&) override { return {}; }
+  void forget_readings(Time) override {}
+};
+
 struct OperatorDesk {
   OperatorDesk(ports::Store& store, ports::Clock const& clock, std::string token)
-      : conflicts(store), desk({accounts, conflicts, secrets, clock, roles, {}, {}, std::move(token)}) {}
+      : conflicts(store), desk({accounts, conflicts, secrets, clock, roles, {}, {}, std::move(token)}), readings(read_log, clock, std::chrono::days{1}) {}
 
   NoAccounts accounts;
   NoConflicts conflicts;
   NoSecrets secrets;
   Roles roles;
   runtime::AccessDesk desk;
+  NoReadLog read_log;
+  runtime::ReadRecorder readings;
 };
 
 }  // namespace redress::testing

@@ -71,6 +71,8 @@ constexpr auto matrix = R"(
   lift-hold                   x   x   x   x   x   x   x   x   x   x   .   x
   add-note                    x   x   x   x   x   x   x   x   x   x   .   x
   attach                      x   x   x   x   x   x   x   x   x   x   .   x
+  name-staff                  x   x   x   x   x   x   x   x   x   x   .   x
+  break-glass                 x   x   x   x   x   x   x   x   x   x   x   x
   withdraw                    x   x   x   x   x   x   x   .   .   .   .   .
   merge                       x   x   x   x   x   x   x   .   .   .   .   .
   refer                       x   x   x   x   x   x   x   .   .   .   .   .

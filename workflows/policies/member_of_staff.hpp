@@ -3,17 +3,14 @@
 
 // Who may be given a part in a complaint: somebody of ours whom it is not about (rule 11).
 
-#include <algorithm>
-
-#include "workflows/turn.hpp"
+#include "workflows/policies/conflicts.hpp"
 
 namespace redress::workflows::policies {
 
 inline void check_staff(Consideration const& at, StaffId const& staff, MissingList& missing) {
-  auto const& concerned = at.complaint.received.concerns_staff;
   if (at.rules.organisation.find(staff) == nullptr)
     miss(missing, Reason::UnknownStaff, staff.value);
-  else if (std::ranges::find(concerned, staff) != concerned.end())
+  else if (is_concerned(at.complaint, staff))
     miss(missing, Reason::ConflictOfInterest, staff.value);
 }
 

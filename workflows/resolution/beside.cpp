@@ -5,12 +5,14 @@
 #include <string>
 
 #include "workflows/policies/beside.hpp"
+#include "workflows/policies/conflicts.hpp"
 #include "workflows/policies/following_up.hpp"
 #include "workflows/policies/identity.hpp"
 #include "workflows/policies/letter_gate.hpp"
 #include "workflows/policies/letters.hpp"
 #include "workflows/policies/receiving.hpp"
 #include "workflows/resolution/beside_actions.hpp"
+#include "workflows/resolution/conflict_actions.hpp"
 #include "workflows/resolution/identity_actions.hpp"
 #include "workflows/resolution/letter_actions.hpp"
 #include "workflows/type_name.hpp"
@@ -86,6 +88,8 @@ std::span<BesideRow const> beside_rows() {
       row<LiftHold, LiftTheHold, HoldStands>(any),
       row<AddNote, KeepNote>(any),
       row<Attach, KeepFile, FileIsSmallEnough>(any),
+      row<NameStaff, NameThem, StaffCanBeNamed>(any),
+      row<BreakGlass, LetThemRead, GlassCanBeBroken>(every),
       row<DeadlineWarned, GiveWarning, DeadlineIsRunning>(any),
       row<DeadlinePassed, NotePassedDeadline, DeadlineIsRunning>(any),
   };

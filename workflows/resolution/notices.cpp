@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "workflows/policies/conflicts.hpp"
 #include "workflows/policies/profile_rules.hpp"
 #include "workflows/resolution/reply_address.hpp"
 
@@ -15,8 +16,7 @@ using ports::NoticeKind;
 using Recipients = std::vector<StaffMember const*>;
 
 bool is_concerned(Turn const& turn, StaffId const& staff) {
-  auto const& concerned = turn.complaint().received.concerns_staff;
-  return std::ranges::find(concerned, staff) != concerned.end();
+  return policies::is_concerned(turn.complaint(), staff);
 }
 
 /// Adds them unless they are told already, are complained about, or are nobody of ours.
@@ -72,12 +72,15 @@ ports::MessageEnvelope envelope_to(Turn const& turn, StaffMember const& member, 
 }
 
 /// Under the null return path: a notice that comes back must not come in as a complaint.
-void send(Turn& turn, Recipients const& recipients, NoticeFacts const& facts) {
-  auto const not_before = moment_to_write(turn);
+void send(Turn& turn, Recipients const& recipients, NoticeFacts const& facts, std::optional<Time> not_before) {
   for (auto const* member : recipients) {
     auto mail = turn.notices.mail(facts, envelope_to(turn, *member, not_before));
     turn.decision.effects.emplace_back(SendMessage{{}, std::nullopt, Route::Mail, {}, member->email, std::move(mail), not_before});
   }
+}
+
+void send(Turn& turn, Recipients const& recipients, NoticeFacts const& facts) {
+  send(turn, recipients, facts, moment_to_write(turn));
 }
 
 NoticeFacts facts_of(Turn const& turn, NoticeKind kind, WorkingCalendar const& calendar) {
@@ -102,6 +105,7 @@ void tell_owner(Turn& turn, NoticeKind kind, PromiseId const& id) {
   if (promise == nullptr || deadline == nullptr) return;
   Recipients recipients;
   add(recipients, turn, promise->owner);
+  if (recipients.empty()) recipients = whoever_has_it(turn);
   send(turn, recipients, deadline_facts(turn, kind, *deadline));
 }
 
@@ -159,6 +163,23 @@ void identity_doubtful(Turn& turn, ComplaintReceived const& received, StaffId co
   auto facts = facts_of(turn, NoticeKind::IdentityDoubtful, turn.at.calendar);
   facts.reference = received.reference;
   send(turn, {member}, facts);
+}
+
+void handed_over(Turn& turn, StaffId const& handler) {
+  Recipients recipients;
+  add(recipients, turn, handler);
+  send(turn, recipients, facts_of(turn, NoticeKind::HandedOver, turn.at.calendar));
+}
+
+void glass_broken(Turn& turn, StaffId const& let_in, Time until) {
+  auto recipients = whoever_has_it(turn);
+  for (auto const& [level, staff] : turn.at.rules.organisation.escalation) add(recipients, turn, staff);
+  auto facts = facts_of(turn, NoticeKind::GlassBroken, turn.at.calendar);
+  facts.due = until;
+  // At any hour: leave to read does not wait for the morning, and may be over by then.
+  send(turn, recipients, facts, std::nullopt);
+  facts.kind = NoticeKind::LetIn;
+  if (auto const* member = turn.at.rules.organisation.find(let_in)) send(turn, {member}, facts, std::nullopt);
 }
 
 ports::MessageEnvelope identity_question(Turn& turn, std::string const& address, std::string const& code) {

@@ -15,7 +15,7 @@ namespace redress::workflows::notices {
 void deadline_warned(Turn& turn, DeadlineName const& name);
 /// The same; when it was for the final response, to the next level too.
 void deadline_passed(Turn& turn, DeadlineName const& name);
-/// To the owner of the promise.
+/// To the owner of the promise; when the complaint is about them, to whoever has it.
 void promise_due(Turn& turn, PromiseId const& promise);
 void promise_missed(Turn& turn, PromiseId const& promise);
 /// To the handler and to whoever is next at that level.
@@ -27,6 +27,11 @@ void message_received(Turn& turn);
 void letter_bounced(Turn& turn);
 /// To whoever is responsible for an account that the complaint, which is just being taken in, may belong to.
 void identity_doubtful(Turn& turn, ComplaintReceived const& received, StaffId const& account_manager);
+
+/// To whoever has the complaint from now on, because it is about the one who had it.
+void handed_over(Turn& turn, StaffId const& handler);
+/// At any hour, to the handler and to everybody whom the organisation names for an escalation; and to the one who was let in, until when.
+void glass_broken(Turn& turn, StaffId const& let_in, Time until);
 
 /// To a registered address, at any hour: whether it was them. Answers by what the mail is known.
 ports::MessageEnvelope identity_question(Turn& turn, std::string const& address, std::string const& code);

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "engine/domain/ensure.hpp"
+#include "workflows/policies/conflicts.hpp"
 #include "workflows/policies/letter_gate.hpp"
 #include "workflows/resolution/beside.hpp"
 #include "workflows/resolution/identity_actions.hpp"
@@ -42,28 +43,19 @@ std::string_view stage_of(Complaint const& complaint) {
   return complaint.exists() ? name_of(complaint.stage) : resolution::machine().initial;
 }
 
-/// Whether this command approves the remedy, which the line manager of whoever is complained about may not do (rule 11).
-bool approves_remedy(Command const& command) {
-  return std::holds_alternative<ApproveLetter>(command) || std::holds_alternative<AgreeSchedule>(command);
-}
-
-bool is_manager_of(Organisation const& organisation, StaffId const& manager, StaffId const& staff) {
-  auto const* member = organisation.find(staff);
-  return member != nullptr && member->line_manager == manager;
-}
-
 /// Rules that hold for every command, before any table is asked.
 std::optional<Refusal> refuse_actor(Organisation const& organisation, Complaint const& complaint, CommandEnvelope const& envelope) {
   bool const by_the_clock = std::visit([]<class C>(C const&) { return is_given_by_the_clock<C>; }, envelope.command);
   if (by_the_clock && envelope.actor.kind == ActorKind::Staff) return redress::refused(Reason::OnlyTheClock);
-  auto const& concerned = complaint.received.concerns_staff;
   auto const& actor = envelope.actor.id;
-  if (actor.empty()) return std::nullopt;
-  bool const is_concerned = std::ranges::find(concerned, actor) != concerned.end();
-  auto const manages = [&](StaffId const& staff) { return is_manager_of(organisation, actor, staff); };
-  if (is_concerned || (approves_remedy(envelope.command) && std::ranges::any_of(concerned, manages)))
-    return redress::refused(Reason::ConflictOfInterest, actor.value);
+  if (policies::is_kept_from(organisation, complaint, actor, name_of(envelope.command))) return redress::refused(Reason::ConflictOfInterest, actor.value);
   return std::nullopt;
+}
+
+/// Two people open what is closed to one of them: neither the one it is opened to, nor a program for nobody in particular (rule 11).
+std::optional<Refusal> refuse_alone(CommandEnvelope const& envelope) {
+  if (!std::holds_alternative<BreakGlass>(envelope.command) || (envelope.actor.kind == ActorKind::Staff && !envelope.actor.id.empty())) return std::nullopt;
+  return redress::refused(Reason::SecondPersonNeeded);
 }
 
 /// Nobody's name is used without them: whoever a letter speaks for approves it (rule 12).
@@ -176,6 +168,7 @@ ResolutionWorkflow::ResolutionWorkflow(ports::Rulebook rulebook, ports::LetterWr
 std::expected<Decision, Refusal> ResolutionWorkflow::decide(Complaint const& complaint, CommandEnvelope const& envelope,
                                                             ports::Circumstances const& circumstances) const {
   if (auto refusal = refuse_actor(rulebook_.organisation, complaint, envelope)) return std::unexpected(std::move(*refusal));
+  if (auto refusal = refuse_alone(envelope)) return std::unexpected(std::move(*refusal));
   if (auto refusal = refuse_borrowed_name(complaint, envelope)) return std::unexpected(std::move(*refusal));
   if (auto refusal = refuse_amount(rulebook_.organisation, envelope)) return std::unexpected(std::move(*refusal));
   if (auto refusal = refuse_target(envelope.command, circumstances)) return std::unexpected(std::move(*refusal));
@@ -189,12 +182,13 @@ std::expected<Decision, Refusal> ResolutionWorkflow::decide(Complaint const& com
   return std::move(turn.decision);
 }
 
-std::vector<ports::PermittedCommand> ResolutionWorkflow::permitted(Complaint const& complaint, Time now) const {
+std::vector<ports::PermittedCommand> ResolutionWorkflow::permitted(Complaint const& complaint, Time now, StaffId const& actor) const {
   auto const at = consider(rulebook_, proofreaders_, complaint, nullptr, now);
   std::vector<ports::PermittedCommand> all;
   auto const add = [&](std::string_view command, MissingList missing) {
     if (is_for_the_clock(command)) return;
     if (missing.empty()) missing = nothing_stands_ready(complaint, command);
+    if (policies::is_kept_from(rulebook_.organisation, complaint, actor, command)) missing.insert(missing.begin(), {Reason::ConflictOfInterest, actor.value});
     all.push_back(describe(command, std::move(missing)));
   };
   auto const is_listed = [&](std::string_view command) { return std::ranges::find(all, command, &ports::PermittedCommand::name) != all.end(); };

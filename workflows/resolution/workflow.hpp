@@ -16,7 +16,7 @@ class ResolutionWorkflow final : public ports::Workflow {
 
   [[nodiscard]] std::expected<Decision, Refusal> decide(Complaint const& complaint, CommandEnvelope const& envelope,
                                                         ports::Circumstances const& circumstances) const override;
-  [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now) const override;
+  [[nodiscard]] std::vector<ports::PermittedCommand> permitted(Complaint const& complaint, Time now, StaffId const& actor) const override;
   [[nodiscard]] std::vector<Missing> proofread(Complaint const& complaint, LetterId const& letter, Time now) const override;
   [[nodiscard]] ports::Rulebook const& rulebook() const override { return rulebook_; }
 

@@ -109,6 +109,34 @@ struct Attach {
   };
 };
 
+/// Somebody of ours turns out to be complained about, or says so themselves. From then on the complaint does not exist for them (rule 11).
+struct NameStaff {
+  static constexpr std::string_view name = "name-staff";
+  static constexpr std::string_view title = "Name a member of staff complained about";
+  StaffId staff;
+  std::string reason;
+
+  static constexpr auto fields = std::tuple{
+      open("staff", &NameStaff::staff, "the member of staff; they find the complaint nowhere from then on"),
+      personal("reason", &NameStaff::reason, "why the complaint is about them"),
+  };
+};
+
+/// A second person lets somebody read whom the complaint is about. It ends by itself; given again it ends when the newer one says.
+struct BreakGlass {
+  static constexpr std::string_view name = "break-glass";
+  static constexpr std::string_view title = "Let somebody read whom the complaint is about";
+  StaffId staff;
+  std::int64_t hours = 0;
+  std::string reason;
+
+  static constexpr auto fields = std::tuple{
+      open("staff", &BreakGlass::staff, "who may read it for a time"),
+      open("hours", &BreakGlass::hours, "for how long, 1 to 72 hours"),
+      personal("reason", &BreakGlass::reason, "why they must"),
+  };
+};
+
 struct Withdraw {
   static constexpr std::string_view name = "withdraw";
   static constexpr std::string_view title = "Record that the complainant withdrew";

@@ -142,6 +142,36 @@ struct FileAttached {
   };
 };
 
+/// The complaint is about one more member of staff. It is no longer theirs, if it was.
+struct StaffNamed {
+  static constexpr std::string_view name = "staff-named";
+  StaffId staff;
+  std::string reason;
+
+  friend bool operator==(StaffNamed const&, StaffNamed const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("staff", &StaffNamed::staff, "the member of staff complained about"),
+      personal("reason", &StaffNamed::reason, "why the complaint is about them"),
+  };
+};
+
+/// Somebody whom the complaint is about may read it until a moment, by leave of whoever gave the command.
+struct GlassBroken {
+  static constexpr std::string_view name = "glass-broken";
+  StaffId staff;
+  Time until;
+  std::string reason;
+
+  friend bool operator==(GlassBroken const&, GlassBroken const&) = default;
+
+  static constexpr auto fields = std::tuple{
+      open("staff", &GlassBroken::staff, "who may read the complaint"),
+      open("until", &GlassBroken::until, "the first moment at which they may no longer"),
+      personal("reason", &GlassBroken::reason, "why they must"),
+  };
+};
+
 struct ComplaintWithdrawn {
   static constexpr std::string_view name = "complaint-withdrawn";
   std::string reason;

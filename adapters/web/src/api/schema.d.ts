@@ -903,6 +903,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/{reference}/commands/name-staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name a member of staff complained about */
+        post: operations["name-staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{reference}/commands/break-glass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody read whom the complaint is about */
+        post: operations["break-glass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/{reference}/commands/withdraw": {
         parameters: {
             query?: never;
@@ -1084,6 +1118,57 @@ export interface paths {
         put?: never;
         /** Decide that nobody need act on a mail in quarantine */
         post: operations["discard-mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/intake/{id}/files/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file that came with a mail */
+        get: operations["download-file-of-mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{reference}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read which files came with the mails of a complaint */
+        get: operations["read-files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{reference}/files/{mail}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file that came with a mail of a complaint */
+        get: operations["download-file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1315,6 +1400,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who read what */
+        get: operations["read-readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/log-in-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ask how one may log in beside name and password */
+        get: operations["read-log-in-ways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Go to the identity provider */
+        get: operations["begin-log-in-by-provider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/provider/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Come back from the identity provider */
+        get: operations["end-log-in-by-provider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{name}/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List as whom identity providers know a user */
+        get: operations["list-identities"];
+        put?: never;
+        /** Link a user to an identity */
+        post: operations["link-identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{name}/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an identity from a user */
+        delete: operations["unlink-identity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1376,10 +1564,10 @@ export interface components {
             status: number;
             detail?: string;
             /** @enum {string} */
-            refusal?: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "NobodyToAsk" | "WrongCode" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
+            refusal?: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "NobodyToAsk" | "WrongCode" | "AlreadyNamed" | "NotExcluded" | "SecondPersonNeeded" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
             missing?: {
                 /** @enum {string} */
-                reason: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "NobodyToAsk" | "WrongCode" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
+                reason: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "NobodyToAsk" | "WrongCode" | "AlreadyNamed" | "NotExcluded" | "SecondPersonNeeded" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
                 subject: string;
                 title: string;
                 place: {
@@ -1654,7 +1842,7 @@ export interface components {
                 ready: boolean;
                 missing: {
                     /** @enum {string} */
-                    reason: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "NobodyToAsk" | "WrongCode" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
+                    reason: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "NobodyToAsk" | "WrongCode" | "AlreadyNamed" | "NotExcluded" | "SecondPersonNeeded" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
                     subject: string;
                     title: string;
                     place: {
@@ -1780,7 +1968,7 @@ export interface components {
             ready: boolean;
             missing: {
                 /** @enum {string} */
-                reason: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "NobodyToAsk" | "WrongCode" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
+                reason: "UnknownComplaint" | "UnknownCommand" | "MalformedCommand" | "StaleVersion" | "KeyUsedForAnotherCommand" | "OnlyTheClock" | "NotAtThisStage" | "UnknownStaff" | "UnknownPerson" | "UnknownPoint" | "UnknownProposal" | "UnknownPromise" | "UnknownLetter" | "UnknownAction" | "UnknownHold" | "UnknownAppointment" | "UnknownTarget" | "UnknownSituation" | "ConflictOfInterest" | "NoHandler" | "NoAppointment" | "AppointmentInThePast" | "AppointmentOutsideWorkingTime" | "NoPoints" | "NobodyHeard" | "StatementsMissing" | "NoFacts" | "NoRootCause" | "CauseNamesAPerson" | "PointsUnanswered" | "NotHeardOut" | "IdentityNotConfirmed" | "NoPromises" | "PromiseInThePast" | "PromiseOutsideWorkingTime" | "ProposalOpen" | "NoOpenProposal" | "NoAcceptedProposal" | "NoProposalMade" | "NoFinalResponse" | "LetterNotReady" | "WrongLetterKind" | "ScheduleDiffers" | "NoAddress" | "CopiesMissing" | "NoCopyRecipient" | "AlreadyCopied" | "NoSuchCopy" | "LetterOnItsWay" | "PromisesOutstanding" | "ComplainantNotAsked" | "NoLesson" | "NothingToExtend" | "ExtensionNotProvided" | "OwnerAway" | "OverAuthority" | "ExtensionsUsedUp" | "ExtensionTooLong" | "HoldAlreadyLifted" | "AlreadyAtTheTop" | "SameHandler" | "DeadlineNotRunning" | "MergeIntoItself" | "FileTooLarge" | "NotTheSignatory" | "NobodyToAsk" | "WrongCode" | "AlreadyNamed" | "NotExcluded" | "SecondPersonNeeded" | "PointLeftOut" | "ContentsMissing" | "PlaceholderLeft" | "DateNotPromised" | "AmountNotPromised" | "WordingMustChange" | "WordingShouldChange" | "ApproverIsDrafter" | "RecipientChanged" | "LetterStateForbids" | "PromiseStateForbids" | "ActionStateForbids" | "WaitingForbids";
                 subject: string;
                 title: string;
                 place: {
@@ -2056,6 +2244,24 @@ export interface components {
                     /** @description what the other server said; may be empty */
                     explanation: string;
                 }[];
+                /** @description what our own mail server says of the sender */
+                authentication: {
+                    /**
+                     * @description whether the server it came from may send for its return path
+                     * @enum {string}
+                     */
+                    spf: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+                    /**
+                     * @description whether a domain signed it, and nobody changed it since
+                     * @enum {string}
+                     */
+                    dkim: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+                    /**
+                     * @description whether one of the two holds for the sender that people see
+                     * @enum {string}
+                     */
+                    dmarc: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+                };
             } | null;
             unreadable?: string;
         };
@@ -2065,6 +2271,19 @@ export interface components {
             name?: string;
             email?: string;
             narrative?: string;
+        };
+        Files: {
+            files: {
+                mail: string;
+                number: number;
+                name: string;
+                type: string;
+                size: number;
+                links: {
+                    self: string;
+                };
+            }[];
+            unreadable: string[];
         };
         Outbox: {
             waiting: number;
@@ -2173,6 +2392,42 @@ export interface components {
                 /** Format: date-time */
                 made_at: string;
             }[];
+        };
+        ReadingList: {
+            readings: {
+                /** Format: date-time */
+                at: string;
+                user: string | null;
+                staff: string | null;
+                way: string;
+                what: string;
+                reference: string | null;
+                part: string | null;
+                searched: string | null;
+                /** @enum {string} */
+                outcome: "shown" | "missing" | "hidden" | "forbidden";
+            }[];
+            next: number | null;
+        };
+        LogInWays: {
+            providers: {
+                title: string;
+                start: string;
+            }[];
+        };
+        Identity: {
+            id: string;
+            issuer: string;
+            subject: string;
+            /** Format: date-time */
+            linked_at: string;
+        };
+        IdentityList: {
+            identities: components["schemas"]["Identity"][];
+        };
+        IdentityWanted: {
+            subject: string;
+            issuer?: string | null;
         };
         /** Take a complaint in */
         "receive-complaint": {
@@ -2739,6 +2994,22 @@ export interface components {
             type: string;
             /** @description the bytes, base64, at most 10 MB */
             content: string;
+        };
+        /** Name a member of staff complained about */
+        "name-staff": {
+            /** @description the member of staff; they find the complaint nowhere from then on */
+            staff: string;
+            /** @description why the complaint is about them */
+            reason: string;
+        };
+        /** Let somebody read whom the complaint is about */
+        "break-glass": {
+            /** @description who may read it for a time */
+            staff: string;
+            /** @description for how long, 1 to 72 hours */
+            hours: number;
+            /** @description why they must */
+            reason: string;
         };
         /** Record that the complainant withdrew */
         withdraw: {
@@ -6383,6 +6654,150 @@ export interface operations {
             };
         };
     };
+    "name-staff": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gets the first answer again, and nothing happens twice */
+                "Idempotency-Key"?: string;
+                /** @description the member of staff for whom the program acts */
+                "X-Redress-Actor"?: string;
+                /** @description the language of refusals: en, lv or ru */
+                "Accept-Language"?: string;
+                /** @description the version the command was decided on: "5" */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description the reference of the complaint: R-7K3M-Q9PX */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["name-staff"];
+            };
+        };
+        responses: {
+            /** @description It happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description There is no such complaint. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The complaint has moved on. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The command is refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "break-glass": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the same key again gets the first answer again, and nothing happens twice */
+                "Idempotency-Key"?: string;
+                /** @description the member of staff for whom the program acts */
+                "X-Redress-Actor"?: string;
+                /** @description the language of refusals: en, lv or ru */
+                "Accept-Language"?: string;
+                /** @description the version the command was decided on: "5" */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description the reference of the complaint: R-7K3M-Q9PX */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["break-glass"];
+            };
+        };
+        responses: {
+            /** @description It happened. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answer"];
+                };
+            };
+            /** @description There is no such complaint. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The complaint has moved on. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The command is refused. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     withdraw: {
         parameters: {
             query?: never;
@@ -6964,6 +7379,108 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "download-file-of-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the mail, as it was named when it was handed in */
+                id: string;
+                /** @description which of the mail's files, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, to be kept and not shown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the reference of the complaint: R-7K3M-Q9PX */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each with its address. `unreadable` are mails that cannot be read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Files"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "download-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description the reference of the complaint: R-7K3M-Q9PX */
+                reference: string;
+                /** @description the mail it came with */
+                mail: string;
+                /** @description which of the mail's files, from 1 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, to be kept and not shown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description Anything else is a problem. */
@@ -7632,6 +8149,310 @@ export interface operations {
                 content?: never;
             };
             /** @description The user has no such token. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-readings": {
+        parameters: {
+            query?: {
+                /** @description of which complaint */
+                reference?: string;
+                /** @description by whom */
+                user?: string;
+                /** @description `next` of the page before */
+                before?: number;
+                /** @description how many at most; 100 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingList"];
+                };
+            };
+            /** @description A number is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-log-in-ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The identity providers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogInWays"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "begin-log-in-by-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the browser goes next. */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No provider is set up. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "end-log-in-by-provider": {
+        parameters: {
+            query?: {
+                /** @description what the browser went with */
+                state?: string;
+                /** @description what the provider sent it back with */
+                code?: string;
+                /** @description who the provider is */
+                iss?: string;
+                /** @description why the provider let nobody in */
+                error?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the browser goes next. */
+            303: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No provider is set up. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-identities": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1, when the request comes with the cookie of a session */
+                "X-Redress-CSRF"?: string;
+            };
+            path: {
+                /** @description what the user logs in with */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityList"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "link-identity": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1, when the request comes with the cookie of a session */
+                "X-Redress-CSRF"?: string;
+            };
+            path: {
+                /** @description what the user logs in with */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityWanted"];
+            };
+        };
+        responses: {
+            /** @description Linked. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identity"];
+                };
+            };
+            /** @description There is no such user. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The identity is somebody's already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This is no identity. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "unlink-identity": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1, when the request comes with the cookie of a session */
+                "X-Redress-CSRF"?: string;
+            };
+            path: {
+                /** @description what the user logs in with */
+                name: string;
+                /** @description the identity: identity-… */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It lets nobody in any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The user has no such identity. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -6,6 +6,7 @@ import { languages, preferences } from '../app/preferences';
 import { useLanguage, useSay } from '../i18n';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { ProviderLogIn } from './log_in_provider';
 
 function whatFailed(failure: unknown, say: ReturnType<typeof useSay>): string {
   if (!(failure instanceof ProblemError)) return say('unreachable');
@@ -102,6 +103,7 @@ export function LogIn({ onDone }: { onDone: (session: Session) => void }) {
           <p className="soft">{say('logIn.lead')}</p>
         </div>
         <Form onDone={onDone} />
+        <ProviderLogIn />
       </div>
       <LanguageSwitch />
     </main>

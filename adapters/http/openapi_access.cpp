@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of the API's description that is about who read what, and about identity providers.
+#include <utility>
+
+#include "adapters/codec/schema.hpp"
+#include "adapters/http/openapi_parts.hpp"
+#include "adapters/http/openapi_schemas.hpp"
+#include "engine/ports/read_log.hpp"
+
+namespace redress::http {
+
+using boost::json::array;
+using boost::json::object;
+
+namespace {
+
+object text() {
+  return {{"type", "string"}};
+}
+
+object text_or_null() {
+  return {{"type", array{"string", "null"}}};
+}
+
+object moment() {
+  return codec::format_schema("date-time");
+}
+
+object record(object properties) {
+  array required;
+  for (auto const& property : properties) required.emplace_back(property.key());
+  return {{"type", "object"}, {"properties", std::move(properties)}, {"required", std::move(required)}, {"additionalProperties", false}};
+}
+
+object list_of(object items) {
+  return {{"type", "array"}, {"items", std::move(items)}};
+}
+
+object number_from_one(std::int64_t most) {
+  return {{"type", "integer"}, {"minimum", 1}, {"maximum", most}};
+}
+
+object read_readings() {
+  constexpr std::int64_t longest_page = 500;
+  constexpr std::int64_t any = 9'007'199'254'740'991;
+  return operation("read-readings", "Read who read what",
+                   {parameter("query", "reference", "of which complaint"), parameter("query", "user", "by whom"),
+                    parameter("query", "before", "`next` of the page before", number_from_one(any)),
+                    parameter("query", "limit", "how many at most; 100 when left out", number_from_one(longest_page))},
+                   {{"200", answered("Newest first.", "ReadingList")}, {"400", refused_with("A number is none.")}});
+}
+
+object sent_elsewhere(std::string_view description) {
+  return {{"description", description}, {"headers", object{{"Location", object{{"schema", text()}}}}}};
+}
+
+object provider_operation(std::string_view id, std::string_view summary, array parameters) {
+  auto described = open_operation(id, summary, {{"303", sent_elsewhere("Where the browser goes next.")}, {"404", refused_with("No provider is set up.")}});
+  described["parameters"] = std::move(parameters);
+  return described;
+}
+
+object back_from_provider() {
+  return provider_operation("end-log-in-by-provider", "Come back from the identity provider",
+                            {parameter("query", "state", "what the browser went with"), parameter("query", "code", "what the provider sent it back with"),
+                             parameter("query", "iss", "who the provider is"), parameter("query", "error", "why the provider let nobody in")});
+}
+
+array identity_parameters() {
+  return {parameter("path", "name", "what the user logs in with"),
+          parameter("header", "X-Redress-CSRF", "1, when the request comes with the cookie of a session")};
+}
+
+object identities_path() {
+  return {{"get", operation("list-identities", "List as whom identity providers know a user", identity_parameters(),
+                            {{"200", answered("All of them.", "IdentityList")}})},
+          {"post", with_body(operation("link-identity", "Link a user to an identity", identity_parameters(),
+                                       {{"201", answered("Linked.", "Identity")},
+                                        {"404", refused_with("There is no such user.")},
+                                        {"409", refused_with("The identity is somebody's already.")},
+                                        {"422", refused_with("This is no identity.")}}),
+                             "application/json", reference_to_schema("IdentityWanted"))}};
+}
+
+object unlink_identity() {
+  auto parameters = identity_parameters();
+  parameters.push_back(parameter("path", "id", "the identity: identity-…"));
+  return operation("unlink-identity", "Take an identity from a user", std::move(parameters),
+                   {{"204", object{{"description", "It lets nobody in any more."}}}, {"404", refused_with("The user has no such identity.")}});
+}
+
+object reading() {
+  return record({{"at", moment()},
+                 {"user", text_or_null()},
+                 {"staff", text_or_null()},
+                 {"way", text()},
+                 {"what", text()},
+                 {"reference", text_or_null()},
+                 {"part", text_or_null()},
+                 {"searched", text_or_null()},
+                 {"outcome", codec::names_schema(codec::all_names<ports::ReadOutcome>())}});
+}
+
+object identity() {
+  return record({{"id", text()}, {"issuer", text()}, {"subject", text()}, {"linked_at", moment()}});
+}
+
+}  // namespace
+
+object access_paths() {
+  object paths;
+  paths["/api/v1/readings"] = object{{"get", read_readings()}};
+  paths["/api/v1/log-in-ways"] = object{{"get", open_operation("read-log-in-ways", "Ask how one may log in beside name and password",
+                                                               {{"200", answered("The identity providers.", "LogInWays")}})}};
+  paths["/api/v1/session/provider"] = object{{"get", provider_operation("begin-log-in-by-provider", "Go to the identity provider", {})}};
+  paths["/api/v1/session/provider/return"] = object{{"get", back_from_provider()}};
+  paths["/api/v1/users/{name}/identities"] = identities_path();
+  paths["/api/v1/users/{name}/identities/{id}"] = object{{"delete", unlink_identity()}};
+  return paths;
+}
+
+object access_schemas() {
+  auto wanted = record({{"subject", text()}});
+  wanted["properties"].as_object()["issuer"] = text_or_null();
+  object const next{{"type", array{"integer", "null"}}};
+  return {{"ReadingList", record({{"readings", list_of(reading())}, {"next", next}})},
+          {"LogInWays", record({{"providers", list_of(record({{"title", text()}, {"start", text()}}))}})},
+          {"Identity", identity()},
+          {"IdentityList", record({{"identities", list_of(reference_to_schema("Identity"))}})},
+          {"IdentityWanted", std::move(wanted)}};
+}
+
+}  // namespace redress::http

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/runtime/read_recorder.hpp"
+
+#include <iterator>
+#include <utility>
+
+#include <spdlog/spdlog.h>
+
+namespace redress::runtime {
+namespace {
+
+constexpr Duration forgotten_every = std::chrono::hours{1};
+
+/// Everything but the moment. What stands between the parts is in none of them.
+std::string likeness_of(ports::Reading const& reading) {
+  std::string likeness;
+  for (auto const* part : {&reading.user, &reading.staff.value, &reading.way, &reading.what, &reading.reference.value, &reading.part, &reading.searched})
+    likeness += *part + '\n';
+  return likeness += name_of(reading.outcome);
+}
+
+}  // namespace
+
+ReadRecorder::ReadRecorder(ports::ReadLog& log, ports::Clock const& clock, Duration kept)
+    : log_(log), clock_(clock), kept_(kept), worker_("the record of reading", [this] { return work(); }) {}
+
+ReadRecorder::~ReadRecorder() {
+  stop();
+}
+
+void ReadRecorder::note(ports::Reading reading) {
+  reading.at = clock_.now();
+  std::lock_guard const lock(mutex_);
+  if (is_repeated(reading)) return;
+  if (waiting_.size() >= waiting_most) {
+    if (lost_++ == 0) spdlog::error("readings are not recorded any more: {} wait to be written already", waiting_most);
+    return;
+  }
+  waiting_.push_back(std::move(reading));
+}
+
+bool ReadRecorder::is_repeated(ports::Reading const& reading) {
+  auto const [known, is_new] = recent_.emplace(likeness_of(reading), reading.at);
+  if (is_new) return false;
+  if (reading.at - known->second < one_reading) return true;
+  known->second = reading.at;
+  return false;
+}
+
+void ReadRecorder::write() {
+  std::lock_guard const one_at_a_time(writing_);
+  std::vector<ports::Reading> taken;
+  {
+    std::lock_guard const lock(mutex_);
+    taken.swap(waiting_);
+    std::erase_if(recent_, [now = clock_.now()](auto const& one) { return now - one.second >= one_reading; });
+  }
+  if (taken.empty()) return;
+  try {
+    log_.record(taken);
+  } catch (...) {
+    std::lock_guard const lock(mutex_);
+    waiting_.insert(waiting_.begin(), std::make_move_iterator(taken.begin()), std::make_move_iterator(taken.end()));
+    throw;
+  }
+}
+
+Duration ReadRecorder::work() {
+  write();
+  if (auto const now = clock_.now(); now - forgotten_at_ >= forgotten_every) {
+    log_.forget_readings(now - kept_);
+    forgotten_at_ = now;
+  }
+  return written_every;
+}
+
+void ReadRecorder::start() {
+  worker_.start();
+}
+
+void ReadRecorder::stop() {
+  worker_.stop();
+  try {
+    write();
+  } catch (ports::StoreFault const& fault) {
+    spdlog::error("{} readings have no record: {}", waiting_.size(), fault.what());
+    waiting_.clear();
+  }
+}
+
+}  // namespace redress::runtime

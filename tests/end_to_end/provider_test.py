@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: Apache-2.0
+"""People log in by a real OpenID provider, node-oidc-provider: code with PKCE, keys that change, and nobody whom an administrator has not let in."""
+import http.cookiejar
+import json
+import re
+import shutil
+import socket
+import subprocess
+import unittest
+import urllib.error
+import urllib.parse
+import urllib.request
+
+import support
+from access_test import PASSWORD, send
+from support import tour
+
+PROVIDER = support.SOURCE / "tests" / "support" / "oidc"
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+class Browser:
+    """Keeps cookies, and follows redirects one by one."""
+
+    def __init__(self):
+        self.jar = http.cookiejar.CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar), NoRedirect, urllib.request.ProxyHandler({}))
+
+    def ask(self, address, form=None):
+        data = None if form is None else urllib.parse.urlencode(form).encode()
+        try:
+            with self.opener.open(urllib.request.Request(address, data=data), timeout=30) as answer:
+                return answer.status, answer.headers.get("Location"), answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.headers.get("Location"), error.read().decode()
+
+
+class LogInByProvider(support.EndToEnd):
+    def setUp(self):
+        super().setUp()
+        if shutil.which("node") is None or not (PROVIDER / "node_modules").is_dir():
+            raise unittest.SkipTest("the identity provider of the tests needs node and its packages: npm ci --prefix tests/support/oidc")
+        self.port, self.provider_port = free_port(), free_port()
+        self.issuer = f"http://127.0.0.1:{self.provider_port}"
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.provider = None
+        self.addCleanup(self.end_provider)
+
+    def start_provider(self, *options):
+        self.end_provider()
+        self.provider = subprocess.Popen(["node", str(PROVIDER / "provider.mjs"), str(self.provider_port), self.address + "/api/v1/session/provider/return", *options],
+                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        while not self.provider.stdout.readline().startswith("{"):
+            self.assertIsNone(self.provider.poll(), "the provider ended")
+
+    def end_provider(self):
+        if self.provider is None:
+            return
+        self.provider.stdin.close()
+        self.provider.wait(timeout=tour.PATIENCE_SECONDS)
+        self.provider.stdout.close()
+        self.provider = None
+
+    def serve_with_provider(self, email_domains=()):
+        data = self.folder / "data"
+        data.mkdir(parents=True, exist_ok=True)
+        secret = self.folder / "client-secret"
+        secret.write_text("the secret of the client\n")
+        config = self.folder / "redress.toml"
+        config.write_text(f'public_address = "{self.address}"\n\n[provider]\ntitle = "The house"\nissuer = "{self.issuer}"\nclient_id = "redress"\n'
+                          f'client_secret_file = "client-secret"\nemail_domains = {json.dumps(list(email_domains))}\n')
+        added = support.redress("user", "add", "ilze", "--role", "handler", "--staff", "staff-01", data=data, stdin=(PASSWORD + "\n").encode())
+        self.assertEqual(added.returncode, 0, added.stderr)
+        process = subprocess.Popen([support.PROGRAM, "--data", str(data), "--config", str(config), "serve", "--listen", f"127.0.0.1:{self.port}"],
+                                   stdout=subprocess.PIPE, text=True)
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.wait, tour.PATIENCE_SECONDS)
+        self.addCleanup(process.terminate)
+        self.assertIn(self.address, process.stdout.readline())
+        self.operator = (data / "keys" / "api-token").read_text().strip()
+        return type("Server", (), {"address": self.address})
+
+    def link(self, server, subject):
+        return send(server, "POST", "/api/v1/users/ilze/identities", {"subject": subject}, Authorization=f"Bearer {self.operator}")[0]
+
+    def come_back(self, browser, name):
+        """Through the provider's own pages; answers where it sends the browser back to."""
+        status, location, text = browser.ask(self.address + "/api/v1/session/provider")
+        self.assertEqual(status, 303, text)
+        for _ in range(12):
+            if location and location.startswith(self.address):
+                return location
+            if location:
+                status, location, text = browser.ask(urllib.parse.urljoin(self.issuer, location))
+                continue
+            prompt = re.search(r'name="prompt" value="(\w+)"', text).group(1)
+            action = re.search(r'<form[^>]* action="([^"]+)"', text).group(1)
+            form = {"prompt": prompt, "login": name, "password": "whatever"} if prompt == "login" else {"prompt": prompt}
+            status, location, text = browser.ask(urllib.parse.urljoin(self.issuer, action), form)
+        self.fail("the provider does not send the browser back")
+
+    def log_in(self, name):
+        browser = Browser()
+        return browser, *browser.ask(self.come_back(browser, name))
+
+    def test_lets_in_whom_an_administrator_linked_and_nobody_else(self):
+        self.start_provider()
+        server = self.serve_with_provider()
+        self.assertEqual(json.loads(send(server, "GET", "/api/v1/log-in-ways")[2])["providers"], [{"title": "The house", "start": "/api/v1/session/provider"}])
+
+        self.assertEqual(self.log_in("subject-7")[1:3], (303, "/?log-in=unlinked"))
+        self.assertEqual(self.link(server, "subject-7"), 201)
+        browser, status, location, _ = self.log_in("subject-7")
+
+        self.assertEqual((status, location), (303, "/"))
+        status, _, text = browser.ask(self.address + "/api/v1/session")
+        self.assertEqual((status, json.loads(text)["name"]), (200, "ilze"))
+        self.assertEqual([cookie.name for cookie in browser.jar if cookie.port is None and "redress" in cookie.name], ["redress"])
+        self.assertEqual(self.log_in("subject-8")[1:3], (303, "/?log-in=unlinked"))
+        log_ins = json.loads(send(server, "GET", "/api/v1/users/ilze/log-ins", Authorization=f"Bearer {self.operator}")[2])["log_ins"]
+        self.assertEqual([one["succeeded"] for one in log_ins], [True])
+
+    def test_links_a_verified_address_of_the_house_and_no_other(self):
+        self.start_provider("key-1", "ES256")
+        self.serve_with_provider(["dzintara-maja.example"])
+
+        self.assertEqual(self.log_in("unverified-ilze.berzina")[1:3], (303, "/?log-in=unlinked"))
+        self.assertEqual(self.log_in("nobody.here")[1:3], (303, "/?log-in=unlinked"))
+        self.assertEqual(self.log_in("ilze.berzina")[1:3], (303, "/"))
+        self.assertEqual(self.log_in("ilze.berzina")[1:3], (303, "/"))
+
+    def test_believes_the_providers_new_keys(self):
+        self.start_provider("key-1")
+        server = self.serve_with_provider()
+        self.assertEqual(self.link(server, "subject-7"), 201)
+        self.assertEqual(self.log_in("subject-7")[2], "/")
+
+        self.start_provider("key-2")
+
+        self.assertEqual(self.log_in("subject-7")[2], "/")
+
+    def test_takes_a_browser_back_once_and_only_the_one_that_went(self):
+        self.start_provider()
+        server = self.serve_with_provider()
+        self.assertEqual(self.link(server, "subject-7"), 201)
+        browser = Browser()
+        back = self.come_back(browser, "subject-7")
+
+        self.assertEqual(Browser().ask(back)[1], "/?log-in=expired", "another browser")
+        self.assertEqual(browser.ask(back)[1], "/?log-in=expired", "the attempt is gone")
+        browser = Browser()
+        back = self.come_back(browser, "subject-7")
+        self.assertEqual(browser.ask(back.replace("state=", "state=x"))[1], "/?log-in=expired")
+        self.assertEqual(browser.ask(back.replace("iss=", "iss=http%3A%2F%2Fevil.example"))[1], "/?log-in=refused")
+        browser = Browser()
+        back = self.come_back(browser, "subject-7")
+        self.assertEqual(browser.ask(back)[1], "/")
+        self.assertEqual(browser.ask(back)[1], "/?log-in=expired")
+
+    def test_says_so_when_the_provider_does_not_answer(self):
+        server = self.serve_with_provider()
+
+        status, location, _ = Browser().ask(self.address + "/api/v1/session/provider")
+
+        self.assertEqual((status, location), (303, "/?log-in=unready"))
+        self.assertEqual(send(server, "POST", "/api/v1/session", {"name": "ilze", "password": PASSWORD})[0], 200)
+
+
+if __name__ == "__main__":
+    unittest.main()
