@@ -122,9 +122,9 @@ TEST_F(HttpQuarantine, GivesTheFilesOfAMailAsDownloadsThatRunNothing) {
 TEST(ADownload, BearsNoNameThatMisleads) {
   auto const named = [](std::string_view name) { return download("image/svg+xml", name, {}).headers.at(1).value; };
 
-  EXPECT_EQ(named("rēķins.pdf"), "attachment; filename=\"r__k__ins.pdf\"; filename*=UTF-8''r%C4%93%C4%B7ins.pdf");
+  EXPECT_EQ(named("rēķins.pdf"), "attachment; filename=\"r____ins.pdf\"; filename*=UTF-8''r%C4%93%C4%B7ins.pdf");
   EXPECT_EQ(named("../../etc/passwd"), "attachment; filename=\"passwd\"");
-  EXPECT_EQ(named("C:\\evil\r\nSet-Cookie: x"), "attachment; filename=\"evilSet-Cookie x\"; filename*=UTF-8''evilSet-Cookie%20x");
+  EXPECT_EQ(named("C:\\evil\r\nSet-Cookie: x"), "attachment; filename=\"evilSet-Cookie x\"");
   EXPECT_EQ(named(".\""), "attachment; filename=\"file\"");
   EXPECT_EQ(download("image/svg+xml", "a", {}).headers.at(0).value, "application/octet-stream") << "scripts run in it";
 }
