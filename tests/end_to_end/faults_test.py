@@ -134,7 +134,7 @@ class Faults(support.EndToEnd):
                 road.give("add-note", quiet=True, text=f"{number} " + "x" * 10_000)
         filler.unlink()
 
-        self.assertEqual(taken.returncode, 1)
+        self.assertEqual(taken.returncode, os.EX_TEMPFAIL)
         self.assertIn(refused.exception.status, (503, 507))
         version = road.complaint(quiet=True)["version"]
         road.give("add-note", quiet=True, text="there is space again")
