@@ -12,14 +12,14 @@ std::optional<std::string> optional_query(Request const& request, std::string co
   return found == request.query.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::int64_t page_length(Request const& request, std::int64_t usual, std::int64_t longest) {
-  auto const text = optional_query(request, "limit");
+std::int64_t query_number(Request const& request, std::string const& name, std::int64_t usual, std::int64_t most) {
+  auto const text = optional_query(request, name);
   if (!text) return usual;
-  std::int64_t length = 0;
-  auto const [end, failed] = std::from_chars(text->data(), text->data() + text->size(), length);
-  bool const right = failed == std::errc{} && end == text->data() + text->size() && length >= 1 && length <= longest;
-  if (!right) throw RequestFault(400, "limit is a number from 1 to " + std::to_string(longest) + ".");
-  return length;
+  std::int64_t number = 0;
+  auto const [end, failed] = std::from_chars(text->data(), text->data() + text->size(), number);
+  bool const right = failed == std::errc{} && end == text->data() + text->size() && number >= 1 && number <= most;
+  if (!right) throw RequestFault(400, name + " is a number from 1 to " + std::to_string(most) + ".");
+  return number;
 }
 
 }  // namespace redress::http

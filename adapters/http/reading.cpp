@@ -2,15 +2,15 @@
 #include "adapters/http/reading.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include <boost/json/array.hpp>
-#include <charconv>
-#include <limits>
 
 #include "adapters/codec/described.hpp"
 #include "adapters/codec/text.hpp"
 #include "adapters/http/admission.hpp"
 #include "adapters/http/problem.hpp"
+#include "adapters/http/query.hpp"
 
 namespace redress::http {
 
@@ -85,16 +85,6 @@ void note_turned_away(Api const& api, Match const& match, ReadOutcome outcome) {
 
 namespace {
 
-std::int64_t number_in(Request const& request, std::string const& name, std::int64_t usual, std::int64_t most) {
-  auto const text = request.query_value(name);
-  if (text.empty()) return usual;
-  std::int64_t number = 0;
-  auto const [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (failed != std::errc{} || end != text.data() + text.size() || number < 1 || number > most)
-    throw RequestFault(400, name + " is a number from 1 to " + std::to_string(most) + ".");
-  return number;
-}
-
 ports::ReadingFilter filter_of(Request const& request) {
   constexpr std::int64_t usual = 100;
   constexpr std::int64_t longest = 500;
@@ -103,8 +93,8 @@ ports::ReadingFilter filter_of(Request const& request) {
   filter.user = request.query_value("user");
   for (auto const* text : {&filter.reference.value, &filter.user})
     if (!codec::is_text(*text)) throw RequestFault(400, "The query is not UTF-8.");
-  filter.before = number_in(request, "before", 0, std::numeric_limits<std::int64_t>::max());
-  filter.limit = number_in(request, "limit", usual, longest);
+  filter.before = query_number(request, "before", 0, std::numeric_limits<std::int64_t>::max());
+  filter.limit = page_length(request, usual, longest);
   return filter;
 }
 

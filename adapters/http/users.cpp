@@ -88,8 +88,10 @@ object identity_document(Api const& api, ports::Identity const& identity) {
 }
 
 Response identities(Api const& api, Request const& request) {
+  auto const name = request.captured_value("name");
+  if (!api.access_desk.user(name)) return account_problem(runtime::AccountFault::UnknownUser);
   array shown;
-  for (auto const& one : api.access_desk.identities(request.captured_value("name"))) shown.push_back(identity_document(api, one));
+  for (auto const& one : api.access_desk.identities(name)) shown.push_back(identity_document(api, one));
   return json_answer(200, {{"identities", std::move(shown)}});
 }
 
