@@ -43,7 +43,13 @@ bool can_be_sent(Response const& response) {
 Wire on_the_wire(Response const& response, bool keep_alive) {
   Wire wire{static_cast<beast::http::status>(response.status), 11};
   for (auto const& [name, value] : security_headers) wire.set(name, value);
-  for (auto const& header : response.headers) wire.set(header.name, header.value);
+  for (auto const& header : response.headers) {
+    // Each cookie is a field of its own (RFC 6265, section 3); of every other field there is one.
+    if (header.name == "Set-Cookie")
+      wire.insert(header.name, header.value);
+    else
+      wire.set(header.name, header.value);
+  }
   wire.keep_alive(keep_alive);
   auto const body = body_of(response);
   wire.body() = {body.data(), body.size()};
