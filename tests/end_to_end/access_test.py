@@ -85,6 +85,24 @@ class Access(support.EndToEnd):
         self.assertEqual((first, again), (201, 403))
         self.assertFalse(code.exists())
 
+    def test_who_read_what_outlives_an_orderly_stop(self):
+        server = self.serve()
+        self.user(server.data, "add", "ilze", "--role", "handler", "--staff", "staff-01")
+        self.user(server.data, "add", "vera", "--role", "auditor")
+        reader = {"Authorization": "Bearer " + self.user(server.data, "token", "ilze").strip()}
+        auditor = {"Authorization": "Bearer " + self.user(server.data, "token", "vera").strip()}
+        complaint = {"channel": "email", "language": "en", "complainant": {"name": "Anna"}, "narrative": "It came late."}
+        reference = json.loads(send(server, "POST", "/api/v1/complaints", complaint, **reader)[2])["reference"]
+
+        self.assertEqual(send(server, "GET", "/api/v1/complaints/" + reference, **reader)[0], 200)
+        server.stop()
+        server = self.serve(server.data)
+
+        readings = json.loads(send(server, "GET", "/api/v1/readings?reference=" + reference, **auditor)[2])["readings"]
+        self.assertEqual([(one["user"], one["what"], one["outcome"]) for one in readings], [("ilze", "/api/v1/complaints/{reference}", "shown")])
+        self.assertEqual(send(server, "GET", "/api/v1/readings", **reader)[0], 403)
+        self.assertEqual(support.redress("verify", data=server.data).returncode, 0)
+
     def test_the_demonstration_prints_its_log_ins_at_each_start(self):
         data = self.folder / "data"
         for _ in range(2):

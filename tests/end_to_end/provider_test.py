@@ -127,6 +127,7 @@ class LogInByProvider(support.EndToEnd):
         self.assertEqual(status, 200, text)
         self.assertEqual(json.loads(text)["name"], "ilze")
         self.assertEqual([cookie.name for cookie in browser.jar if cookie.port is None and "redress" in cookie.name], ["redress"])
+        self.assertFalse([cookie for cookie in browser.jar if cookie.value.count(".") == 2], "no token comes to the browser")
         self.assertEqual(self.log_in("subject-8")[1:3], (303, "/?log-in=unlinked"))
         log_ins = json.loads(send(server, "GET", "/api/v1/users/ilze/log-ins", Authorization=f"Bearer {self.operator}")[2])["log_ins"]
         self.assertEqual([one["succeeded"] for one in log_ins], [True])
