@@ -100,6 +100,8 @@ test('somebody else decided first: their decision stands and is told, and what w
   await form.locator('button[type=submit]').click();
 
   await expect(desk.getByText(say('decide.tooLate')).first()).toBeVisible();
+  await expect(form.locator('#decide-reason')).toHaveValue('Only an automatic reply.');
+  await expect(form.locator('button[type=submit]')).toHaveCount(0);
   await expect(desk.locator('.notice.good')).toContainText('She complains.');
   expect((await entry(server, id)).decision.verdict).toBe('released');
 });

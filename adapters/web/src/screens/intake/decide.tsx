@@ -97,7 +97,7 @@ function Where({ draft, wrong }: { draft: DraftHandle<Values>; wrong: boolean })
   );
 }
 
-function useDeciding(mail: Mail, verdict: Verdict, draft: DraftHandle<Values>) {
+function useDeciding(mail: Mail, verdict: Verdict, draft: DraftHandle<Values>, onDone: () => void) {
   const say = useSay();
   const textOf = useFailureText();
   const [pending, setPending] = useState(false);
@@ -112,6 +112,7 @@ function useDeciding(mail: Mail, verdict: Verdict, draft: DraftHandle<Values>) {
       await ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
       draft.discard();
       tell(say(`decide.done.${verdict}`));
+      onDone();
     } catch (thrown) {
       // Somebody was quicker: their decision is read below, and what was written here stays.
       setFailure(
@@ -127,12 +128,17 @@ function useDeciding(mail: Mail, verdict: Verdict, draft: DraftHandle<Values>) {
   return { pending, failure, send };
 }
 
-function DecisionForm({ mail, verdict }: { mail: Mail; verdict: Verdict }) {
+type Deciding = { mail: Mail; open: boolean; onDone: () => void };
+
+function DecisionForm({ mail, verdict, open, onDone }: Deciding & { verdict: Verdict }) {
   const say = useSay();
   const session = useSession();
   const draft = useDraft<Values>(`${session.name}/mail/${mail.id}/${verdict}`, {});
   const [wrong, setWrong] = useState<string[]>([]);
-  const deciding = useDeciding(mail, verdict, draft);
+  const deciding = useDeciding(mail, verdict, draft, onDone);
+  // That somebody was quicker is heard from the stream of events too, sometimes before our own answer.
+  const late = open || deciding.pending ? null : { title: say('decide.tooLate'), detail: say('decide.kept') };
+  const failure = deciding.failure ?? late;
   const submit = () => {
     const needed = [...fields[verdict].filter(one => one.needed).map(one => one.name), ...(verdict === 'file' ? ['reference'] : [])];
     const empty = needed.filter(name => !draft.value[name]?.trim());
@@ -148,12 +154,12 @@ function DecisionForm({ mail, verdict }: { mail: Mail; verdict: Verdict }) {
   return (
     <form className="stack" noValidate aria-label={say(`decide.${verdict}`)} onSubmit={press}>
       <p className="hint">{say(`decide.lead.${verdict}`)}</p>
-      {deciding.failure && (
+      {failure && (
         <div className="notice late" role="alert">
           <p>
-            <strong>{deciding.failure.title}</strong>
+            <strong>{failure.title}</strong>
           </p>
-          {deciding.failure.detail && <p className="small">{deciding.failure.detail}</p>}
+          {failure.detail && <p className="small">{failure.detail}</p>}
         </div>
       )}
       {verdict === 'file' && <Where draft={draft} wrong={wrong.includes('reference')} />}
@@ -161,18 +167,22 @@ function DecisionForm({ mail, verdict }: { mail: Mail; verdict: Verdict }) {
         <Line key={one.name} {...one} draft={draft} wrong={wrong.includes(one.name)} />
       ))}
       <div className="form-foot">
-        <Button look={verdict === 'discard' ? 'danger' : 'primary'} type="submit" pending={deciding.pending}>
-          {say(`decide.${verdict}`)}
-        </Button>
+        {open && (
+          <Button look={verdict === 'discard' ? 'danger' : 'primary'} type="submit" pending={deciding.pending}>
+            {say(`decide.${verdict}`)}
+          </Button>
+        )}
         <Saved draft={draft} />
       </div>
     </form>
   );
 }
 
-export function Decide({ mail }: { mail: Mail }) {
+/** Whoever began to decide keeps what they wrote when somebody else was quicker, and is told. */
+export function Decide({ mail, open }: { mail: Mail; open: boolean }) {
   const say = useSay();
   const [verdict, setVerdict] = useState<Verdict | null>(null);
+  if (!open && !verdict) return null;
   return (
     <section className="card stack decide" aria-labelledby="decide">
       <h2 id="decide">{say('decide.title')}</h2>
@@ -185,7 +195,11 @@ export function Decide({ mail }: { mail: Mail }) {
           </label>
         ))}
       </fieldset>
-      {verdict ? <DecisionForm key={verdict} mail={mail} verdict={verdict} /> : <p className="soft">{say('decide.lead')}</p>}
+      {verdict ? (
+        <DecisionForm key={verdict} mail={mail} verdict={verdict} open={open} onDone={() => setVerdict(null)} />
+      ) : (
+        <p className="soft">{say('decide.lead')}</p>
+      )}
     </section>
   );
 }

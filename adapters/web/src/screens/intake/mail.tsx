@@ -223,7 +223,7 @@ export function MailScreen({ id }: { id: string }) {
           {mail.unreadable && <p className="notice late">{say('mail.unreadable', { why: mail.unreadable })}</p>}
           <Source id={mail.id} />
         </div>
-        {open && may(session, 'decide-mail') && <Decide mail={mail} />}
+        {may(session, 'decide-mail') && <Decide mail={mail} open={open} />}
         {open && !may(session, 'decide-mail') && <p className="soft">{say('mail.mayNotDecide')}</p>}
       </div>
     </div>
