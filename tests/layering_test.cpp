@@ -19,6 +19,7 @@ struct Layer {
 
 /// The first that fits counts.
 std::vector<Layer> const layers{
+    {"cmake/precompiled.", {"engine/domain/"}, {"fmt/"}},
     {"engine/domain/", {}, {"fmt/", "date/"}},
     {"engine/ports/", {"engine/domain/"}, {}},
     {"engine/runtime/", {"engine/domain/", "engine/ports/"}, {"fmt/", "spdlog/"}},

@@ -14,7 +14,7 @@ bool begins_a_formula(std::string_view cell) {
   return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
 }
 
-std::string quoted(std::string_view cell) {
+std::string in_quotes(std::string_view cell) {
   std::string text = "\"";
   for (char const letter : cell) {
     if (letter == '"') text += '"';
@@ -26,7 +26,7 @@ std::string quoted(std::string_view cell) {
 std::string as_cell(std::string_view value) {
   std::string cell = begins_a_formula(value) ? "'" : "";
   cell += value;
-  return cell.find_first_of(",\"\r\n") == std::string::npos ? cell : quoted(cell);
+  return cell.find_first_of(",\"\r\n") == std::string::npos ? cell : in_quotes(cell);
 }
 
 class CsvWriter : public HistoryWriter {
