@@ -42,6 +42,23 @@ function takenApart(): Plugin {
   };
 }
 
+/** The page names the program too, so that the browser fetches it together with what comes first. */
+function programAhead(): Plugin {
+  return {
+    name: 'program-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle }) {
+        const chunks = Object.values(bundle ?? {}).filter(one => one.type === 'chunk');
+        const program = chunks.find(one => one.facadeModuleId?.endsWith('/src/main.tsx'));
+        if (!program) throw new Error('the build has no program');
+        return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${program.fileName}` }, injectTo: 'head' }];
+      },
+    },
+  };
+}
+
 // `npm run dev` speaks to a server that runs already. The token stands in for the log-in; it is in the environment of the developer, never in the build.
 const server = process.env.REDRESS_URL ?? 'http://127.0.0.1:8080';
 const token = process.env.REDRESS_TOKEN;
@@ -80,7 +97,7 @@ export default defineConfig(({ command }) => ({
         : [],
   },
   esbuild: { jsx: 'automatic' },
-  plugins: [takenApart(), packed(), standIn()],
+  plugins: [takenApart(), packed(), programAhead(), standIn()],
   build: {
     target: 'es2022',
     outDir: process.env.REDRESS_WEB_OUT ?? 'dist',

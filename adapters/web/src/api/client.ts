@@ -2,6 +2,7 @@
 // How the UI speaks to the engine. Every answer that says no becomes a ProblemError, which carries what RFC 9457 says; when nothing answers at all it is an
 // UnreachableError. Nothing is tried again behind the user's back.
 import createClient from 'openapi-fetch';
+import { earlyAnswer } from './early';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -56,7 +57,7 @@ async function send(request: Request): Promise<Response> {
   if (request.method !== 'GET') request.headers.set('X-Redress-CSRF', '1');
   let response: Response;
   try {
-    response = await fetch(request);
+    response = (await earlyAnswer(request)) ?? (await fetch(request));
   } catch {
     throw new UnreachableError();
   }

@@ -23,7 +23,11 @@ export interface Filter {
   due_before?: string;
 }
 
-export function useComplaints(filter: Filter, { limit = 200, enabled = true } = {}) {
+const listLength = 200;
+/** The list that every screen has at hand: the worklist shows it, the palette looks in it. */
+export const firstList = `/api/v1/complaints?limit=${listLength}`;
+
+export function useComplaints(filter: Filter, { limit = listLength, enabled = true } = {}) {
   const language = useLanguage();
   return useQuery({
     queryKey: ['complaints', language, filter, limit],
@@ -64,6 +68,7 @@ export function useOrganisation() {
     queryKey: ['organisation', language],
     queryFn: async () => dataOf(await client.GET('/api/v1/organisation')),
     staleTime: 600_000,
+    placeholderData: keepPreviousData,
   });
 }
 

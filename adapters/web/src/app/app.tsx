@@ -6,6 +6,7 @@ import { Worklist } from '../screens/worklist/worklist';
 import { later } from './later';
 import { may, SessionGate, useSession } from './session';
 import { Shell } from './shell';
+import { Zone } from './zone';
 
 // The worklist is what everybody opens first; whatever comes after it is loaded when it is opened.
 const ComplaintScreen = later(() => import('../screens/complaint/complaint').then(one => ({ default: one.ComplaintScreen })));
@@ -27,31 +28,33 @@ function Home() {
 export function App() {
   return (
     <SessionGate>
-      <Shell>
-        <Suspense fallback={<div className="empty" aria-busy="true" />}>
-          <Switch>
-            <Route path="/" component={Home} />
-            <Route path="/complaints/new" component={NewComplaint} />
-            <Route path="/complaints/:reference">{({ reference }) => <ComplaintScreen key={reference} reference={reference} />}</Route>
-            <Route path="/complaints/:reference/letters/:letter">
-              {({ reference, letter }) => <LetterScreen key={reference + letter} reference={reference} letter={letter} />}
-            </Route>
-            <Route path="/board" component={BoardScreen} />
-            <Route path="/calendar" component={CalendarScreen} />
-            <Route path="/intake" component={IntakeScreen} />
-            <Route path="/intake/:id">{({ id }) => <MailScreen key={id} id={id} />}</Route>
-            <Route path="/audit">
-              <AuditScreen />
-            </Route>
-            <Route path="/audit/:reference">{({ reference }) => <AuditScreen key={reference} reference={reference} />}</Route>
-            <Route path="/people" component={PeopleScreen} />
-            <Route path="/people/users" component={UsersScreen} />
-            <Route>
-              <Redirect to="/" />
-            </Route>
-          </Switch>
-        </Suspense>
-      </Shell>
+      <Zone>
+        <Shell>
+          <Suspense fallback={<div className="empty" aria-busy="true" />}>
+            <Switch>
+              <Route path="/" component={Home} />
+              <Route path="/complaints/new" component={NewComplaint} />
+              <Route path="/complaints/:reference">{({ reference }) => <ComplaintScreen key={reference} reference={reference} />}</Route>
+              <Route path="/complaints/:reference/letters/:letter">
+                {({ reference, letter }) => <LetterScreen key={reference + letter} reference={reference} letter={letter} />}
+              </Route>
+              <Route path="/board" component={BoardScreen} />
+              <Route path="/calendar" component={CalendarScreen} />
+              <Route path="/intake" component={IntakeScreen} />
+              <Route path="/intake/:id">{({ id }) => <MailScreen key={id} id={id} />}</Route>
+              <Route path="/audit">
+                <AuditScreen />
+              </Route>
+              <Route path="/audit/:reference">{({ reference }) => <AuditScreen key={reference} reference={reference} />}</Route>
+              <Route path="/people" component={PeopleScreen} />
+              <Route path="/people/users" component={UsersScreen} />
+              <Route>
+                <Redirect to="/" />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Shell>
+      </Zone>
     </SessionGate>
   );
 }

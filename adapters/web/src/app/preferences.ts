@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How this person likes to see the UI, kept in this browser.
-import { useSyncExternalStore } from 'react';
+// How this person likes to see the UI, kept in this browser. Read before anything is drawn, so it needs nothing that draws.
 
 export const languages = ['en', 'lv', 'ru'] as const;
 export type UiLanguage = (typeof languages)[number];
@@ -35,6 +34,10 @@ const listeners = new Set<() => void>();
 
 export const preferences = {
   get: () => current,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
   set(change: Partial<Preferences>): void {
     current = { ...current, ...change };
     try {
@@ -50,14 +53,4 @@ export const preferences = {
 export function show(): void {
   document.documentElement.dataset.theme = current.theme;
   document.documentElement.dataset.density = current.density;
-}
-
-export function usePreferences(): Preferences {
-  return useSyncExternalStore(
-    listener => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
 }

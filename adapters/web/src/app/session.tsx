@@ -4,7 +4,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect, useState } from 'react';
 import { onSignedOut } from '../api/client';
-import { cache } from '../api/queries';
+import { forgetFirst, rememberFirst } from '../api/early';
+import { cache, firstList } from '../api/queries';
 import { logOut, readSession, type Session } from '../api/session';
 import { drafts } from '../drafts/store';
 import { useSay } from '../i18n';
@@ -21,6 +22,7 @@ export const may = (session: Session, action: string): boolean => session.may?.i
 
 export async function leave(): Promise<void> {
   drafts.flush();
+  forgetFirst();
   await logOut();
   cache.clear();
 }
@@ -31,11 +33,21 @@ function welcome(session: Session): void {
   if (spoken && !preferences.get().languageChosen) preferences.set({ language: spoken });
 }
 
+/** The requests that every screen of theirs begins with. Nothing is asked that their roles would be turned away from. */
+function useFirstRequests(session: Session | null | undefined): void {
+  useEffect(() => {
+    if (session === undefined) return;
+    if (session === null) forgetFirst();
+    else rememberFirst(['/api/v1/session', '/api/v1/organisation', ...(may(session, 'read-complaints') ? [firstList] : [])]);
+  }, [session]);
+}
+
 export function SessionGate({ children }: { children: ReactNode }) {
   const say = useSay();
   const [expired, setExpired] = useState(false);
   const session = useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: Number.POSITIVE_INFINITY });
   useEffect(() => onSignedOut(() => setExpired(true)), []);
+  useFirstRequests(session.data);
   if (session.isPending) return <p className="hidden">{say('loading')}</p>;
   if (session.isError)
     return (

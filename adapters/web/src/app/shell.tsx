@@ -14,8 +14,9 @@ import { Menu } from '../ui/menu';
 import { Toasts } from '../ui/toast';
 import { HeldLetters } from './held';
 import { later } from './later';
-import { type Preferences, preferences, usePreferences } from './preferences';
+import { type Preferences, preferences } from './preferences';
 import { leave, may, useSession } from './session';
+import { usePreferences } from './use_preferences';
 
 const Palette = later(() => import('./palette').then(one => ({ default: one.Palette })));
 const KeyHelp = later(() => import('./key_help').then(one => ({ default: one.KeyHelp })));

@@ -4,37 +4,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { speak } from '../api/client';
-import { preferences, type UiLanguage, usePreferences } from '../app/preferences';
+import type { UiLanguage } from '../app/preferences';
+import { usePreferences } from '../app/use_preferences';
+import { type Catalogue, wholeCatalogue } from './catalogues';
 
 export type Values = Record<string, string | number>;
-/** A message with places in it was taken apart when the UI was built. */
-type Message = string | ConstructorParameters<typeof IntlMessageFormat>[0];
-export type Catalogue = Record<string, Message>;
-
-type Loader = () => Promise<{ default: unknown }>;
-const first: Record<UiLanguage, Loader> = {
-  en: () => import('./en.json?first'),
-  lv: () => import('./lv.json?first'),
-  ru: () => import('./ru.json?first'),
-};
-const rest: Record<UiLanguage, Loader> = {
-  en: () => import('./en.json?rest'),
-  lv: () => import('./lv.json?rest'),
-  ru: () => import('./ru.json?rest'),
-};
-const catalogues = new Map<UiLanguage, Catalogue>();
-
-async function load(language: UiLanguage, part: Record<UiLanguage, Loader>): Promise<Catalogue> {
-  const catalogue = catalogues.get(language) ?? {};
-  catalogues.set(language, catalogue);
-  Object.assign(catalogue, (await part[language]()).default);
-  return catalogue;
-}
-
-/** Everything but the first screen waits for this before it is drawn. */
-export async function allWords(): Promise<void> {
-  await load(preferences.get().language, rest);
-}
 
 export class Words {
   private readonly formats = new Map<string, IntlMessageFormat>();
@@ -51,7 +25,7 @@ export class Words {
     const text = this.catalogue[id];
     if (text === undefined) return id;
     if (typeof text === 'string' && !text.includes('{')) return text;
-    const format = this.formats.get(id) ?? new IntlMessageFormat(text, this.language);
+    const format = this.formats.get(id) ?? new IntlMessageFormat(text as ConstructorParameters<typeof IntlMessageFormat>[0], this.language);
     this.formats.set(id, format);
     return String(format.format(values));
   }
@@ -59,25 +33,27 @@ export class Words {
 
 const Context = createContext<Words>(new Words('en', {}));
 
-export function WordsProvider({ children }: { children: ReactNode }): ReactNode {
+function tellLanguage(language: UiLanguage): void {
+  speak(language);
+  document.documentElement.lang = language;
+}
+
+/** Begins with the words that were there before anything was drawn; another language is shown once all of it has come. */
+export function WordsProvider({ begun, children }: { begun: Words; children: ReactNode }): ReactNode {
   const { language } = usePreferences();
-  const [words, setWords] = useState<Words | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whether there are words yet is asked when the language changes
+  const [words, setWords] = useState(begun);
+  useEffect(() => tellLanguage(words.language), [words]);
   useEffect(() => {
+    if (language === words.language) return;
     let wanted = true;
-    // Whoever changes the language may be on any screen, so all of the new one is there before it is shown.
-    const parts = words === null ? [load(language, first)] : [load(language, first), load(language, rest)];
-    void Promise.all(parts).then(([catalogue]) => {
-      if (!wanted || !catalogue) return;
-      speak(language);
-      document.documentElement.lang = language;
-      setWords(new Words(language, catalogue));
+    void wholeCatalogue(language).then(catalogue => {
+      if (wanted) setWords(new Words(language, catalogue));
     });
     return () => {
       wanted = false;
     };
-  }, [language]);
-  return words ? <Context value={words}>{children}</Context> : null;
+  }, [language, words]);
+  return <Context value={words}>{children}</Context>;
 }
 
 export function GivenWords({ words, children }: { words: Words; children: ReactNode }): ReactNode {

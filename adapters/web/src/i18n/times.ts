@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Moments and days as people of the organisation say them. A day is a day of the organisation's zone.
-import { useMemo } from 'react';
-import { useOrganisation } from '../api/queries';
-import { useLanguage } from '.';
+import { createContext, useContext } from 'react';
 
 export { plusDays, weekdayOf } from './days';
 
@@ -58,11 +56,9 @@ export function timesOf(language: string, zone: string): Times {
   };
 }
 
-export function useTimes(): Times {
-  const language = useLanguage();
-  const zone = useOrganisation().data?.zone ?? 'UTC';
-  return useMemo(() => timesOf(language, zone), [language, zone]);
-}
+const Context = createContext<Times>(timesOf('en', 'UTC'));
+export const TimesProvider = Context.Provider;
+export const useTimes = (): Times => useContext(Context);
 
 const minute = 60_000;
 

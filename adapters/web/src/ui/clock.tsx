@@ -1,18 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 // A deadline in both its forms: the moment itself, and how long that is from now. Never a minus sign, and never by colour alone.
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useSay } from '../i18n';
 import { spanTo, useTimes } from '../i18n/times';
 import { Icon } from './icon';
 
-export function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
-    return () => clearInterval(timer);
-  }, []);
+const tick = 30_000;
+const listeners = new Set<() => void>();
+let now = Date.now();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+/** One clock for all that show the time, so that two hundred rows are drawn anew together, and not each for itself. */
+function listen(listener: () => void): () => void {
+  timer ??= setInterval(() => {
+    now = Date.now();
+    for (const one of listeners) one();
+  }, tick);
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+function current(): number {
+  if (timer === undefined && Date.now() - now > tick) now = Date.now();
   return now;
 }
+
+export const useNow = (): number => useSyncExternalStore(listen, current);
 
 export function useSpan(): (at: string, now: number) => string {
   const say = useSay();

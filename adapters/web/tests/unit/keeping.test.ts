@@ -8,7 +8,7 @@ import { drafts } from '../../src/drafts/store';
 import { timesOf } from '../../src/i18n/times';
 import { faceOf } from '../../src/keys/registry';
 import { canonical, type Leaf, verify } from '../../src/screens/audit/verify';
-import { grouped } from '../../src/screens/worklist/groups';
+import { grouped, placed } from '../../src/screens/worklist/groups';
 
 describe('a draft', () => {
   beforeEach(() => localStorage.clear());
@@ -108,7 +108,7 @@ describe('the worklist', () => {
       row({ reference: 'waits', waiting: 'WaitingForComplainant', next_due_at: '2026-11-20T10:00:00Z' }),
       row({ reference: 'over', stage: 'Closed' }),
     ];
-    const groups = grouped(rows, timesOf('en', 'Europe/Riga'), now).map(([name, all]) => [name, all.map(one => one.reference)]);
+    const groups = grouped(placed(rows, timesOf('en', 'Europe/Riga'), now)).map(([name, all]) => [name, all.map(one => one.reference)]);
     vi.useRealTimers();
     expect(groups).toEqual([
       ['overdue', ['late']],

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 import { type MouseEvent, memo } from 'react';
-import { Link } from 'wouter';
 import type { Row } from '../../api/client';
 import { useSay } from '../../i18n';
 import { Clock } from '../../ui/clock';
@@ -11,12 +10,13 @@ interface Props {
   row: Row;
   chosen: boolean;
   peeked: boolean;
+  onOpen: (event: MouseEvent<HTMLAnchorElement>) => void;
   onChoose: (event: MouseEvent, reference: string) => void;
   onPeek: (reference: string) => void;
 }
 
 export const WorkRow = memo(
-  function WorkRow({ row, chosen, peeked, onChoose, onPeek }: Props) {
+  function WorkRow({ row, chosen, peeked, onOpen, onChoose, onPeek }: Props) {
     const say = useSay();
     return (
       <li className={`row${chosen ? ' chosen' : ''}${peeked ? ' peeked' : ''}`} data-reference={row.reference}>
@@ -30,9 +30,10 @@ export const WorkRow = memo(
           />
         </label>
         <div className="row-who">
-          <Link href={`/complaints/${row.reference}`} className="row-name" data-row-link>
+          {/* Not a Link: two hundred of those would each listen for where the browser is. */}
+          <a href={`/complaints/${row.reference}`} className="row-name" data-row-link onClick={onOpen}>
             {row.complainant_name}
-          </Link>
+          </a>
           <span className="row-reference soft small">
             <span title={say(`enum.channel.${row.channel}`)}>
               <Icon name={channelIcons[row.channel] ?? 'mail'} size={14} />

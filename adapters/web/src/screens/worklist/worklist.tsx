@@ -14,7 +14,7 @@ import { useOffer } from '../../keys/registry';
 import { Button } from '../../ui/button';
 import { useNow } from '../../ui/clock';
 import { Filters } from './filters';
-import { belongs, type FilterName, filters, grouped } from './groups';
+import { belongs, type FilterName, filters, grouped, placed } from './groups';
 import { WorkRow } from './row';
 
 const BulkBar = later(() => import('./bulk').then(one => ({ default: one.BulkBar })));
@@ -46,11 +46,11 @@ function useRows(wanted: Wanted) {
   // Whoever looks for somebody, or for a stage, means those that are over too.
   const everything = Boolean(text || wanted.stage) && wanted.filter === 'open';
   const told = useMemo(() => {
-    const rows = all ?? [];
-    const of = (name: FilterName) => rows.filter(row => belongs(row, name, session.staff_id, times, now));
+    const rows = placed(all ?? [], times, now);
+    const of = (name: FilterName) => rows.filter(row => belongs(row, name, session.staff_id));
     const shown = everything ? rows : of(wanted.filter);
     const counts = new Map(filters.map(name => [name, of(name).length]));
-    return { shown, groups: grouped(shown, times, now), count: (name: FilterName) => counts.get(name) ?? 0 };
+    return { shown: shown.map(one => one.row), groups: grouped(shown), count: (name: FilterName) => counts.get(name) ?? 0 };
   }, [all, everything, wanted.filter, session.staff_id, times, now]);
   return { list, text, ...told };
 }
@@ -70,7 +70,8 @@ function moveBy(step: number): void {
   const remembered = links.findIndex(link => link.closest<HTMLElement>('[data-reference]')?.dataset.reference === lastRow);
   const next = at >= 0 ? at + step : remembered >= 0 ? remembered : 0;
   const link = links[Math.min(Math.max(0, next), links.length - 1)];
-  link?.focus();
+  // The browser's own scrolling would put the row in the middle, and lay the page out once more than is needed.
+  link?.focus({ preventScroll: true });
   link?.scrollIntoView({ block: 'nearest' });
 }
 
@@ -162,6 +163,11 @@ export function Worklist() {
     goTo(asked ? `/?${asked}` : '/');
   };
   const press = (event: MouseEvent, reference: string) => selection.toggle(reference, event.shiftKey);
+  const openRow = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    goTo(event.currentTarget.pathname);
+  };
   const peeked = useMemo(() => shown.find(row => row.reference === peek), [shown, peek]);
   return (
     <>
@@ -184,6 +190,7 @@ export function Worklist() {
                     row={row}
                     chosen={selection.chosen.has(row.reference)}
                     peeked={row.reference === peek}
+                    onOpen={openRow}
                     onChoose={press}
                     onPeek={setPeek}
                   />
