@@ -3,7 +3,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+
+/** A path as it was typed: npm runs what it is asked to in the folder of package.json, wherever it was called from. */
+export const programAt = path => resolve(process.env.INIT_CWD ?? '.', path);
 
 function told(child, pattern) {
   return new Promise((resolve, reject) => {
@@ -20,7 +23,7 @@ function told(child, pattern) {
 // Answers what `use` answers; it is given the address and the operator's token. The program has ended then, and left nothing behind.
 export async function withProgram(program, use) {
   const data = mkdtempSync(join(tmpdir(), 'redress-web-'));
-  const child = spawn(program, ['--data', data, 'serve', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(programAt(program), ['--data', data, 'serve', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise(resolve => child.once('exit', resolve));
   try {
     const [, address, token] = await told(child, /listens on (http\S+)[\s\S]*API token: (.+)\n/);

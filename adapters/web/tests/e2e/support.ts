@@ -6,13 +6,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test';
+import { programAt } from '../../scripts/program.mjs';
 import { plusWorkingDays } from '../../src/ui/dates';
 
 /** Who is at the desk: the demonstration's manager, who may do everything. */
 export const me = { user: 'janis' };
 
-const program = process.env.REDRESS_PROGRAM ?? '../../build/dev/adapters/app/redress';
+const program = process.env.REDRESS_PROGRAM
+  ? programAt(process.env.REDRESS_PROGRAM)
+  : fileURLToPath(new URL('../../../../build/dev/adapters/app/redress', import.meta.url));
 
 export interface Server {
   address: string;

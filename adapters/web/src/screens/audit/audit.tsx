@@ -7,6 +7,7 @@ import { useSay } from '../../i18n';
 import { useTimes } from '../../i18n/times';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { NotRead } from '../../ui/not_read';
 import { useEventText } from '../complaint/event_text';
 import { type Verdict, verify } from './verify';
 
@@ -34,7 +35,8 @@ function Trail({ reference }: { reference: string }) {
   const staffName = useStaffName();
   const history = useHistory(reference);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
-  if (history.error instanceof ProblemError) return <p className="empty">{say('audit.unknown')}</p>;
+  if (history.error instanceof ProblemError && history.error.status === 404) return <p className="empty">{say('audit.unknown')}</p>;
+  if (history.isError && !history.data) return <NotRead failure={history.error} onTryAgain={history.refetch} />;
   if (!history.data) return <div className="empty" aria-busy="true" />;
   const { leaves, events } = history.data;
   const broken = verdict?.broken?.sequence ?? Number.POSITIVE_INFINITY;

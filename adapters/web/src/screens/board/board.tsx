@@ -10,6 +10,7 @@ import { useLanguage, useSay } from '../../i18n';
 import { useOffer } from '../../keys/registry';
 import { Button } from '../../ui/button';
 import { useNow } from '../../ui/clock';
+import { NotRead } from '../../ui/not_read';
 import { waysOn } from '../complaint/guide';
 import { byNextMoment } from '../worklist/groups';
 import { BoardCard } from './card';
@@ -120,7 +121,7 @@ function Column({ stage, handler, verdict, onDrag, onDragEnd, onDrop, onMove }: 
         ))}
       </ul>
       {list.isSuccess && rows.length === 0 && <p className="soft small board-none">{say('board.none')}</p>}
-      {list.isError && <p className="notice late">{say('unreachable')}</p>}
+      {list.isError && <NotRead look="notice" failure={list.error} onTryAgain={list.refetch} />}
       {list.data?.next && <p className="soft small board-none">{say('board.more', { count: rows.length })}</p>}
     </section>
   );

@@ -6,7 +6,7 @@ import { type Answer, type Complaint, ProblemError } from '../../api/client';
 import { useComplaint } from '../../api/queries';
 import { useSay } from '../../i18n';
 import { type Action, useOffer } from '../../keys/registry';
-import { Button } from '../../ui/button';
+import { NotRead } from '../../ui/not_read';
 import { rememberRow } from '../worklist/worklist';
 import { sectionCommands, sectionOf } from './guide';
 import { ComplaintHeader } from './header';
@@ -67,13 +67,7 @@ export function ComplaintScreen({ reference }: { reference: string }) {
   rememberRow(reference);
   useComplaintKeys(query.data, open, () => (form ? setForm(null) : goTo('/')));
   if (query.error instanceof ProblemError && query.error.status === 404) return <p className="empty">{say('complaint.unknown')}</p>;
-  if (query.isError && !query.data)
-    return (
-      <div className="empty stack">
-        <p>{say('unreachable')}</p>
-        <Button onClick={() => void query.refetch()}>{say('tryAgain')}</Button>
-      </div>
-    );
+  if (query.isError && !query.data) return <NotRead failure={query.error} onTryAgain={query.refetch} />;
   if (!query.data) return <div className="empty" aria-busy="true" />;
   const complaint = query.data;
   const done = (answer: Answer) => {

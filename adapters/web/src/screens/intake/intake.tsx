@@ -9,6 +9,7 @@ import { useTimes } from '../../i18n/times';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { localeOf } from '../../ui/month';
+import { NotRead } from '../../ui/not_read';
 import { useIntake } from './queries';
 import { useReasonText } from './reason';
 
@@ -152,6 +153,7 @@ export function IntakeScreen() {
           ))}
         </fieldset>
       </header>
+      {intake.isError && <NotRead look="notice" failure={intake.error} onTryAgain={intake.refetch} />}
       {first && entries.length === 0 && <p className="empty">{say(show === 'undecided' ? 'intake.noneUndecided' : 'intake.none')}</p>}
       {entries.length > 0 && <Journal entries={entries} />}
       {intake.hasNextPage && (

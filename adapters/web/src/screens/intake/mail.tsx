@@ -12,6 +12,7 @@ import { useOffer } from '../../keys/registry';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { localeOf } from '../../ui/month';
+import { NotRead } from '../../ui/not_read';
 import { Decide } from './decide';
 import { type Mail, useMail } from './queries';
 import { useReasonText } from './reason';
@@ -193,13 +194,7 @@ export function MailScreen({ id }: { id: string }) {
   const query = useMail(id);
   useOffer([{ id: 'mail.back', keys: 'Escape', quiet: true, run: () => goTo('/intake') }]);
   if (query.error instanceof ProblemError && query.error.status === 404) return <p className="empty">{say('mail.unknown')}</p>;
-  if (query.isError && !query.data)
-    return (
-      <div className="empty stack">
-        <p>{say('unreachable')}</p>
-        <Button onClick={() => void query.refetch()}>{say('tryAgain')}</Button>
-      </div>
-    );
+  if (query.isError && !query.data) return <NotRead failure={query.error} onTryAgain={query.refetch} />;
   const mail = query.data;
   if (!mail) return <div className="empty" aria-busy="true" />;
   const open = mail.state === 'quarantined' && !mail.decision;

@@ -15,6 +15,7 @@ import { useTimes } from '../../i18n/times';
 import { useOffer } from '../../keys/registry';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { NotRead } from '../../ui/not_read';
 import { tell } from '../../ui/toast';
 import { Composer } from './composer';
 import { LetterFoot } from './foot';
@@ -195,7 +196,11 @@ export function LetterScreen({ reference, letter }: { reference: string; letter:
   const entry = query.data?.letters.find(one => one.id === letter);
   const versions = useLetterVersions(reference, letter, entry?.drafts ?? 0);
   const latest = versions.data?.versions.at(-1);
-  if (query.isSuccess && !entry && !query.isFetching) return <p className="empty">{say('letter.unknown')}</p>;
+  const failed = [query, versions].find(one => one.isError && !one.data);
+  const isUnknown = query.isSuccess && !entry && !query.isFetching;
+  if (isUnknown || (failed?.error instanceof ProblemError && failed.error.status === 404))
+    return <p className="empty">{say('letter.unknown')}</p>;
+  if (failed) return <NotRead failure={failed.error} onTryAgain={failed.refetch} />;
   if (!query.data || !entry || !latest) return <div className="empty" aria-busy="true" />;
   return (
     <article>

@@ -7,6 +7,7 @@ import { may, useSession } from '../../app/session';
 import { useSay } from '../../i18n';
 import { useTimes } from '../../i18n/times';
 import { Button } from '../../ui/button';
+import { NotRead } from '../../ui/not_read';
 import { type User, useUsers } from './queries';
 import { PeopleTabs } from './tabs';
 import { UserDialog, useRoleName } from './user_form';
@@ -60,7 +61,7 @@ export function UsersScreen() {
   const [open, setOpen] = useState<Open>(null);
   const mayManage = may(session, 'manage-users');
   const wanted = open && 'name' in open ? users.data?.find(one => one.name === open.name) : undefined;
-  if (users.error instanceof ProblemError) return <p className="empty">{say('users.mayNot')}</p>;
+  if (users.error instanceof ProblemError && users.error.status === 403) return <p className="empty">{say('users.mayNot')}</p>;
   return (
     <div className="stack" style={{ gap: '1.5rem' }}>
       <PeopleTabs at="users" />
@@ -75,7 +76,7 @@ export function UsersScreen() {
           </Button>
         )}
       </header>
-      {users.isError && <p className="notice late">{say('unreachable')}</p>}
+      {users.isError && <NotRead look="notice" failure={users.error} onTryAgain={users.refetch} />}
       {users.data && (
         <div className="table-wrap">
           <table className="table">

@@ -11,8 +11,8 @@ import { useSearchText } from '../../app/shell';
 import { useSay } from '../../i18n';
 import { useTimes } from '../../i18n/times';
 import { useOffer } from '../../keys/registry';
-import { Button } from '../../ui/button';
 import { useNow } from '../../ui/clock';
+import { NotRead } from '../../ui/not_read';
 import { Filters } from './filters';
 import { belongs, type FilterName, filters, grouped, placed } from './groups';
 import { WorkRow } from './row';
@@ -199,12 +199,7 @@ export function Worklist() {
             </section>
           ))}
           {list.isSuccess && shown.length === 0 && <p className="empty">{say(text ? 'worklist.noneFound' : 'worklist.none')}</p>}
-          {list.isError && (
-            <div className="notice late" role="alert">
-              <p>{say('unreachable')}</p>
-              <Button onClick={() => void list.refetch()}>{say('tryAgain')}</Button>
-            </div>
-          )}
+          {list.isError && <NotRead look="notice" failure={list.error} onTryAgain={list.refetch} />}
           {list.data?.next && <p className="soft small">{say('worklist.more', { count: list.data.complaints.length })}</p>}
         </div>
         <Suspense>{peeked && <Peek key={peek} row={peeked} onClose={() => setPeek('')} />}</Suspense>
