@@ -7,5 +7,7 @@ export default defineConfig({
   ...tests,
   testDir: 'tests/bench',
   testMatch: '*.bench.ts',
+  // Filling the server takes as long as it takes; a step in the browser that takes longer than this has found something that is wrong, and says what.
+  use: { ...tests.use, actionTimeout: 30_000, navigationTimeout: 30_000 },
   reporter: [['./tests/bench/figures_reporter.ts']],
 });

@@ -24,7 +24,7 @@ function packed(): Plugin {
 
 /** The messages of the frame and of the worklist; the others come with the first screen that is opened after it. */
 const firstWords =
-  /^(nav|skip|search|preferences|language|languageName|theme|density|keyboard|singleKeys|logOut|logIn|loading|unreachable|tryAgain|connection|dismiss|close|save|nobody|views|held|greeting|sentence|group|worklist|filter|clock|span|stage|escalation|waiting|header)(\.|$)|^enum\.channel\.|^action\.newComplaint$/;
+  /^(nav|skip|search|preferences|language|languageName|theme|density|keyboard|singleKeys|logOut|logIn|loading|unreachable|tryAgain|connection|dismiss|close|save|nobody|views|held|greeting|sentence|group|worklist|filter|clock|span|stage|escalation|waiting|header|account\.title)(\.|$)|^enum\.channel\.|^action\.newComplaint$/;
 
 // Messages are taken apart when the UI is built, so that no browser has to carry what takes them apart.
 function takenApart(): Plugin {
@@ -51,7 +51,7 @@ function programAhead(): Plugin {
       order: 'post',
       handler(_, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter(one => one.type === 'chunk');
-        const program = chunks.find(one => one.facadeModuleId?.endsWith('/src/main.tsx'));
+        const program = chunks.find(one => Object.keys(one.modules).some(id => id.endsWith('/src/main.tsx')));
         if (!program) throw new Error('the build has no program');
         return [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${program.fileName}` }, injectTo: 'head' }];
       },

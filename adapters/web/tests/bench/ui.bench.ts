@@ -6,6 +6,7 @@ import { enter, prefer, readByProgram, type Server, started, stopped, test } fro
 
 const complaints = Number(process.env.REDRESS_BENCH_COMPLAINTS ?? 100_000);
 const rows = 200;
+const patience = 30_000;
 
 function print(bench: string, figures: Record<string, number | string>): void {
   process.stdout.write(`${JSON.stringify({ bench, ...figures })}\n`);
@@ -18,6 +19,13 @@ function times(bench: string, all: number[], budget: Record<string, number>, mor
   const sorted = [...all].sort((a, b) => a - b);
   const round = (value: number) => Math.round(value * 10) / 10;
   print(bench, { ...more, measured: all.length, p50_ms: round(at(sorted, 0.5)), p95_ms: round(at(sorted, 0.95)), ...budget });
+}
+
+/** A program without its UI answers too; what would wait for a log-in then says so before the server is filled. */
+async function expectUi(server: Server): Promise<void> {
+  const answer = await fetch(server.address);
+  if (!answer.ok)
+    throw new Error(`the program serves no UI (${answer.status} at /): build it beside the program, or name another by REDRESS_PROGRAM`);
 }
 
 /** Taken in over the API like any other; many at once share the writing to the disk. */
@@ -59,7 +67,7 @@ async function noteRows(page: Page): Promise<void> {
 
 const rowsAt = (page: Page) =>
   page
-    .waitForFunction(() => (window as unknown as { rowsAt?: number }).rowsAt)
+    .waitForFunction(() => (window as unknown as { rowsAt?: number }).rowsAt, undefined, { timeout: patience })
     .then(handle => handle.jsonValue())
     .then(Number);
 
@@ -83,7 +91,7 @@ async function keysToPaint(page: Page, press: (index: number) => Promise<void>, 
     );
   });
   for (let index = 0; index < count; ++index) await press(index);
-  await page.waitForFunction(wanted => (window as unknown as { paints: number[] }).paints.length >= wanted, count);
+  await page.waitForFunction(wanted => (window as unknown as { paints: number[] }).paints.length >= wanted, count, { timeout: patience });
   return page.evaluate(() => (window as unknown as { paints: number[] }).paints);
 }
 
@@ -109,6 +117,7 @@ test('the budgets of the UI', async ({ browser }) => {
   test.setTimeout(1_800_000);
   const server = await started();
   try {
+    await expectUi(server);
     await fill(server);
     // What is not to be measured has come to rest: the letters of the demonstration, the first reading of the store.
     await readByProgram(server, `/complaints?limit=${rows}`);

@@ -25,7 +25,7 @@ function withImports(chunk: Rollup.OutputChunk, seen = new Set<Rollup.OutputChun
 /** What comes first, and the program that it fetches without being asked to. */
 function firstChunks(): Rollup.OutputChunk[] {
   const entry = chunks.find(one => one.isEntry);
-  const program = chunks.find(one => one.facadeModuleId?.endsWith('/src/main.tsx'));
+  const program = chunks.find(one => one.moduleIds.some(id => id.endsWith('/src/main.tsx')));
   if (!entry || !program) throw new Error('the build has no entry, or no program');
   return [...withImports(program, withImports(entry))];
 }
