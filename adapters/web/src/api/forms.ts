@@ -14,15 +14,26 @@ export interface FieldSchema {
   title?: string;
 }
 
-type Document = { components: { schemas: Record<string, FieldSchema> } };
+type Document = { paths: Record<string, unknown>; components: { schemas: Record<string, FieldSchema> } };
 
-export function useCommandSchema(name: string): FieldSchema | undefined {
-  const description = useQuery({
+function useDescription(): Document | undefined {
+  return useQuery({
     queryKey: ['openapi'],
     queryFn: async () => (await (await ask('/api/v1/openapi.json')).json()) as Document,
     staleTime: Number.POSITIVE_INFINITY,
-  });
-  return description.data?.components.schemas[name];
+  }).data;
+}
+
+export function useCommandSchema(name: string): FieldSchema | undefined {
+  return useDescription()?.components.schemas[name];
+}
+
+/** Every command there is, by the name it has everywhere. */
+export function useCommandNames(): string[] {
+  const description = useDescription();
+  if (!description) return [];
+  const given = Object.keys(description.paths).flatMap(path => /\/commands\/([a-z-]+)$/.exec(path)?.[1] ?? []);
+  return ['receive-complaint', ...given];
 }
 
 /** Without what was left empty: the engine takes a field that is not there for not said, and an empty one for wrong. */

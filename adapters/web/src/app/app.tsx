@@ -18,6 +18,8 @@ const IntakeScreen = later(() => import('../screens/intake/intake').then(one => 
 const MailScreen = later(() => import('../screens/intake/mail').then(one => ({ default: one.MailScreen })));
 const AuditScreen = later(() => import('../screens/audit/audit').then(one => ({ default: one.AuditScreen })));
 const PeopleScreen = later(() => import('../screens/people/people').then(one => ({ default: one.PeopleScreen })));
+const AccountScreen = later(() => import('../screens/account/account').then(one => ({ default: one.AccountScreen })));
+const ReadingsScreen = later(() => import('../screens/audit/readings').then(one => ({ default: one.ReadingsScreen })));
 const UsersScreen = later(() => import('../screens/people/users').then(one => ({ default: one.UsersScreen })));
 
 /** Whoever has nothing to do with complaints begins with the people. */
@@ -45,9 +47,11 @@ export function App() {
               <Route path="/audit">
                 <AuditScreen />
               </Route>
+              <Route path="/audit/readings" component={ReadingsScreen} />
               <Route path="/audit/:reference">{({ reference }) => <AuditScreen key={reference} reference={reference} />}</Route>
               <Route path="/people" component={PeopleScreen} />
               <Route path="/people/users" component={UsersScreen} />
+              <Route path="/account" component={AccountScreen} />
               <Route>
                 <Redirect to="/" />
               </Route>

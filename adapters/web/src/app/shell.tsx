@@ -192,9 +192,13 @@ function Person() {
   const name = useNameOf(session.staff_id, session.display_name);
   return (
     <Menu label={name} icon="person" face={<span className="wide">{name}</span>}>
-      {() => (
+      {close => (
         <>
           <h3>{name}</h3>
+          <Link href="/account" className="menu-item" onClick={close}>
+            <Icon name="key" size={16} />
+            {say('account.title')}
+          </Link>
           <button type="button" className="menu-item" onClick={() => void leave()}>
             <Icon name="lock" size={16} />
             {say('logOut')}
@@ -222,16 +226,26 @@ function Connection() {
 /** After a step to another screen its heading has the focus, so that those who listen hear where they are. */
 function useFocusOnHeading(path: string): void {
   const before = useRef(path);
+  const heading = useRef<HTMLElement | null>(null);
   useEffect(() => {
     if (before.current === path) return;
     before.current = path;
+    const pressed = document.activeElement;
     let tries = 0;
+    let next = 0;
     const look = () => {
-      const heading = document.querySelector<HTMLElement>('main h1');
-      if (heading && !heading.closest('main')?.querySelector(':focus')) heading.focus({ preventScroll: true });
-      else if (!heading && ++tries < 50) requestAnimationFrame(look);
+      const found = document.querySelector<HTMLElement>('main h1');
+      if (found && found !== heading.current) {
+        heading.current = found;
+        // A screen that has put the focus somewhere itself keeps it there; the link that led here is not such a place.
+        const focused = found.closest('main')?.querySelector(':focus');
+        if (!focused || focused === pressed) found.focus({ preventScroll: true });
+      }
+      // The screen before may stand for some frames more, and the next one may still be on its way.
+      if (++tries < (found ? 60 : 600)) next = requestAnimationFrame(look);
     };
     look();
+    return () => cancelAnimationFrame(next);
   }, [path]);
 }
 
@@ -247,6 +261,7 @@ export function Shell({ children }: { children: ReactNode }) {
     ...moves,
     { id: 'palette', keys: 'Ctrl+KeyK', quiet: true, run: () => setOpen('palette') },
     { id: 'keys', keys: 'Shift+Slash', run: () => setOpen('keys') },
+    { id: 'account', keys: 'KeyG KeyM', run: () => goTo('/account') },
     ...(mayTakeIn ? [{ id: 'newComplaint', keys: 'KeyC', run: () => goTo('/complaints/new') }] : []),
   ]);
   return (

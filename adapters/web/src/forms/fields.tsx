@@ -141,7 +141,7 @@ function Several({ props, choices }: { props: FieldProps; choices: Choice[] }) {
   );
 }
 
-function useChoices(schema: FieldSchema, name: string): Choice[] | null {
+function useChoices({ schema, name, command }: FieldProps): Choice[] | null {
   const words = useWords();
   const times = useTimes();
   const complaint = useFormComplaint();
@@ -154,7 +154,11 @@ function useChoices(schema: FieldSchema, name: string): Choice[] | null {
     });
   }
   if (name === 'situation') return (organisation?.situations ?? []).map(value => ({ value, text: words.say(`situation.${value}`) }));
-  if (isStaff(name)) return (organisation?.staff ?? []).map(one => ({ value: one.id, text: `${one.name}, ${one.title}` }));
+  const among = complaint ? layouts[command]?.among?.(complaint) : undefined;
+  if (isStaff(name))
+    return (organisation?.staff ?? [])
+      .filter(one => !among || among.includes(one.id))
+      .map(one => ({ value: one.id, text: `${one.name}, ${one.title}` }));
   return complaint ? partsNamed(name, complaint, { say: id => words.say(id), day: times.day, moment: times.moment }) : null;
 }
 
@@ -187,7 +191,7 @@ function Text({ props }: { props: FieldProps }) {
 
 export function Field(props: FieldProps) {
   const { schema, name } = props;
-  const choices = useChoices(schema, name);
+  const choices = useChoices(props);
   if (name === 'answers') return <PointAnswers {...props} />;
   if (schema.properties?.minor_units) return <Money {...props} />;
   if (choices) return schema.type === 'array' ? <Several props={props} choices={choices} /> : <Choices props={props} choices={choices} />;
@@ -214,11 +218,13 @@ export function Field(props: FieldProps) {
   if (schema.type === 'integer')
     return (
       <FieldFrame props={props}>
-        {id => (
+        {(id, describedBy) => (
           <input
             id={id}
-            className="input number"
+            className="input number amount"
             inputMode="numeric"
+            aria-invalid={props.wrong || undefined}
+            aria-describedby={describedBy || undefined}
             value={String(props.value ?? '')}
             onChange={event => props.onChange(Number(event.target.value) || undefined)}
           />

@@ -10,6 +10,8 @@ export interface FormLayout {
   /** Not asked for here at all. */
   without?: string[];
   prefill?: (complaint: Complaint, staff: string) => Record<string, unknown>;
+  /** Of whom on the staff one may choose; of all when it is not said. */
+  among?: (complaint: Complaint) => string[];
 }
 
 const onlyOf = <T extends { id: string }>(list: readonly T[]): string | undefined => (list.length === 1 ? list[0]?.id : undefined);
@@ -90,6 +92,12 @@ export const layouts: Record<string, FormLayout> = {
   extend: { first: ['deadline', 'by', 'reason', 'agreement'] },
   'hold-adverse-action': { first: ['what', 'systems'] },
   'lift-hold': { first: ['hold', 'reason'], prefill: complaint => ({ hold: onlyOf(complaint.holds.filter(one => !one.lifted)) }) },
+  'name-staff': { first: ['staff', 'reason'] },
+  'break-glass': {
+    first: ['staff', 'hours', 'reason'],
+    prefill: complaint => ({ staff: complaint.concerns_staff.length === 1 ? complaint.concerns_staff[0] : undefined, hours: 4 }),
+    among: complaint => complaint.concerns_staff,
+  },
   attach: { first: ['content'], without: ['name', 'type'] },
   'receive-complaint': { first: ['narrative', 'desired_outcome', 'complainant', 'channel', 'language'], without: ['received_at', 'mail'] },
 };
@@ -104,7 +112,7 @@ const long = new Set(
   ),
 );
 /** Fields that name a member of staff. */
-const staff = new Set(['handler', 'owner', 'with', 'signed_by', 'concerns_staff']);
+const staff = new Set(['handler', 'owner', 'with', 'signed_by', 'concerns_staff', 'staff']);
 
 export const isLong = (name: string): boolean => long.has(name);
 export const isStaff = (name: string): boolean => staff.has(name);

@@ -28,7 +28,7 @@ test('an administrator adds a user, who logs in and may do what their role allow
   await expect(liga.page.locator('[data-row-link]').first()).toBeVisible();
   expect(await liga.close()).toEqual([]);
 
-  await page.getByRole('button', { name: 'Log-ins of liga' }).click();
+  await page.getByRole('button', { name: say('users.belongingsOf').replace('{name}', 'liga') }).click();
   await expect(dialog.locator('.tag.good')).toHaveCount(1);
   await expectAccessible(page);
   await page.keyboard.press('Escape');

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { NotRead } from '../../ui/not_read';
 import { useEventText } from '../complaint/event_text';
+import { AuditTabs } from './tabs';
 import { type Verdict, verify } from './verify';
 
 function VerdictText({ verdict }: { verdict: Verdict }) {
@@ -105,6 +106,7 @@ export function AuditScreen({ reference = '' }: { reference?: string }) {
   const [wanted, setWanted] = useState(reference);
   return (
     <div className="stack narrow" style={{ gap: '1.5rem' }}>
+      <AuditTabs at="history" />
       <header>
         <h1 tabIndex={-1}>{say('audit.title')}</h1>
         <p className="soft">{say('audit.lead')}</p>

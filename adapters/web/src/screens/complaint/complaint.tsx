@@ -8,6 +8,7 @@ import { useSay } from '../../i18n';
 import { type Action, useOffer } from '../../keys/registry';
 import { NotRead } from '../../ui/not_read';
 import { rememberRow } from '../worklist/worklist';
+import { LetIn } from './access';
 import { sectionCommands, sectionOf } from './guide';
 import { ComplaintHeader } from './header';
 import { Memory } from './memory';
@@ -80,6 +81,7 @@ export function ComplaintScreen({ reference }: { reference: string }) {
   return (
     <article className="complaint-page">
       <ComplaintHeader complaint={complaint} open={open} />
+      <LetIn complaint={complaint} />
       <div className="complaint">
         <WhatNow {...shared} />
         <Work {...shared} />

@@ -14,7 +14,7 @@ export interface EventText {
 export type Zoom = 'story' | 'all' | 'audit';
 
 const story = new Set(
-  'complaint-received complaint-acknowledged handler-assigned appointment-made appointment-changed appointment-cancelled contact-recorded hearing-recorded remedy-proposed proposal-answered schedule-agreed agreement-not-reached letter-queued letter-returned-undelivered promise-kept promise-broken promise-amended promise-released follow-up-recorded complaint-closed complaint-escalated complaint-withdrawn complaint-merged complaint-referred complaint-reopened information-asked information-recorded note-added hold-placed hold-lifted response-extended investigation-concluded'.split(
+  'complaint-received complaint-acknowledged handler-assigned appointment-made appointment-changed appointment-cancelled contact-recorded hearing-recorded remedy-proposed proposal-answered schedule-agreed agreement-not-reached letter-queued letter-returned-undelivered promise-kept promise-broken promise-amended promise-released follow-up-recorded complaint-closed complaint-escalated complaint-withdrawn complaint-merged complaint-referred complaint-reopened information-asked information-recorded note-added hold-placed hold-lifted response-extended investigation-concluded staff-named glass-broken'.split(
     ' ',
   ),
 );
@@ -56,10 +56,11 @@ export function useEventText(): (event: Event) => EventText {
     const data = event.data as Record<string, unknown>;
     const text = (name: string) => (typeof data[name] === 'string' ? (data[name] as string) : '');
     const known = (id: string) => (words.has(id) ? words.say(id) : '');
+    const at = text('at') || text('due_at') || text('until');
     const day = text('by') && /^\d{4}-/.test(text('by')) ? times.day(text('by')) : '';
     const values = {
-      handler: staffName(text('handler') || text('with') || text('owner')),
-      at: text('at') ? times.moment(text('at')) : text('due_at') ? times.moment(text('due_at')) : '',
+      handler: staffName(text('handler') || text('with') || text('owner') || text('staff')),
+      at: at ? times.moment(at) : '',
       day,
       kind: known(`enum.kind.${text('kind')}`),
       channel: known(`enum.channel.${text('channel')}`),

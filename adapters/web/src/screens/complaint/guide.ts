@@ -3,7 +3,7 @@
 // engine permits; it permits nothing itself.
 import type { Complaint, Permitted } from '../../api/client';
 
-export const sections = ['story', 'investigation', 'agreement', 'promises', 'letters', 'after'] as const;
+export const sections = ['story', 'access', 'investigation', 'agreement', 'promises', 'letters', 'after'] as const;
 export type Section = (typeof sections)[number];
 
 export const sectionCommands: Record<Section, string[]> = {
@@ -21,6 +21,7 @@ export const sectionCommands: Record<Section, string[]> = {
     'assign-handler',
     'acknowledge',
   ],
+  access: ['name-staff', 'break-glass'],
   investigation: [
     'begin-investigation',
     'request-statement',

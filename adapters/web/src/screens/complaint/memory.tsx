@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Complaint, Deadline, Event } from '../../api/client';
 import { useHistory, useStaffName } from '../../api/queries';
+import { may, useSession } from '../../app/session';
 import { useSay } from '../../i18n';
 import { useTimes } from '../../i18n/times';
 import { useOffer } from '../../keys/registry';
@@ -122,6 +123,7 @@ function jump(step: number): void {
 
 function Timeline({ reference }: { reference: string }) {
   const say = useSay();
+  const session = useSession();
   const [zoom, setZoom] = useState<Zoom>('story');
   const history = useHistory(reference);
   const events = (history.data?.events ?? []).filter(one => belongsTo(one, zoom)).reverse();
@@ -133,10 +135,17 @@ function Timeline({ reference }: { reference: string }) {
     <section className="stack" aria-labelledby="timeline">
       <div className="spread">
         <h2 id="timeline">{say('memory.timeline')}</h2>
-        <Link href={`/audit/${reference}`} className="small line no-print">
-          <Icon name="shield" size={14} />
-          {say('memory.verify')}
-        </Link>
+        <span className="line no-print">
+          {may(session, 'read-readings') && (
+            <Link href={`/audit/readings?reference=${reference}`} className="small">
+              {say('memory.readings')}
+            </Link>
+          )}
+          <Link href={`/audit/${reference}`} className="small line">
+            <Icon name="shield" size={14} />
+            {say('memory.verify')}
+          </Link>
+        </span>
       </div>
       <fieldset className="zoom no-print">
         <legend className="hidden">{say('memory.zoom')}</legend>

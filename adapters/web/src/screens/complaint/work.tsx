@@ -5,6 +5,7 @@ import type { Answer, Complaint } from '../../api/client';
 import { CommandForm } from '../../forms/command_form';
 import { useSay } from '../../i18n';
 import { Button } from '../../ui/button';
+import { Access } from './access';
 import { Agreement } from './agreement';
 import type { OpenForm, PartProps } from './complaint';
 import { type Section, sectionOf, sections } from './guide';
@@ -14,6 +15,7 @@ import { Story } from './story';
 
 const bodies: Record<Section, (props: PartProps) => ReactNode> = {
   story: Story,
+  access: Access,
   investigation: Investigation,
   agreement: Agreement,
   promises: Promises,
@@ -23,6 +25,7 @@ const bodies: Record<Section, (props: PartProps) => ReactNode> = {
 
 const reached: Record<Section, (complaint: Complaint) => boolean> = {
   story: () => true,
+  access: one => one.concerns_staff.length > 0,
   investigation: one => one.stage !== 'Received' && (one.stage !== 'Acknowledged' || one.facts.length > 0),
   agreement: one => one.hearing !== null || one.proposals.length > 0 || one.stage === 'Discussing' || one.final_position !== '',
   promises: one => one.promises.length > 0 || one.holds.length > 0,

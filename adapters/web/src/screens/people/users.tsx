@@ -18,6 +18,8 @@ function UserRow({ user, mayManage, onChange, onRecord }: { user: User; mayManag
   const times = useTimes();
   const staffName = useStaffName();
   const roleName = useRoleName();
+  const isOwn = useSession().name === user.name;
+  const seesAll = mayManage || isOwn;
   return (
     <tr>
       <td>
@@ -38,8 +40,8 @@ function UserRow({ user, mayManage, onChange, onRecord }: { user: User; mayManag
       <td className="soft wide-only">{times.day(user.made_at)}</td>
       <td className="number">
         <span className="line row-actions">
-          <Button look="quiet" aria-label={say('users.recordOf', { name: user.name })} onClick={onRecord}>
-            {say('users.record')}
+          <Button look="quiet" aria-label={say(seesAll ? 'users.belongingsOf' : 'users.recordOf', { name: user.name })} onClick={onRecord}>
+            {say(seesAll ? 'users.belongings' : 'users.record')}
           </Button>
           {mayManage && (
             <Button look="quiet" icon="pen" aria-label={say('users.changeOf', { name: user.name })} onClick={onChange}>
