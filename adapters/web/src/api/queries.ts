@@ -62,6 +62,15 @@ export function useHistory(reference: string) {
   });
 }
 
+/** The files that came with the mails of a complaint; the mails keep them, so the list is asked for apart. */
+export function useFiles(reference: string, wanted: boolean) {
+  return useQuery({
+    queryKey: ['complaint', reference, 'files'],
+    queryFn: async () => dataOf(await client.GET('/api/v1/complaints/{reference}/files', { params: { path: { reference } } })),
+    enabled: wanted,
+  });
+}
+
 export function useOrganisation() {
   const language = useLanguage();
   return useQuery({

@@ -4,7 +4,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Complaint, Deadline, Event } from '../../api/client';
-import { useHistory, useStaffName } from '../../api/queries';
+import { useFiles, useHistory, useStaffName } from '../../api/queries';
 import { may, useSession } from '../../app/session';
 import { useSay } from '../../i18n';
 import { useTimes } from '../../i18n/times';
@@ -165,14 +165,24 @@ function Timeline({ reference }: { reference: string }) {
   );
 }
 
-function Attachments({ reference }: { reference: string }) {
+function Attachments({ complaint }: { complaint: Complaint }) {
   const say = useSay();
+  const { reference } = complaint;
+  const came = useFiles(reference, complaint.mail !== null).data?.files ?? [];
   const files = (useHistory(reference).data?.events ?? []).filter(one => one.type === 'file-attached');
-  if (files.length === 0) return null;
+  if (files.length === 0 && came.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="attachments">
       <h2 id="attachments">{say('memory.attachments')}</h2>
       <ul className="stack small">
+        {came.map(one => (
+          <li key={one.links.self} className="line">
+            <Icon name="mail" size={15} />
+            <a href={one.links.self} download className="said">
+              {one.name || say('mail.unnamed')}
+            </a>
+          </li>
+        ))}
         {files.map(one => (
           <li key={one.sequence} className="line">
             <Icon name="letter" size={15} />
@@ -190,7 +200,7 @@ export function Memory({ complaint }: { complaint: Complaint }) {
     <aside className="memory" aria-label={say('memory')}>
       <Deadlines complaint={complaint} />
       <Effort complaint={complaint} />
-      <Attachments reference={complaint.reference} />
+      <Attachments complaint={complaint} />
       <Timeline reference={complaint.reference} />
     </aside>
   );

@@ -49,7 +49,7 @@ function Heads({ reading }: { reading: Reading }) {
   );
 }
 
-function Attached({ reading }: { reading: Reading }) {
+function Attached({ id, reading }: { id: string; reading: Reading }) {
   const say = useSay();
   const language = useLanguage();
   const attachments = reading.attachments ?? [];
@@ -62,7 +62,9 @@ function Attached({ reading }: { reading: Reading }) {
         {attachments.map((one, index) => (
           <li key={index} className="line small">
             <Icon name="letter" size={15} />
-            <span className="said">{one.name || say('mail.unnamed')}</span>
+            <a href={`/api/v1/intake/${encodeURIComponent(id)}/files/${index + 1}`} download className="said">
+              {one.name || say('mail.unnamed')}
+            </a>
             <span className="soft">
               {one.type}
               {typeof one.size === 'number' && ` · ${size.format(one.size / 1000)}`}
@@ -74,7 +76,7 @@ function Attached({ reading }: { reading: Reading }) {
   );
 }
 
-function Read({ reading }: { reading: Reading }) {
+function Read({ id, reading }: { id: string; reading: Reading }) {
   const say = useSay();
   const reasonText = useReasonText();
   const text = reading.visible_reply || reading.text || reading.html_text || '';
@@ -99,7 +101,7 @@ function Read({ reading }: { reading: Reading }) {
           </details>
         )}
       </section>
-      <Attached reading={reading} />
+      <Attached id={id} reading={reading} />
     </>
   );
 }
@@ -212,7 +214,7 @@ export function MailScreen({ id }: { id: string }) {
         <div className="stack mail-read">
           {mail.reading && (
             <article className="card stack" aria-label={say('mail.reading')}>
-              <Read reading={mail.reading} />
+              <Read id={mail.id} reading={mail.reading} />
             </article>
           )}
           {mail.unreadable && <p className="notice late">{say('mail.unreadable', { why: mail.unreadable })}</p>}
