@@ -10,6 +10,7 @@ import './styles/board.css';
 import './styles/complaint.css';
 import './styles/calendar.css';
 import './styles/tables.css';
+import './styles/people.css';
 import './styles/letter.css';
 import './styles/print.css';
 import { askEarly } from './api/early';

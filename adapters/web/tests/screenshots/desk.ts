@@ -53,10 +53,35 @@ async function carry(server: Server, reference: string, as: string, far: number)
   await give('request-statement', { name: 'Toms Liepa', role: 'driver' });
 }
 
+/** It takes a person to let somebody in, so she logs in for it. */
+async function letIn(server: Server, reference: string, staff: string): Promise<void> {
+  const headers = { 'Content-Type': 'application/json', Origin: server.address, 'X-Redress-CSRF': '1' };
+  const body = JSON.stringify({ name: 'anna', password: server.password });
+  const session = await fetch(`${server.address}/api/v1/session`, { method: 'POST', headers, body });
+  const Cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const response = await fetch(`${server.address}/api/v1/complaints/${reference}/commands/break-glass`, {
+    method: 'POST',
+    headers: { ...headers, Cookie },
+    body: JSON.stringify({ staff, hours: 4, reason: 'She is heard about it tomorrow at ten.' }),
+  });
+  if (!response.ok) throw new Error(`not let in: ${response.status}`);
+}
+
+async function aboutStaff(server: Server): Promise<string> {
+  const person: (typeof people)[number] = ['Edgars Vītols', 'lv', 'phone', 'Konsultante ar mani runāja rupji un nolika klausuli.', 1];
+  const reference = await takeIn(server, person);
+  await carry(server, reference, 'staff-01', 1);
+  await giveByProgram(server, reference, 'name-staff', { staff: 'staff-01', reason: 'It was she who took the call.' }, 'staff-04');
+  await letIn(server, reference, 'staff-01');
+  return `/complaints/${reference}`;
+}
+
 export interface Desk {
   complaint: string;
   letter: string;
   mail: string;
+  /** A complaint that is about somebody of ours, who was let in to read it. */
+  about: string;
 }
 
 export async function laidOut(server: Server): Promise<Desk> {
@@ -66,5 +91,6 @@ export async function laidOut(server: Server): Promise<Desk> {
   const mail = await handIn(server, robots[0] ?? '');
   await handIn(server, robots[1] ?? '');
   const { complaints } = await readByProgram(server, '/complaints?stage=Investigating');
-  return { complaint: `/complaints/${complaints[0].reference}`, letter, mail: `/intake/${mail}` };
+  const about = await aboutStaff(server);
+  return { complaint: `/complaints/${complaints[0].reference}`, letter, mail: `/intake/${mail}`, about };
 }

@@ -4,8 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
-import { enter, expect, prefer, type Server, started, stopped, test, wordsOf } from '../e2e/support';
-import { laidOut } from './desk';
+import { enter, expect, me, prefer, type Server, started, stopped, test, wordsOf } from '../e2e/support';
+import { type Desk, laidOut } from './desk';
 
 const everywhere = process.env.REDRESS_SCREENSHOTS ?? '';
 const documentation = fileURLToPath(new URL('../../../../docs/screenshots', import.meta.url));
@@ -19,6 +19,8 @@ interface Screen {
   path: string;
   /** It stands once its first row does. */
   rows?: true;
+  /** Who looks at it; the desk's own person when nobody is named. */
+  as?: string;
   /** What is opened on it before it is taken. */
   open?: (page: Page, say: (id: string) => string) => Promise<void>;
 }
@@ -73,20 +75,80 @@ interface Look {
   language: string;
   theme: Theme;
   width: number;
+  as?: string;
 }
 
 async function withPage(
   browser: Browser,
   server: Server,
-  { language, theme, width }: Look,
+  { language, theme, width, as = me.user }: Look,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
   const context = await browser.newContext({ baseURL: server.address, viewport: { width, height: heights[width] ?? 900 } });
   const page = await context.newPage();
   await prefer(page, language, theme);
-  await enter(page, server);
+  await enter(page, server, as);
   await use(page);
   await context.close();
+}
+
+const addUser = (page: Page, say: (id: string) => string) => page.getByRole('button', { name: say('users.add') }).click();
+
+async function belongings(page: Page, say: (id: string) => string): Promise<void> {
+  await page.getByRole('button', { name: say('users.belongingsOf').replace('{name}', 'ilze') }).click();
+  await page.getByText(say('tokens.make'), { exact: true }).click();
+}
+
+async function makeToken(page: Page, say: (id: string) => string): Promise<void> {
+  await page.getByText(say('tokens.make'), { exact: true }).click();
+  await page.getByLabel(say('privilege.read-complaints'), { exact: true }).check({ force: true });
+  await page.getByRole('button', { name: say('tokens.makeIt'), exact: true }).click();
+  await page.locator('#new-token').waitFor();
+}
+
+async function chooseSome(page: Page): Promise<void> {
+  for (const key of ['j', 'x', 'j', 'x']) await page.keyboard.press(key);
+  await page.locator('.bulk').waitFor();
+}
+
+const pressed = (keys: string) => async (page: Page) => {
+  await page.keyboard.press(keys);
+  await page.locator('dialog[open]').waitFor();
+};
+
+const openForm = (command: string) => (page: Page, say: (id: string) => string) =>
+  page
+    .locator('#section-access')
+    .getByRole('button', { name: say(`command.${command}`) })
+    .click();
+
+function screensOf(desk: Desk): Screen[] {
+  return [
+    { name: 'worklist', path: '/', rows: true },
+    { name: 'peek', path: '/', rows: true, open: peek },
+    { name: 'board', path: '/board', rows: true },
+    { name: 'move', path: '/board', rows: true, open: page => page.locator('.board-move').first().click() },
+    { name: 'complaint', path: desk.complaint },
+    { name: 'letter', path: desk.letter },
+    { name: 'new', path: '/complaints/new' },
+    { name: 'calendar', path: '/calendar?view=month' },
+    { name: 'agenda', path: '/calendar?view=agenda' },
+    { name: 'journal', path: '/intake' },
+    { name: 'mail', path: desk.mail, open: (page, say) => page.getByText(say('decide.release'), { exact: true }).click() },
+    { name: 'people', path: '/people' },
+    { name: 'users', path: '/people/users' },
+    { name: 'audit', path: desk.complaint.replace('complaints', 'audit') },
+    { name: 'choose', path: '/', rows: true, open: chooseSome },
+    { name: 'keys', path: '/', rows: true, open: pressed('Shift+Slash') },
+    { name: 'palette', path: '/', rows: true, open: pressed('Control+k') },
+    { name: 'undecided', path: '/intake?show=undecided' },
+    { name: 'account', path: '/account', open: makeToken },
+    { name: 'about', path: desk.about, as: 'anna', open: openForm('break-glass') },
+    { name: 'letIn', path: desk.about, as: 'ilze' },
+    { name: 'readings', path: '/audit/readings', as: 'peteris' },
+    { name: 'addUser', path: '/people/users', as: 'administrator', open: addUser },
+    { name: 'belongings', path: '/people/users', as: 'administrator', open: belongings },
+  ];
 }
 
 test('every screen has its picture taken', async ({ browser }) => {
@@ -94,31 +156,17 @@ test('every screen has its picture taken', async ({ browser }) => {
   const server = await started();
   try {
     const desk = await laidOut(server);
-    const screens: Screen[] = [
-      { name: 'worklist', path: '/', rows: true },
-      { name: 'peek', path: '/', rows: true, open: peek },
-      { name: 'board', path: '/board', rows: true },
-      { name: 'move', path: '/board', rows: true, open: page => page.locator('.board-move').first().click() },
-      { name: 'complaint', path: desk.complaint },
-      { name: 'letter', path: desk.letter },
-      { name: 'new', path: '/complaints/new' },
-      { name: 'calendar', path: '/calendar?view=month' },
-      { name: 'agenda', path: '/calendar?view=agenda' },
-      { name: 'journal', path: '/intake' },
-      { name: 'mail', path: desk.mail, open: (page, say) => page.getByText(say('decide.release'), { exact: true }).click() },
-      { name: 'people', path: '/people' },
-      { name: 'users', path: '/people/users' },
-      { name: 'audit', path: desk.complaint.replace('complaints', 'audit') },
-    ];
+    const screens = screensOf(desk);
     if (everywhere) {
       mkdirSync(everywhere, { recursive: true });
       for (const [index, width] of widths.entries())
         for (const theme of ['light', 'dark'] as const) {
           const language = ['en', 'lv', 'ru'][(index + (theme === 'dark' ? 1 : 0)) % 3] ?? 'en';
-          await withPage(browser, server, { language, theme, width }, async page => {
-            for (const screen of screens)
-              writeFileSync(join(everywhere, `${screen.name}-${width}-${theme}-${language}.png`), await take(page, screen, language));
-          });
+          for (const as of new Set(screens.map(one => one.as)))
+            await withPage(browser, server, { language, theme, width, as }, async page => {
+              for (const screen of screens.filter(one => one.as === as))
+                writeFileSync(join(everywhere, `${screen.name}-${width}-${theme}-${language}.png`), await take(page, screen, language));
+            });
         }
     }
     mkdirSync(documentation, { recursive: true });

@@ -59,19 +59,18 @@ function ReadingRow({ reading }: { reading: Reading }) {
         {aside.length > 0 && <p className="small soft">{aside.join(' · ')}</p>}
       </td>
       <td>
-        {whatOf(reading)} {reading.part && <span className="soft number small">{reading.part}</span>}
+        {whatOf(reading)}{' '}
+        {reading.reference && (
+          <Link href={`/audit/${reading.reference}`} className="number">
+            {reading.reference}
+          </Link>
+        )}{' '}
+        {reading.part && <span className="soft number small">{reading.part}</span>}
         {reading.searched && <p className="small soft">{say('readings.searched', { digest: reading.searched.slice(0, 8) })}</p>}
         {reading.outcome !== 'shown' && (
           <p>
             <span className={`tag ${reading.outcome === 'missing' ? 'soon' : 'late'}`}>{say(`readings.outcome.${reading.outcome}`)}</span>
           </p>
-        )}
-      </td>
-      <td>
-        {reading.reference && (
-          <Link href={`/audit/${reading.reference}`} className="number">
-            {reading.reference}
-          </Link>
         )}
       </td>
     </tr>
@@ -119,7 +118,7 @@ function Table({ readings }: { readings: Reading[] }) {
       <table className="table readings">
         <thead>
           <tr>
-            {['when', 'who', 'what', 'complaint'].map(one => (
+            {['when', 'who', 'what'].map(one => (
               <th key={one} scope="col">
                 {say(`readings.column.${one}`)}
               </th>

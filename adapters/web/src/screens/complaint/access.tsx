@@ -92,7 +92,7 @@ export function LetIn({ complaint }: { complaint: Complaint }) {
   const isAboutThem = session.staff_id !== null && complaint.concerns_staff.includes(session.staff_id);
   if (!isAboutThem) return null;
   return (
-    <div className="notice" role="note">
+    <div className="notice let-in" role="note">
       <p>
         <strong>{say('access.aboutYou')}</strong>
       </p>

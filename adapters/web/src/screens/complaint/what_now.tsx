@@ -81,10 +81,18 @@ function Others({ complaint, open, steps }: Pick<PartProps, 'complaint' | 'open'
   );
 }
 
+/** What keeps this reader from everything there is to do, in the engine's words; empty when something may be done, or is kept back for more than one reason. */
+function keptFromAll(complaint: PartProps['complaint']): string {
+  const titles = new Set(complaint.permitted_commands.flatMap(one => (one.ready ? [''] : one.missing.map(other => other.title))));
+  const [only = ''] = titles;
+  return titles.size === 1 ? only : '';
+}
+
 export function WhatNow({ complaint, open }: PartProps) {
   const say = useSay();
   const steps = guided(complaint);
   const next = nextStep(steps);
+  const kept = keptFromAll(complaint);
   useEffect(() => {
     document.title = `${complaint.reference} · Redress`;
     return () => {
@@ -96,7 +104,8 @@ export function WhatNow({ complaint, open }: PartProps) {
       <h2 id="what-now" tabIndex={-1}>
         {say('whatNow')}
       </h2>
-      {steps.length > 0 ? (
+      {kept && <p className="soft small">{kept}</p>}
+      {kept ? null : steps.length > 0 ? (
         <ol className="steps">
           {steps.map(step => (
             <Step key={step.permitted.name} step={step} isNext={step === next} open={open} />

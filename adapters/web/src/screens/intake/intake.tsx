@@ -26,9 +26,8 @@ function Outbox() {
     <section className="stack" aria-labelledby="outbox">
       <h2 id="outbox">{say('intake.outbox')}</h2>
       {outbox.waiting > 0 && <p>{say('intake.outboxWaiting', { count: outbox.waiting })}</p>}
-      {outbox.incidents.length === 0 ? (
-        <p className="soft">{say('intake.outboxNone')}</p>
-      ) : (
+      {outbox.incidents.length === 0 && outbox.waiting === 0 && <p className="soft">{say('intake.outboxNone')}</p>}
+      {outbox.incidents.length > 0 && (
         <ul className="stack">
           {outbox.incidents.map(one => (
             <li key={one.id} className="notice late">

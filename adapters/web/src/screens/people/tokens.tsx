@@ -14,7 +14,7 @@ import { Scopes, useActionName } from './scopes';
 
 function Shown({ token, onKept }: { token: string; onKept: () => void }) {
   const say = useSay();
-  const box = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
   const copy = async () => {
     box.current?.select();
     try {
@@ -30,11 +30,13 @@ function Shown({ token, onKept }: { token: string; onKept: () => void }) {
       <label htmlFor="new-token">
         <strong>{say('tokens.shownOnce')}</strong>
       </label>
-      <input
+      <textarea
         ref={box}
         id="new-token"
-        className="input token"
+        className="area token"
         readOnly
+        rows={2}
+        spellCheck={false}
         value={token}
         aria-describedby="new-token-hint"
         onFocus={event => event.target.select()}
