@@ -11,12 +11,11 @@
 #include <regex>
 #include <string>
 
-#include <unistd.h>
-
 #include <fmt/format.h>
 
 #include "engine/domain/enumeration.hpp"
 #include "engine/ports/letter_writer.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace redress::letters {
 namespace {
@@ -192,13 +191,7 @@ TEST(DeadlineExplanations, CallADeadlineAsTheProfileDoes) {
 /// A copy of the templates, to be spoiled.
 class DeadlineTemplates : public testing::Test {
  protected:
-  void SetUp() override {
-    auto const* const test = testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = fs::path(testing::TempDir()) / fmt::format("deadline-templates-{}-{}", test->name(), ::getpid());
-    fs::remove_all(folder_);
-    fs::copy(fs::path(REDRESS_SOURCE_DIR) / "templates", folder_, fs::copy_options::recursive);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
+  void SetUp() override { fs::copy(fs::path(REDRESS_SOURCE_DIR) / "templates", folder_, fs::copy_options::recursive); }
 
   /// Why the texts of that language are refused once the one is written for the other, without the number of the line; empty when they are not.
   std::string refusal(std::string_view language, std::string const& what, std::string const& with) const {
@@ -215,7 +208,8 @@ class DeadlineTemplates : public testing::Test {
     }
   }
 
-  fs::path folder_;
+  redress::testing::TemporaryFolder const held_{"deadline-templates"};
+  fs::path const folder_ = held_.path();
 };
 
 TEST_F(DeadlineTemplates, AreTakenAsTheyAre) {

@@ -7,10 +7,9 @@
 #include <regex>
 #include <string>
 
-#include <unistd.h>
-
 #include "adapters/letters/template_letter_writer.hpp"
 #include "tests/adapters/letters_sample.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace redress::letters {
 namespace {
@@ -20,14 +19,7 @@ namespace fs = std::filesystem;
 /// A copy of the templates, to be spoiled.
 class LetterTemplates : public testing::Test {
  protected:
-  void SetUp() override {
-    auto const* const test = testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = fs::path(testing::TempDir()) / (std::string("letter-templates-") + test->name() + "-" + std::to_string(::getpid()));
-    fs::remove_all(folder_);
-    fs::copy(fs::path(REDRESS_SOURCE_DIR) / "templates", folder_, fs::copy_options::recursive);
-  }
-
-  void TearDown() override { fs::remove_all(folder_); }
+  void SetUp() override { fs::copy(fs::path(REDRESS_SOURCE_DIR) / "templates", folder_, fs::copy_options::recursive); }
 
   void replace(std::string const& file, std::string const& what, std::string const& with) const {
     auto content = read(file);
@@ -59,7 +51,8 @@ class LetterTemplates : public testing::Test {
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   }
 
-  fs::path folder_;
+  redress::testing::TemporaryFolder const held_{"letter-templates"};
+  fs::path const folder_ = held_.path();
 };
 
 TEST_F(LetterTemplates, AreTakenAsTheyAre) {

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "adapters/rules/rules.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace redress::rules {
 namespace {
@@ -29,7 +30,6 @@ class SpoiltRefusalTexts : public testing::Test {
       files::copy_file(templates() / name, folder_ / name, files::copy_options::overwrite_existing);
     }
   }
-  void TearDown() override { files::remove_all(folder_); }
 
   void replace_in_latvian(std::string const& what, std::string const& with) {
     auto const path = folder_ / "lv" / "refusals.toml";
@@ -40,7 +40,8 @@ class SpoiltRefusalTexts : public testing::Test {
     std::ofstream(path, std::ios::binary) << text.replace(found, what.size(), with);
   }
 
-  files::path const folder_ = files::path(testing::TempDir()) / ("refusals-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+  redress::testing::TemporaryFolder const held_{"refusals"};
+  files::path const folder_ = held_.path();
 };
 
 TEST(RefusalTexts, HaveASentenceForEveryReasonInEveryLanguage) {

@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "adapters/rules/rules.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace redress::rules {
 
@@ -31,15 +32,14 @@ inline WorkingCalendar shipped_calendar(std::string const& name) {
 class RuleFiles : public testing::Test {
  protected:
   void SetUp() override { std::filesystem::create_directories(folder_); }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
 
   std::filesystem::path write(std::string const& name, std::string const& content) {
     std::ofstream(folder_ / name, std::ios::binary) << content;
     return folder_ / name;
   }
 
-  std::filesystem::path const folder_ =
-      std::filesystem::path{testing::TempDir()} / ("rules-" + std::string{testing::UnitTest::GetInstance()->current_test_info()->name()});
+  redress::testing::TemporaryFolder const held_{"rules"};
+  std::filesystem::path const folder_ = held_.path();
 };
 
 /// A whole file with `what` replaced by `with`, and the fault that this must be.
