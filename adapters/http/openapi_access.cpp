@@ -14,28 +14,6 @@ using boost::json::object;
 
 namespace {
 
-object text() {
-  return {{"type", "string"}};
-}
-
-object text_or_null() {
-  return {{"type", array{"string", "null"}}};
-}
-
-object moment() {
-  return codec::format_schema("date-time");
-}
-
-object record(object properties) {
-  array required;
-  for (auto const& property : properties) required.emplace_back(property.key());
-  return {{"type", "object"}, {"properties", std::move(properties)}, {"required", std::move(required)}, {"additionalProperties", false}};
-}
-
-object list_of(object items) {
-  return {{"type", "array"}, {"items", std::move(items)}};
-}
-
 object number_from_one(std::int64_t most) {
   return {{"type", "integer"}, {"minimum", 1}, {"maximum", most}};
 }
@@ -90,19 +68,19 @@ object unlink_identity() {
 }
 
 object reading() {
-  return record({{"at", moment()},
-                 {"user", text_or_null()},
-                 {"staff", text_or_null()},
-                 {"way", text()},
-                 {"what", text()},
-                 {"reference", text_or_null()},
-                 {"part", text_or_null()},
-                 {"searched", text_or_null()},
-                 {"outcome", codec::names_schema(codec::all_names<ports::ReadOutcome>())}});
+  return closed_record({{"at", moment()},
+                        {"user", or_null(text())},
+                        {"staff", or_null(text())},
+                        {"way", text()},
+                        {"what", text()},
+                        {"reference", or_null(text())},
+                        {"part", or_null(text())},
+                        {"searched", or_null(text())},
+                        {"outcome", one_of<ports::ReadOutcome>()}});
 }
 
 object identity() {
-  return record({{"id", text()}, {"issuer", text()}, {"subject", text()}, {"linked_at", moment()}});
+  return closed_record({{"id", text()}, {"issuer", text()}, {"subject", text()}, {"linked_at", moment()}});
 }
 
 }  // namespace
@@ -120,14 +98,11 @@ object access_paths() {
 }
 
 object access_schemas() {
-  auto wanted = record({{"subject", text()}});
-  wanted["properties"].as_object()["issuer"] = text_or_null();
-  object const next{{"type", array{"integer", "null"}}};
-  return {{"ReadingList", record({{"readings", list_of(reading())}, {"next", next}})},
-          {"LogInWays", record({{"providers", list_of(record({{"title", text()}, {"start", text()}}))}})},
+  return {{"ReadingList", closed_record({{"readings", codec::list_schema(reading())}, {"next", or_null(number())}})},
+          {"LogInWays", closed_record({{"providers", codec::list_schema(closed_record({{"title", text()}, {"start", text()}}))}})},
           {"Identity", identity()},
-          {"IdentityList", record({{"identities", list_of(reference_to_schema("Identity"))}})},
-          {"IdentityWanted", std::move(wanted)}};
+          {"IdentityList", closed_record({{"identities", codec::list_schema(reference_to_schema("Identity"))}})},
+          {"IdentityWanted", form({{"subject", text()}, {"issuer", or_null(text())}}, {"subject"})}};
 }
 
 }  // namespace redress::http

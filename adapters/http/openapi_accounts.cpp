@@ -14,38 +14,6 @@ using boost::json::object;
 
 namespace {
 
-object text() {
-  return {{"type", "string"}};
-}
-
-object flag() {
-  return {{"type", "boolean"}};
-}
-
-object texts() {
-  return {{"type", "array"}, {"items", text()}};
-}
-
-object text_or_null() {
-  return {{"type", array{"string", "null"}}};
-}
-
-object language() {
-  return codec::names_schema(codec::all_names<Language>());
-}
-
-object moment() {
-  return codec::format_schema("date-time");
-}
-
-object record(object properties, array required) {
-  return {{"type", "object"}, {"properties", std::move(properties)}, {"required", std::move(required)}, {"additionalProperties", false}};
-}
-
-object list_of(object properties, array required) {
-  return {{"type", "array"}, {"items", record(std::move(properties), std::move(required))}};
-}
-
 object no_content(std::string_view description) {
   return {{"description", description}};
 }
@@ -123,37 +91,43 @@ object remove_token() {
 }
 
 object user() {
-  return record({{"name", text()},
-                 {"display_name", text()},
-                 {"staff_id", text_or_null()},
-                 {"roles", texts()},
-                 {"language", language()},
-                 {"disabled", flag()},
-                 {"logs_in", flag()},
-                 {"made_at", moment()}},
-                {"name", "display_name", "staff_id", "roles", "language", "disabled", "logs_in", "made_at"});
+  return closed_record({{"name", text()},
+                        {"display_name", text()},
+                        {"staff_id", or_null(text())},
+                        {"roles", texts()},
+                        {"language", one_of<Language>()},
+                        {"disabled", flag()},
+                        {"logs_in", flag()},
+                        {"made_at", moment()}});
 }
 
 object session() {
-  return record({{"name", text()}, {"display_name", text()}, {"staff_id", text_or_null()}, {"roles", texts()}, {"language", language()}, {"may", texts()}},
-                {"name", "display_name", "staff_id", "roles", "language", "may"});
+  return closed_record(
+      {{"name", text()}, {"display_name", text()}, {"staff_id", or_null(text())}, {"roles", texts()}, {"language", one_of<Language>()}, {"may", texts()}});
 }
 
 object user_change() {
-  object const language_or_null{{"anyOf", array{language(), object{{"type", "null"}}}}};
-  return {{"staff_id", text_or_null()}, {"roles", texts()}, {"language", language_or_null}, {"password", text_or_null()}};
+  return {{"staff_id", or_null(text())}, {"roles", texts()}, {"language", or_null(one_of<Language>())}, {"password", or_null(text())}};
 }
 
 object new_user() {
   auto properties = user_change();
   properties["name"] = text();
-  return record(std::move(properties), {"name"});
+  return form(std::move(properties), {"name"});
 }
 
 object changed_user() {
   auto properties = user_change();
   properties["disabled"] = flag();
-  return record(std::move(properties), {});
+  return form(std::move(properties), {});
+}
+
+object log_ins() {
+  return closed_record({{"log_ins", codec::list_schema(closed_record({{"at", moment()}, {"address", text()}, {"succeeded", flag()}}))}});
+}
+
+object tokens() {
+  return closed_record({{"tokens", codec::list_schema(closed_record({{"id", text()}, {"scopes", texts()}, {"made_at", moment()}}))}});
 }
 
 }  // namespace
@@ -173,19 +147,18 @@ object account_paths() {
 }
 
 object account_schemas() {
-  return {
-      {"LogIn", record({{"name", text()}, {"password", text()}}, {"name", "password"})},
-      {"PasswordChange", record({{"old", text()}, {"new", text()}}, {"old", "new"})},
-      {"FirstAdministrator", record({{"code", text()}, {"name", text()}, {"password", text()}}, {"code", "name", "password"})},
-      {"Session", session()},
-      {"User", user()},
-      {"UserList", record({{"users", object{{"type", "array"}, {"items", reference_to_schema("User")}}}}, {"users"})},
-      {"NewUser", new_user()},
-      {"UserChange", changed_user()},
-      {"LogIns", record({{"log_ins", list_of({{"at", moment()}, {"address", text()}, {"succeeded", flag()}}, {"at", "address", "succeeded"})}}, {"log_ins"})},
-      {"TokenWanted", record({{"scopes", texts()}}, {})},
-      {"NewToken", record({{"id", text()}, {"token", text()}}, {"id", "token"})},
-      {"TokenList", record({{"tokens", list_of({{"id", text()}, {"scopes", texts()}, {"made_at", moment()}}, {"id", "scopes", "made_at"})}}, {"tokens"})}};
+  return {{"LogIn", form({{"name", text()}, {"password", text()}}, {"name", "password"})},
+          {"PasswordChange", form({{"old", text()}, {"new", text()}}, {"old", "new"})},
+          {"FirstAdministrator", form({{"code", text()}, {"name", text()}, {"password", text()}}, {"code", "name", "password"})},
+          {"Session", session()},
+          {"User", user()},
+          {"UserList", closed_record({{"users", codec::list_schema(reference_to_schema("User"))}})},
+          {"NewUser", new_user()},
+          {"UserChange", changed_user()},
+          {"LogIns", log_ins()},
+          {"TokenWanted", form({{"scopes", texts()}}, {})},
+          {"NewToken", closed_record({{"id", text()}, {"token", text()}})},
+          {"TokenList", tokens()}};
 }
 
 object security_schemes() {

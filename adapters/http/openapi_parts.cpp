@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "adapters/http/openapi_schemas.hpp"
+#include "engine/domain/deadline.hpp"
 
 namespace redress::http {
 
@@ -56,6 +57,60 @@ object open_operation(std::string_view id, std::string_view summary, object resp
 object with_body(object described, std::string_view type, object schema) {
   described["requestBody"] = object{{"required", true}, {"content", content(type, std::move(schema))}};
   return described;
+}
+
+object text() {
+  return {{"type", "string"}};
+}
+
+object number() {
+  return {{"type", "integer"}};
+}
+
+object flag() {
+  return {{"type", "boolean"}};
+}
+
+object moment() {
+  return codec::format_schema("date-time");
+}
+
+object texts() {
+  return codec::list_schema(text());
+}
+
+object or_null(object schema) {
+  return {{"anyOf", array{std::move(schema), object{{"type", "null"}}}}};
+}
+
+object record(Properties properties) {
+  object described;
+  array required;
+  for (auto const& [name, schema] : properties) {
+    described[name] = schema;
+    required.push_back(boost::json::string(name));
+  }
+  return {{"type", "object"}, {"properties", std::move(described)}, {"required", std::move(required)}};
+}
+
+object closed_record(Properties properties) {
+  auto described = record(properties);
+  described["additionalProperties"] = false;
+  return described;
+}
+
+object form(object properties, array required) {
+  return {{"type", "object"}, {"properties", std::move(properties)}, {"required", std::move(required)}, {"additionalProperties", false}};
+}
+
+object list_of(Properties properties) {
+  return codec::list_schema(record(properties));
+}
+
+object because_steps() {
+  auto step = codec::schema_of<Because>();
+  step["properties"].as_object()["text"] = text();
+  return codec::list_schema(std::move(step));
 }
 
 }  // namespace redress::http

@@ -2,12 +2,12 @@
 #include "adapters/http/openapi_schemas.hpp"
 
 #include <boost/json/array.hpp>
-#include <initializer_list>
 #include <string>
 #include <utility>
 
 #include "adapters/codec/command_codec.hpp"
 #include "adapters/codec/schema.hpp"
+#include "adapters/http/openapi_parts.hpp"
 #include "engine/domain/complaint.hpp"
 #include "engine/domain/letter_changes.hpp"
 #include "engine/domain/mail.hpp"
@@ -19,57 +19,16 @@ namespace redress::http {
 
 using boost::json::array;
 using boost::json::object;
-using codec::format_schema;
 using codec::list_schema;
 
 namespace {
 
-using Properties = std::initializer_list<std::pair<std::string_view, object>>;
-
-object text() {
-  return {{"type", "string"}};
-}
-object number() {
-  return {{"type", "integer"}};
-}
-object flag() {
-  return {{"type", "boolean"}};
-}
-object moment() {
-  return format_schema("date-time");
-}
 object day() {
-  return format_schema("date");
+  return codec::format_schema("date");
 }
-object texts() {
-  return list_schema(text());
-}
+
 object anything() {
   return {{"type", "object"}};
-}
-
-template <class E>
-object one_of() {
-  return codec::names_schema(codec::all_names<E>());
-}
-
-object or_null(object schema) {
-  return {{"anyOf", array{std::move(schema), object{{"type", "null"}}}}};
-}
-
-/// What an answer holds is always there, so everything is required.
-object record(Properties properties) {
-  object described;
-  array required;
-  for (auto const& [name, schema] : properties) {
-    described[name] = schema;
-    required.push_back(boost::json::string(name));
-  }
-  return {{"type", "object"}, {"properties", std::move(described)}, {"required", std::move(required)}};
-}
-
-object list_of(Properties properties) {
-  return list_schema(record(properties));
 }
 
 object missing() {
@@ -95,8 +54,6 @@ object problem_schema() {
 }
 
 object deadlines() {
-  auto because = codec::schema_of<Because>();
-  because["properties"].as_object()["text"] = text();
   return list_of({{"name", text()},
                   {"title", text()},
                   {"promise", or_null(text())},
@@ -104,7 +61,7 @@ object deadlines() {
                   {"warn_at", moment()},
                   {"state", one_of<DeadlineState>()},
                   {"warned", flag()},
-                  {"because", list_schema(std::move(because))},
+                  {"because", because_steps()},
                   {"because_text", text()}});
 }
 
