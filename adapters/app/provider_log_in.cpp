@@ -15,9 +15,7 @@ std::unique_ptr<ProviderLogIn> provider_log_in(Configuration const& configuratio
   auto settings = configuration.provider->settings;
   auto const origin = configuration.public_address.empty() ? "http://" + configuration.listen : configuration.public_address;
   settings.return_address = origin + "/api/v1/session/provider/return";
-  std::map<std::string, StaffId> addresses;
-  for (auto const& member : organisation.staff) addresses.emplace(runtime::in_small_letters(member.email), member.id);
-  return std::make_unique<ProviderLogIn>(std::move(settings), around, configuration.provider->email_domains, std::move(addresses));
+  return std::make_unique<ProviderLogIn>(std::move(settings), around, configuration.provider->email_domains, runtime::addresses_of(organisation));
 }
 
 }  // namespace redress::app

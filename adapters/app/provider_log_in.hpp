@@ -3,7 +3,9 @@
 
 // Log-in by the identity provider of the settings, put together.
 
+#include <map>
 #include <memory>
+#include <string>
 
 #include "adapters/app/configuration.hpp"
 #include "adapters/oidc/openid_provider.hpp"

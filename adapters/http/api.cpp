@@ -16,7 +16,7 @@ Router make_router(Api api) {
   auto const threads = std::make_shared<boost::asio::thread_pool>(threads_for_log_in);
   Router router(admission(shared, threads));
   add_session(router, shared, threads);
-  add_provider_log_in(router, shared, threads);
+  add_provider_log_in(router, shared);
   add_users(router, shared, threads);
   add_complaints(router, shared);
   add_commands(router, shared);

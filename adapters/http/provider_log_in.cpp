@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Logging in by an identity provider: the browser is sent there, and comes back with a code. What the code is exchanged for stays here; the browser gets the
 // cookie of a session, as whoever types a password does.
+#include <boost/asio/thread_pool.hpp>
 #include <boost/json/array.hpp>
+#include <memory>
 
 #include "adapters/http/admission.hpp"
 #include "adapters/http/problem.hpp"
@@ -29,9 +31,9 @@ Response ways(Api const& api) {
   return json_answer(200, {{"providers", std::move(providers)}});
 }
 
-Response begin(Api const& api) {
+Response begin(Api const& api, Request const& request) {
   if (api.provider_desk == nullptr) return problem(404, "No identity provider is set up.");
-  auto const begun = api.provider_desk->begin();
+  auto const begun = api.provider_desk->begin(address_of(api, request));
   if (!begun) return back_without(api, begun.error());
   return sent_to(begun->address, attempt_cookie(api, begun->secret));
 }
@@ -48,9 +50,12 @@ Response end(Api const& api, Request const& request) {
 
 }  // namespace
 
-void add_provider_log_in(Router& router, SharedApi const& api, SharedThreads const& threads) {
+/// On threads of its own: a provider that keeps us waiting must not keep anybody waiting who has a password.
+void add_provider_log_in(Router& router, SharedApi const& api) {
+  constexpr std::size_t at_once = 2;
+  auto const threads = std::make_shared<boost::asio::thread_pool>(at_once);
   router.add({"GET", "/api/v1/log-in-ways", Need::nothing(), answering([api](Request const&) { return ways(*api); })});
-  router.add({"GET", begin_path, Need::nothing(), on_threads(threads, [api](Request const&) { return begin(*api); })});
+  router.add({"GET", begin_path, Need::nothing(), on_threads(threads, [api](Request const& request) { return begin(*api, request); })});
   router.add({"GET", return_path, Need::nothing(), on_threads(threads, [api](Request const& request) { return end(*api, request); })});
 }
 

@@ -36,7 +36,7 @@ void add_quarantine(Router& router, SharedApi const& api);
 void add_files(Router& router, SharedApi const& api);
 void add_events(Router& router, SharedApi const& api);
 void add_operations(Router& router, SharedApi const& api);
-void add_provider_log_in(Router& router, SharedApi const& api, SharedThreads const& threads);
+void add_provider_log_in(Router& router, SharedApi const& api);
 void add_organisation(Router& router, SharedApi const& api);
 void add_readings(Router& router, SharedApi const& api, SharedThreads const& threads);
 void add_session(Router& router, SharedApi const& api, SharedThreads const& threads);

@@ -32,6 +32,8 @@ struct OpenidProvider::Known {
 namespace {
 
 constexpr std::chrono::hours believed_for{1};
+/// Once it did not answer: nobody waits for it meanwhile.
+constexpr std::chrono::seconds left_alone_for{5};
 
 object answer_in(std::string const& json) {
   boost::json::error_code failed;
@@ -103,7 +105,19 @@ std::shared_ptr<OpenidProvider::Known const> OpenidProvider::discovered() {
   {
     std::lock_guard const lock(mutex_);
     if (known_ && Steady::now() - known_->at < believed_for) return known_;
+    if (Steady::now() < not_asked_before_) throw ProviderFault(why_not_asked_);
   }
+  try {
+    return discover();
+  } catch (ProviderFault const& fault) {
+    std::lock_guard const lock(mutex_);
+    not_asked_before_ = Steady::now() + left_alone_for;
+    why_not_asked_ = fault.what();
+    throw;
+  }
+}
+
+std::shared_ptr<OpenidProvider::Known const> OpenidProvider::discover() {
   auto base = settings_.issuer;
   while (base.ends_with('/')) base.pop_back();
   auto const said = answer_in(WebClient(settings_.ca_file.string()).get(base + "/.well-known/openid-configuration"));

@@ -4,6 +4,7 @@
 // An OpenID provider: discovery, the authorization code flow with PKCE, and its keys, which are fetched anew when a token names one we do not have. Tokens end
 // here: what comes out is an identity.
 
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -28,7 +29,9 @@ class OpenidProvider final : public ports::IdentityProvider {
  private:
   struct Known;
 
+  /// As it is known, or as it says now. Whoever asks while it does not answer is told so at once.
   [[nodiscard]] std::shared_ptr<Known const> discovered();
+  [[nodiscard]] std::shared_ptr<Known const> discover();
   [[nodiscard]] std::string exchange(Known const& known, ports::ProviderAttempt const& attempt, std::string const& code) const;
   [[nodiscard]] std::string keys_for(Known const& known, std::string const& token);
 
@@ -36,6 +39,8 @@ class OpenidProvider final : public ports::IdentityProvider {
   std::mutex mutex_;
   std::shared_ptr<Known const> known_;
   std::string keys_;
+  std::chrono::steady_clock::time_point not_asked_before_{};
+  std::string why_not_asked_;
 };
 
 }  // namespace redress::oidc

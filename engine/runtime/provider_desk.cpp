@@ -2,6 +2,7 @@
 #include "engine/runtime/provider_desk.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <spdlog/spdlog.h>
@@ -13,20 +14,36 @@ std::string in_small_letters(std::string text) {
   return text;
 }
 
-std::expected<ProviderDesk::Begun, ProviderOutcome> ProviderDesk::begin() {
+std::map<std::string, StaffId> addresses_of(Organisation const& organisation) {
+  std::map<std::string, StaffId> addresses;
+  std::set<std::string> shared;
+  for (auto const& member : organisation.staff)
+    if (auto address = in_small_letters(member.email); !addresses.emplace(address, member.id).second) shared.insert(std::move(address));
+  for (auto const& address : shared) addresses.erase(address);
+  return addresses;
+}
+
+std::expected<ProviderDesk::Begun, ProviderOutcome> ProviderDesk::begin(std::string const& from) {
+  if (by_address_.take(from, parts_.clock.now()) > Duration{0}) return std::unexpected(ProviderOutcome::TooOften);
   ports::ProviderAttempt const attempt{parts_.secrets.random(), parts_.secrets.random(), parts_.secrets.random()};
   auto const address = parts_.provider.address_for(attempt);
   if (!address) {
     spdlog::error("nobody can log in by the identity provider: {}", address.error().why);
     return std::unexpected(ProviderOutcome::Unready);
   }
-  auto const now = parts_.clock.now();
   auto secret = parts_.secrets.random();
+  keep({attempt, parts_.secrets.digest(secret), parts_.clock.now()});
+  return Begun{*address, std::move(secret)};
+}
+
+/// When there is no room the oldest goes, for whoever began it has had the longest to come back.
+void ProviderDesk::keep(Attempt attempt) {
+  auto const now = attempt.begun_at;
   std::lock_guard const lock(mutex_);
   std::erase_if(attempts_, [&](auto const& one) { return now - one.second.begun_at >= attempt_longest; });
-  if (attempts_.size() >= attempts_most) return std::unexpected(ProviderOutcome::Unready);
-  attempts_.emplace(attempt.state, Attempt{attempt, parts_.secrets.digest(secret), now});
-  return Begun{*address, std::move(secret)};
+  if (attempts_.size() >= attempts_most) attempts_.erase(std::ranges::min_element(attempts_, {}, [](auto const& one) { return one.second.begun_at; }));
+  auto state = attempt.attempt.state;
+  attempts_.emplace(std::move(state), std::move(attempt));
 }
 
 /// Gone when it is another browser's, too: whoever knows the state of somebody's attempt must not try twice.

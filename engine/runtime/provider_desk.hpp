@@ -15,8 +15,10 @@
 #include <string>
 #include <vector>
 
+#include "engine/domain/organisation.hpp"
 #include "engine/ports/identity_provider.hpp"
 #include "engine/runtime/access_desk.hpp"
+#include "engine/runtime/throttle.hpp"
 
 namespace redress::runtime {
 
@@ -25,10 +27,11 @@ enum class ProviderOutcome {
   Expired,   ///< no such attempt of this browser: begun elsewhere, long ago, or ended already
   Unlinked,  ///< the provider knows them, we do not
   Unready,   ///< the provider does not answer
+  TooOften,  ///< begun again and again from that address
 };
 
 constexpr auto names_of(ProviderOutcome) {
-  return std::array<std::string_view, 4>{"refused", "expired", "unlinked", "unready"};
+  return std::array<std::string_view, 5>{"refused", "expired", "unlinked", "unready", "too-often"};
 }
 
 /// What the desk stands on; all outlive it.
@@ -56,7 +59,8 @@ class ProviderDesk {
 
   [[nodiscard]] std::string const& title() const { return parts_.provider.title(); }
   [[nodiscard]] std::string const& issuer() const { return parts_.provider.issuer(); }
-  [[nodiscard]] std::expected<Begun, ProviderOutcome> begin();
+  /// `address` is the caller's: whoever begins without end would else keep everybody out.
+  [[nodiscard]] std::expected<Begun, ProviderOutcome> begin(std::string const& address);
   /// The browser is back, with the state it went with and the secret it kept; `address` is the caller's, for the user to see.
   [[nodiscard]] std::expected<LoggedIn, ProviderOutcome> end(std::string const& state, std::string const& secret, ports::ProviderReturn const& returned,
                                                              std::string const& address);
@@ -68,6 +72,7 @@ class ProviderDesk {
     Time begun_at;
   };
 
+  void keep(Attempt attempt);
   [[nodiscard]] std::optional<Attempt> take(std::string const& state, std::string const& secret);
   /// The user to whom the identity is linked, or is linked now.
   [[nodiscard]] std::optional<std::string> user_of(ports::ProvenIdentity const& proven);
@@ -76,9 +81,12 @@ class ProviderDesk {
   ProviderParts parts_;
   std::mutex mutex_;
   std::map<std::string, Attempt> attempts_;  ///< by the state
+  Throttle by_address_{30, std::chrono::seconds{10}};
 };
 
 /// As addresses and domains are compared.
 [[nodiscard]] std::string in_small_letters(std::string text);
+/// Who of the staff has which address, in small letters. An address that several share is nobody's: it vouches for none of them.
+[[nodiscard]] std::map<std::string, StaffId> addresses_of(Organisation const& organisation);
 
 }  // namespace redress::runtime

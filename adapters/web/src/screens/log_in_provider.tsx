@@ -9,7 +9,7 @@ interface Way {
   start: string;
 }
 
-const outcomes = ['refused', 'expired', 'unlinked', 'unready'] as const;
+const outcomes = ['refused', 'expired', 'unlinked', 'unready', 'too-often'] as const;
 
 function outcomeIn(search: string): (typeof outcomes)[number] | undefined {
   const said = new URLSearchParams(search).get('log-in');
