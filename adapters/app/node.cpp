@@ -326,7 +326,8 @@ std::string Node::start(std::string const& listen) {
                 parts.provider ? &parts.provider->desk : nullptr,
                 parts.public_address,
                 [&parts] { parts.data.forget_secret(first_administrator_code_file); },
-                parts.ui};
+                parts.ui,
+                &parts.letters};
   auto settings = listening_on(listen, parts.limits);
   settings.observe = [&parts](http::Observation const& observation) { parts.metrics.count(observation); };
   parts.server = std::make_unique<http::Server>(std::move(settings), http::make_router(std::move(api)));

@@ -30,6 +30,9 @@ Router make_router(Api api) {
   add_events(router, shared);
   add_operations(router, shared);
   add_organisation(router, shared);
+  add_roles(router, shared);
+  add_profiles(router, shared);
+  add_letter_templates(router, shared);
   add_readings(router, shared, threads);
   router.change_each([&](Route& route) { note_readings(route, shared); });
   if (shared->ui) router.fall_back_to(answering([ui = shared->ui](Request const& request) { return ui->answer(request); }));

@@ -17,6 +17,7 @@
 #include "engine/domain/language.hpp"
 #include "engine/domain/refusal.hpp"
 #include "engine/ports/explainer.hpp"
+#include "engine/ports/letter_templates.hpp"
 #include "engine/ports/letter_writer.hpp"
 #include "engine/ports/read_log.hpp"
 #include "engine/ports/wording_reviewer.hpp"
@@ -49,7 +50,8 @@ struct Api {
   runtime::ProviderDesk* provider_desk = nullptr;  ///< null when people log in by name and password alone
   std::string public_address = {};                 ///< what people's browsers call us, when a proxy stands before us: "https://complaints.example.org"
   std::function<void()> first_administrator_made = [] {};
-  std::shared_ptr<StaticFiles const> ui{};  ///< null when the UI was not built
+  std::shared_ptr<StaticFiles const> ui{};                   ///< null when the UI was not built
+  ports::LetterTemplates const* letter_templates = nullptr;  ///< null when letters are made of none
 };
 
 [[nodiscard]] Router make_router(Api api);

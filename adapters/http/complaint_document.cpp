@@ -9,6 +9,7 @@
 #include <boost/json/array.hpp>
 
 #include "adapters/codec/described.hpp"
+#include "adapters/http/because_document.hpp"
 #include "adapters/http/missing.hpp"
 #include "engine/domain/effort.hpp"
 
@@ -35,12 +36,10 @@ value staff(StaffId const& id, ports::Rulebook const& rulebook, Language languag
   return object{{"id", id.value}, {"name", member != nullptr ? member->name.at(language) : id.value}};
 }
 
-/// What the deadlines of a complaint are told by. A calendar or a profile that was taken out of the house since is not there.
+/// What the deadlines of a complaint are told by.
 struct Telling {
-  ports::Explainer const& explainer;
-  ports::Rulebook const& rulebook;
-  Profile const* profile;
-  Language language;
+  DateTelling dates;
+  Profile const* profile;  ///< null when it was taken out of the house since
 };
 
 template <class Rule>
@@ -49,31 +48,10 @@ Rule const* rule_named(std::string const& name, std::map<std::string, Rule, std:
   return found == rules.end() ? nullptr : &found->second;
 }
 
-/// The calendar that was counted by, which need not be the organisation's own.
-WorkingCalendar const* calendar_of(std::vector<Because> const& steps, ports::Rulebook const& rulebook) {
-  auto const named = std::ranges::find_if(steps, [](Because const& one) { return !one.calendar.empty(); });
-  return named == steps.end() ? nullptr : rule_named(named->calendar, rulebook.calendars);
-}
-
-/// The steps, and all their sentences one after the other.
-std::pair<array, std::string> because(std::vector<Because> const& steps, Telling const& telling) {
-  std::vector<std::string> sentences;
-  if (auto const* calendar = calendar_of(steps, telling.rulebook)) sentences = telling.explainer.sentences(steps, *calendar, telling.language);
-  sentences.resize(steps.size());
-  array shown;
-  std::string text;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    auto& step = shown.emplace_back(to_json(steps[i])).as_object();
-    step["text"] = sentences[i];
-    text += (text.empty() || sentences[i].empty() ? "" : " ") + sentences[i];
-  }
-  return {std::move(shown), std::move(text)};
-}
-
 value deadline(Deadline const& one, Telling const& telling) {
-  auto [steps, text] = because(one.because, telling);
+  auto [steps, text] = told(one.because, telling.dates);
   return object{{"name", to_json(one.name)},
-                {"title", telling.explainer.title(one.name, telling.profile, telling.language)},
+                {"title", telling.dates.explainer.title(one.name, telling.profile, telling.dates.language)},
                 {"promise", one.promise.empty() ? value() : to_json(one.promise)},
                 {"due_at", to_json(one.due_at)},
                 {"warn_at", to_json(one.warn_at)},
@@ -227,7 +205,7 @@ void show_resolution(object& shown, Complaint const& complaint, std::string cons
 
 object complaint_document(runtime::View const& view, ports::Rulebook const& rulebook, Tellers const& tellers, Language language) {
   auto const& complaint = view.complaint;
-  Telling const telling{tellers.explainer, rulebook, rule_named(complaint.received.profile, rulebook.profiles), language};
+  Telling const telling{{tellers.explainer, rulebook, language}, rule_named(complaint.received.profile, rulebook.profiles)};
   auto shown = to_json(complaint.received).as_object();
   // A reader need not know which of the fields were given: what was not is null.
   for (auto const optional : {"desired_outcome", "public", "mail", "possibly_about"}) shown.emplace(optional, nullptr);

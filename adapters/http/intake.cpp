@@ -65,7 +65,7 @@ ports::MailFilter filter_of(Request const& request) {
   return filter;
 }
 
-/// One more than asked for, which tells whether there is a next page; without those of complaints that are about the reader, so that no page has a gap.
+/// One more than asked for, which tells whether there is a next page; without those that tell of a complaint about the reader, so that no page has a gap.
 std::vector<ports::MailEntry> mails_shown(Api const& api, ports::MailFilter filter, StaffId const& reader) {
   auto const hidden = api.access_desk.hidden_from(reader);
   auto const wanted = static_cast<std::size_t>(++filter.limit);
@@ -73,7 +73,7 @@ std::vector<ports::MailEntry> mails_shown(Api const& api, ports::MailFilter filt
   for (;;) {
     auto const mails = api.engine.store().mails(filter);
     for (auto const& entry : mails)
-      if (shown.size() < wanted && !hidden.contains(entry.reference)) shown.push_back(entry);
+      if (shown.size() < wanted && !ports::names_one_of(hidden, entry)) shown.push_back(entry);
     if (shown.size() == wanted || mails.size() < wanted) return shown;
     filter.before = mails.back().id;
   }
@@ -88,10 +88,10 @@ Response intake(Api const& api, Request const& request) {
   auto const hidden = api.access_desk.mails_hidden_from(request.caller.staff);
   array entries;
   for (auto const& entry : mails) entries.push_back(mail_entry_document(entry));
-  return json_answer(200, {{"received", counts.received - hidden},
-                           {"filed", counts.filed - hidden},
-                           {"quarantined", counts.quarantined},
-                           {"undecided", counts.undecided},
+  return json_answer(200, {{"received", counts.received - hidden.filed - hidden.quarantined},
+                           {"filed", counts.filed - hidden.filed},
+                           {"quarantined", counts.quarantined - hidden.quarantined},
+                           {"undecided", counts.undecided - hidden.undecided},
                            {"waiting", counts.waiting},
                            {"entries", std::move(entries)},
                            {"next", more ? boost::json::value(mails.back().id.value) : boost::json::value()}});

@@ -120,6 +120,7 @@ object paths() {
                                     {{"200", object{{"description", "OpenAPI 3.1."}, {"content", content("application/json", {{"type", "object"}})}}}})}};
   for (auto& [path, operations] : account_paths()) result[path] = std::move(operations);
   for (auto& [path, operations] : access_paths()) result[path] = std::move(operations);
+  for (auto& [path, operations] : rule_paths()) result[path] = std::move(operations);
   result["/healthz"] = object{{"get", open_operation("is-alive", "Ask whether the node lives", {{"200", answered_with_text("It does.", "text/plain")}})}};
   result["/readyz"] = object{{"get", open_operation("is-ready", "Ask whether the node can work", {{"200", answered_with_text("It can.", "text/plain")}})}};
   result["/metrics"] =
@@ -133,6 +134,7 @@ std::string openapi_document() {
   auto schemas = answer_schemas();
   for (auto& [name, schema] : account_schemas()) schemas[name] = std::move(schema);
   for (auto& [name, schema] : access_schemas()) schemas[name] = std::move(schema);
+  for (auto& [name, schema] : rule_schemas()) schemas[name] = std::move(schema);
   for (auto& [name, schema] : command_schemas()) schemas[name] = std::move(schema);
   object const document{
       {"openapi", "3.1.0"},

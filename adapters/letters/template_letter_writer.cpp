@@ -182,4 +182,16 @@ FrozenMessage TemplateLetterWriter::freeze(std::string_view bytes, std::string c
   return {.sha256 = codec::sha256_hex(bytes), .size = static_cast<std::int64_t>(bytes.size()), .type = media_type};
 }
 
+ports::WrittenTemplate TemplateLetterWriter::letter_template(Language language, LetterKind kind) const {
+  auto const& letter = parts_->templates.letter(language, kind);
+  ports::WrittenTemplate written{language, kind, letter.subject.text(), letter.recipe, {}};
+  for (auto const block : letter.recipe)
+    if (auto const paragraphs = letter.blocks.find(block); paragraphs != letter.blocks.end())
+      for (auto const& one : paragraphs->second) {
+        auto list = one.for_each ? std::optional(std::string(name_of(*one.for_each))) : std::nullopt;
+        written.paragraphs.push_back({block, one.text.text(), std::move(list), one.needs, one.unless, one.states});
+      }
+  return written;
+}
+
 }  // namespace redress::letters

@@ -5,6 +5,7 @@
 
 #include "adapters/letters/dkim_signer.hpp"
 #include "engine/domain/organisation.hpp"
+#include "engine/ports/letter_templates.hpp"
 #include "engine/ports/letter_writer.hpp"
 
 #include <filesystem>
@@ -13,7 +14,7 @@
 namespace redress::letters {
 
 /// Immutable once made; any number of threads may write letters at once.
-class TemplateLetterWriter final : public ports::LetterWriter {
+class TemplateLetterWriter final : public ports::LetterWriter, public ports::LetterTemplates {
  public:
   /// Reads and checks every template of every language, and every letterhead. Throws ports::LetterFault with the file and what is wrong in it, or with the text
   /// that the organisation lacks in a language. With a signer, mails are signed.
@@ -30,6 +31,7 @@ class TemplateLetterWriter final : public ports::LetterWriter {
   [[nodiscard]] std::vector<std::string> situations() const override;
   [[nodiscard]] std::optional<SituationGuide> guide(std::string_view situation, Language language) const override;
   [[nodiscard]] FrozenMessage freeze(std::string_view bytes, std::string const& media_type) const override;
+  [[nodiscard]] ports::WrittenTemplate letter_template(Language language, LetterKind kind) const override;
 
  private:
   struct Parts;

@@ -118,14 +118,11 @@ struct TextPattern::Parsed {
   Parsed(icu::UnicodeString const& text, Language language, UErrorCode& status) : format(text, locale_of(language), status) {}
 };
 
-TextPattern::TextPattern(std::string_view text, Language language, std::string where) : where_(std::move(where)) {
+TextPattern::TextPattern(std::string_view text, Language language, std::string where) : where_(std::move(where)), text_(text) {
   try {
     refuse_traps(text);
     // Most texts have nothing to fill in, and what ICU keeps of a parsed one is many times as long as the text.
-    if (text.find_first_of("{}") == std::string_view::npos) {
-      plain_ = text;
-      return;
-    }
+    if (text.find_first_of("{}") == std::string_view::npos) return;
     auto const unicode = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
     placeholders_ = placeholders_of(unicode, language);
     UErrorCode status = U_ZERO_ERROR;
@@ -147,7 +144,7 @@ TextPattern& TextPattern::operator=(TextPattern&&) noexcept = default;
 TextPattern::~TextPattern() = default;
 
 std::string TextPattern::with(Arguments const& arguments) const {
-  if (!parsed_) return plain_;
+  if (!parsed_) return text_;
   std::vector<icu::Formattable> values;
   values.reserve(parsed_->names.size());
   for (auto const& name : parsed_->names) {

@@ -38,6 +38,8 @@ class TextPattern {
   ~TextPattern();
 
   [[nodiscard]] std::string const& where() const { return where_; }
+  /// As it was written.
+  [[nodiscard]] std::string const& text() const { return text_; }
   [[nodiscard]] std::vector<Placeholder> const& placeholders() const { return placeholders_; }
 
   /// The text with its values. May be called by many threads at once. Throws ports::LetterFault when a value is not there.
@@ -47,8 +49,8 @@ class TextPattern {
   struct Parsed;
   std::string where_;
   std::vector<Placeholder> placeholders_;
-  std::string plain_;               ///< the whole text, when nothing in it is filled in
-  std::unique_ptr<Parsed> parsed_;  ///< otherwise
+  std::string text_;
+  std::unique_ptr<Parsed> parsed_;  ///< null when nothing in the text is filled in
 };
 
 }  // namespace redress::letters

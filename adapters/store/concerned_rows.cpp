@@ -5,6 +5,7 @@
 
 #include "adapters/codec/leaf.hpp"
 #include "adapters/store/columns.hpp"
+#include "adapters/store/mail_entries.hpp"
 
 namespace redress::store {
 namespace {
@@ -25,15 +26,20 @@ constexpr Statement<std::tuple<Text, Text, Integer>, std::tuple<Text>> select_on
     "SELECT c.id FROM complaint c JOIN concerned k ON k.complaint_id = c.id WHERE c.reference = :reference AND k.staff = :staff AND k.let_in_until <= :now"};
 
 #define REDRESS_CONCERNING "FROM concerned k JOIN complaint c ON c.id = k.complaint_id WHERE k.staff = :staff AND k.let_in_until <= :now"
+#define REDRESS_CONCERNING_AGAIN "FROM concerned k JOIN complaint c ON c.id = k.complaint_id WHERE k.staff = :same_staff AND k.let_in_until <= :same_now"
 
 constexpr Statement<std::tuple<Text, Integer>, std::tuple<Text>> select_references{"select complaints concerning", "SELECT c.reference " REDRESS_CONCERNING};
 
-constexpr Statement<std::tuple<Text, Integer>, std::tuple<Integer>> count_mails{
-    "count mails concerning", "SELECT count(*) FROM mail m WHERE m.reference IN (SELECT c.reference " REDRESS_CONCERNING ")"};
+// ports::names_one_of as SQL. Only rows about which something was said are looked through for references.
+constexpr Statement<std::tuple<Text, Integer, Text, Integer>, std::tuple<Text, Text, Integer>> count_concerned_mails{
+    "count mails concerning", "SELECT m.state, m.decision, count(*) FROM mail m WHERE m.reference IN (SELECT c.reference " REDRESS_CONCERNING
+                              ") OR ((m.reason <> '' OR m.decided_why <> '') AND EXISTS (SELECT 1 " REDRESS_CONCERNING_AGAIN
+                              " AND (m.reason LIKE '%' || c.reference || '%' OR m.decided_why LIKE '%' || c.reference || '%'))) GROUP BY m.state, m.decision"};
 
 constexpr Statement<std::tuple<Text, Integer>, std::tuple<Integer>> count_outbox{
     "count outbox concerning", "SELECT count(*) FROM outbox o WHERE o.state = 'queued' AND o.reference IN (SELECT c.reference " REDRESS_CONCERNING ")"};
 
+#undef REDRESS_CONCERNING_AGAIN
 #undef REDRESS_CONCERNING
 
 /// Leaves are canonical JSON, so a list that holds anything is written like this and in no other way.
@@ -68,8 +74,8 @@ std::set<Reference> references_concerning(Connection& connection, StaffId const&
   return references;
 }
 
-std::int64_t count_mails_concerning(Connection& connection, StaffId const& staff, Time now) {
-  return std::get<0>(connection.first(count_mails, staff.value, to_column(now)).value());
+ports::MailCounts count_mails_concerning(Connection& connection, StaffId const& staff, Time now) {
+  return sum_of_mails(connection.rows(count_concerned_mails, staff.value, to_column(now), staff.value, to_column(now)));
 }
 
 std::int64_t count_outbox_concerning(Connection& connection, StaffId const& staff, Time now) {

@@ -22,8 +22,8 @@ void put_leave(Connection& connection, ComplaintId const& complaint, LetIn const
 [[nodiscard]] bool is_concerned(Connection& connection, Reference const& reference, StaffId const& staff, Time now);
 [[nodiscard]] std::set<Reference> references_concerning(Connection& connection, StaffId const& staff, Time now);
 
-/// Mails filed to such complaints, and messages of theirs on their way out.
-[[nodiscard]] std::int64_t count_mails_concerning(Connection& connection, StaffId const& staff, Time now);
+/// Mails that have to do with such complaints, and messages of theirs on their way out.
+[[nodiscard]] ports::MailCounts count_mails_concerning(Connection& connection, StaffId const& staff, Time now);
 [[nodiscard]] std::int64_t count_outbox_concerning(Connection& connection, StaffId const& staff, Time now);
 
 /// From the first events of all complaints, into a table that is empty.

@@ -122,8 +122,12 @@ std::vector<ports::MailEntry> newest_mails(Connection& connection, ports::MailFi
 }
 
 ports::MailCounts count_mails(Connection& connection) {
+  return sum_of_mails(connection.rows(count_by_state));
+}
+
+ports::MailCounts sum_of_mails(std::vector<CountedMails> const& counted) {
   ports::MailCounts counts;
-  for (auto const& [state, decision, count] : connection.rows(count_by_state)) {
+  for (auto const& [state, decision, count] : counted) {
     bool const is_filed = to_name<ports::MailState>(state) == ports::MailState::Filed;
     (is_filed ? counts.filed : counts.quarantined) += count;
     if (!is_filed && decision.empty()) counts.undecided += count;

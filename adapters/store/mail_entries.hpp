@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "adapters/store/connection.hpp"
@@ -20,6 +21,9 @@ void decide_mail(Connection& connection, MailId const& id, ports::MailDecision c
 /// Newest first.
 [[nodiscard]] std::vector<ports::MailEntry> newest_mails(Connection& connection, ports::MailFilter const& filter);
 [[nodiscard]] ports::MailCounts count_mails(Connection& connection);
+/// A state, what was decided, and how many mails have both.
+using CountedMails = std::tuple<std::string, std::string, Integer>;
+[[nodiscard]] ports::MailCounts sum_of_mails(std::vector<CountedMails> const& counted);
 
 /// A StoreFault of kind Conflict when the key is taken.
 void remember(Connection& connection, std::string const& key, ports::RememberedAnswer const& remembered);

@@ -133,8 +133,8 @@ std::vector<ComplaintRow> SociStore::list_for(StaffId const& reader, Time now, p
   return list_complaints(*connections_.reader(), filter, reader, now);
 }
 
-std::int64_t SociStore::mails_concerning(StaffId const& reader, Time now) {
-  return reader.empty() ? 0 : count_mails_concerning(*connections_.reader(), reader, now);
+ports::MailCounts SociStore::mails_concerning(StaffId const& reader, Time now) {
+  return reader.empty() ? ports::MailCounts{} : count_mails_concerning(*connections_.reader(), reader, now);
 }
 
 std::int64_t SociStore::outbox_concerning(StaffId const& reader, Time now) {

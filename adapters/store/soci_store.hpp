@@ -66,7 +66,7 @@ class SociStore final : public NodeStore {
   [[nodiscard]] bool concerns(Reference const& reference, StaffId const& staff, Time now) override;
   [[nodiscard]] std::set<Reference> concerning(StaffId const& staff, Time now) override;
   [[nodiscard]] std::vector<ComplaintRow> list_for(StaffId const& reader, Time now, ports::ListFilter const& filter) override;
-  [[nodiscard]] std::int64_t mails_concerning(StaffId const& reader, Time now) override;
+  [[nodiscard]] ports::MailCounts mails_concerning(StaffId const& reader, Time now) override;
   [[nodiscard]] std::int64_t outbox_concerning(StaffId const& reader, Time now) override;
 
  private:

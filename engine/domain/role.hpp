@@ -18,11 +18,23 @@
 namespace redress {
 
 /// What may be done with the API that is no command on a complaint.
-enum class Privilege { ReadComplaints, ReadHistory, ReadLetters, ReadIntake, ReadOutbox, ReadUsers, ReadReadings, DeliverMail, DecideMail, ManageUsers };
+enum class Privilege {
+  ReadComplaints,
+  ReadHistory,
+  ReadLetters,
+  ReadIntake,
+  ReadOutbox,
+  ReadUsers,
+  ReadReadings,
+  ReadRules,
+  DeliverMail,
+  DecideMail,
+  ManageUsers,
+};
 
 constexpr auto names_of(Privilege) {
-  return std::array<std::string_view, 10>{"read-complaints", "read-history",  "read-letters", "read-intake", "read-outbox",
-                                          "read-users",      "read-readings", "deliver-mail", "decide-mail", "manage-users"};
+  return std::array<std::string_view, 11>{"read-complaints", "read-history", "read-letters", "read-intake", "read-outbox", "read-users",
+                                          "read-readings",   "read-rules",   "deliver-mail", "decide-mail", "manage-users"};
 }
 
 struct Role {

@@ -25,8 +25,9 @@ class Conflicts {
   [[nodiscard]] virtual std::set<Reference> concerning(StaffId const& staff, Time now) = 0;
   /// As Store::list, without those that concern the reader.
   [[nodiscard]] virtual std::vector<ComplaintRow> list_for(StaffId const& reader, Time now, ListFilter const& filter) = 0;
-  /// How many of the mails that Store::mail_counts counts as filed, and of the messages in Store::outbox_length, belong to those that concern the reader.
-  [[nodiscard]] virtual std::int64_t mails_concerning(StaffId const& reader, Time now) = 0;
+  /// How many of the mails that Store::mail_counts counts, and of the messages in Store::outbox_length, have to do with those that concern the reader: for
+  /// mails by `names_one_of`.
+  [[nodiscard]] virtual MailCounts mails_concerning(StaffId const& reader, Time now) = 0;
   [[nodiscard]] virtual std::int64_t outbox_concerning(StaffId const& reader, Time now) = 0;
 };
 
@@ -35,6 +36,14 @@ class Conflicts {
   auto const& named = complaint.received.concerns_staff;
   auto const is_let_in = [&](LetIn const& one) { return one.staff == staff && now < one.until; };
   return !staff.empty() && std::ranges::find(named, staff) != named.end() && std::ranges::none_of(complaint.let_in, is_let_in);
+}
+
+/// Whether a mail belongs to one of those complaints, or what is said of it names one: a mail that was put aside belongs to none yet, and tells of one all the
+/// same.
+[[nodiscard]] inline bool names_one_of(std::set<Reference> const& complaints, MailEntry const& entry) {
+  return std::ranges::any_of(complaints, [&](Reference const& one) {
+    return entry.reference == one || entry.reason.contains(one.value) || (entry.decision && entry.decision->why.contains(one.value));
+  });
 }
 
 }  // namespace redress::ports

@@ -233,8 +233,11 @@ std::expected<ports::Identity, AccountFault> AccessDesk::link(std::string const&
 }
 
 bool AccessDesk::unlink(std::string const& user, std::string const& id) {
-  for (auto const& identity : parts_.accounts.identities(user))
-    if (id_of(identity) == id) return parts_.accounts.unlink(user, identity.issuer, identity.subject);
+  for (auto const& identity : parts_.accounts.identities(user)) {
+    if (id_of(identity) != id || !parts_.accounts.unlink(user, identity.issuer, identity.subject)) continue;
+    if (auto const held = parts_.accounts.user(user)) parts_.accounts.change_user(*held, ports::Sessions::End);
+    return true;
+  }
   return false;
 }
 

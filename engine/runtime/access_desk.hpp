@@ -96,6 +96,9 @@ class AccessDesk {
   [[nodiscard]] bool is_action(std::string_view name) const;
   [[nodiscard]] std::optional<Money> remedy_most(Caller const& caller) const { return runtime::remedy_most(parts_.roles, caller); }
   [[nodiscard]] std::vector<std::string> permitted_actions(Caller const& caller) const;
+  [[nodiscard]] Roles const& roles() const { return parts_.roles; }
+  /// Everything that a role may allow: commands, then privileges.
+  [[nodiscard]] std::vector<std::string> const& actions() const { return parts_.actions; }
 
   /// The same for the same text, and nothing anybody could make without the node's own token.
   [[nodiscard]] std::string keyed_digest(std::string_view text) const { return parts_.secrets.digest(parts_.operator_token + '\n' + std::string(text)); }
@@ -103,11 +106,12 @@ class AccessDesk {
   // ---- what does not exist for whom
 
   [[nodiscard]] bool is_hidden(Reference const& reference, StaffId const& from) const { return parts_.conflicts.concerns(reference, from, parts_.clock.now()); }
+  [[nodiscard]] bool is_hidden(ports::MailEntry const& mail, StaffId const& from) const { return ports::names_one_of(hidden_from(from), mail); }
   [[nodiscard]] std::set<Reference> hidden_from(StaffId const& reader) const { return parts_.conflicts.concerning(reader, parts_.clock.now()); }
   [[nodiscard]] std::vector<ComplaintRow> list_for(StaffId const& reader, ports::ListFilter const& filter) const {
     return parts_.conflicts.list_for(reader, parts_.clock.now(), filter);
   }
-  [[nodiscard]] std::int64_t mails_hidden_from(StaffId const& reader) const { return parts_.conflicts.mails_concerning(reader, parts_.clock.now()); }
+  [[nodiscard]] ports::MailCounts mails_hidden_from(StaffId const& reader) const { return parts_.conflicts.mails_concerning(reader, parts_.clock.now()); }
   [[nodiscard]] std::int64_t outbox_hidden_from(StaffId const& reader) const { return parts_.conflicts.outbox_concerning(reader, parts_.clock.now()); }
 
   // ---- sessions
@@ -139,7 +143,7 @@ class AccessDesk {
 
   [[nodiscard]] std::vector<ports::Identity> identities(std::string const& user) { return parts_.accounts.identities(user); }
   [[nodiscard]] std::expected<ports::Identity, AccountFault> link(std::string const& user, std::string const& issuer, std::string const& subject);
-  /// False when the user has no such identity.
+  /// Ends the user's sessions: one of them may have begun by it. False when the user has no such identity.
   [[nodiscard]] bool unlink(std::string const& user, std::string const& id);
   /// Names an identity, tells nothing of it.
   [[nodiscard]] std::string id_of(ports::Identity const& identity) const;

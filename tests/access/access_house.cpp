@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/access/access_house.hpp"
 
+#include <filesystem>
+#include <fstream>
+
+#include <gtest/gtest.h>
 #include <spdlog/spdlog.h>
 
 #include "adapters/codec/command_codec.hpp"
 #include "adapters/http/api.hpp"
+#include "adapters/mail_in/gmime_mail_reader.hpp"
 #include "adapters/rules/role_rules.hpp"
 #include "tests/adapters/http_fakes.hpp"
 #include "tests/support/good_command.hpp"
+#include "tests/support/house.hpp"
 #include "tests/support/rulebook.hpp"
+#include "tests/support/temporary_folder.hpp"
+#include "tests/support/told_journal.hpp"
+#include "workflows/resolution/workflow.hpp"
 
 namespace redress::testing {
 
@@ -29,6 +38,27 @@ std::vector<StaffId> everybody() {
   std::vector<StaffId> staff;
   for (auto const& member : resolution().rulebook().organisation.staff) staff.push_back(member.id);
   return staff;
+}
+
+/// The real workflow, of an organisation in which everybody's calendar can be read.
+ports::Workflow const& with_calendars() {
+  static TemporaryFolder const folder("calendars");
+  static auto const rulebook = [] {
+    std::filesystem::create_directories(folder.path());
+    auto const file = folder.path() / "token";
+    std::ofstream(file) << AccessHouse::calendar_token;
+    auto copied = resolution().rulebook();
+    for (auto& member : copied.organisation.staff) member.calendar_token_file = file.string();
+    return copied;
+  }();
+  static workflows::ResolutionWorkflow const workflow(rulebook, demonstration_letters(), demonstration_notices(), demonstration_proofreaders());
+  return workflow;
+}
+
+/// The child processes that read mail are the same for all houses.
+ports::MailReader& real_reader() {
+  static mail_in::GmimeMailReader reader({REDRESS_MAIL_READER_CHILD});
+  return reader;
 }
 
 /// Hashing costs next to nothing here: how much it costs is the business of the program, and of the one test that looks.
@@ -53,16 +83,14 @@ std::vector<std::string> const& all_actions() {
 
 struct AccessHouse::Surroundings {
   explicit Surroundings(AccessHouse& house)
-      : engine(*house.store, resolution(), house.clock, house.identifiers),
-        desk(engine, journal, reader, house.identifiers),
-        quarantine(engine, journal, reader) {
+      : engine(*house.store, with_calendars(), house.clock, house.identifiers),
+        desk(engine, journal, real_reader(), house.identifiers),
+        quarantine(engine, journal, real_reader()) {
     engine.on_committed([this](auto const& committed) { http::tell_of(broadcast, committed); });
   }
 
   runtime::Engine engine;
-  http::FakeJournal journal;
-  http::FakeReader reader;
-  http::FakeLetters letters;
+  ToldJournal journal;
   http::FakeWording wording;
   http::FakeExplainer explainer;
   http::Broadcast broadcast;
@@ -81,8 +109,23 @@ AccessHouse::AccessHouse()
   spdlog::set_level(spdlog::level::off);
   auto& all = *surroundings_;
   auto const texts = [](Reason reason, Language, std::string_view) { return std::string(name_of(reason)); };
-  auto router = http::make_router(
-      {all.engine, all.desk, all.quarantine, all.letters, all.wording, all.explainer, all.broadcast, all.metrics, texts, desk, readings, *store});
+  auto router = http::make_router({all.engine,
+                                   all.desk,
+                                   all.quarantine,
+                                   demonstration_letters(),
+                                   all.wording,
+                                   all.explainer,
+                                   all.broadcast,
+                                   all.metrics,
+                                   texts,
+                                   desk,
+                                   readings,
+                                   *store,
+                                   nullptr,
+                                   {},
+                                   [] {},
+                                   {},
+                                   dynamic_cast<ports::LetterTemplates const*>(&demonstration_letters())});
   routes_ = router.routes();
   http::Settings settings;
   settings.port = 0;
@@ -142,6 +185,18 @@ Reference AccessHouse::receive(std::vector<StaffId> concerns) {
   std::get<ReceiveComplaint>(command).concerns_staff = std::move(concerns);
   auto const outcome = surroundings_->engine.handle({{}, std::move(command), {ActorKind::Staff, {}, "api"}, std::nullopt, {}, {}, {}});
   return std::get<Answer>(outcome).reference;
+}
+
+void AccessHouse::go(Reference const& reference, std::string_view command) {
+  auto given = good_command(command, store->load(reference).value(), clock.now());
+  auto const outcome = surroundings_->engine.handle({reference, std::move(given), {ActorKind::Staff, StaffId("staff-01"), "api"}, std::nullopt, {}, {}, {}});
+  EXPECT_TRUE(std::holds_alternative<Answer>(outcome)) << command << ": " << describe(outcome);
+}
+
+MailId AccessHouse::take(std::string_view raw) {
+  auto const id = surroundings_->desk.accept(raw, "test");
+  surroundings_->desk.file_waiting();
+  return id;
 }
 
 }  // namespace redress::testing

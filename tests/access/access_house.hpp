@@ -34,6 +34,7 @@ class AccessHouse {
  public:
   static constexpr auto password = "correct horse battery staple";
   static constexpr auto operator_token = "the operator's token";
+  static constexpr auto calendar_token = "opens every calendar of the house";
 
   AccessHouse();
   ~AccessHouse();
@@ -53,6 +54,10 @@ class AccessHouse {
 
   /// A new complaint that concerns these.
   Reference receive(std::vector<StaffId> concerns = {});
+  /// A well-filled command of that name by staff-01; it must be accepted.
+  void go(Reference const& reference, std::string_view command);
+  /// A mail comes in, and becomes what it is to become.
+  MailId take(std::string_view raw);
 
   [[nodiscard]] std::vector<http::Route> const& routes() const { return routes_; }
   [[nodiscard]] std::string address() const { return server_->address(); }

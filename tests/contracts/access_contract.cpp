@@ -249,11 +249,22 @@ TEST_P(StoreContract, CountsWhatBelongsToComplaintsThatConcernSomebody) {
   transaction->write(one);
   transaction->record_mail({MailId("mail-1"), "api", now_, "digest", 1, ports::MailState::Filed, "", event.reference});
   transaction->record_mail({MailId("mail-2"), "api", now_, "digest", 1, ports::MailState::Quarantined, "why", {}});
+  auto const why = "it belongs to " + event.reference.value + ", which did not take it";
+  transaction->record_mail({MailId("mail-3"), "api", now_, "digest", 1, ports::MailState::Quarantined, why, {}});
+  transaction->record_mail({MailId("mail-4"), "api", now_, "digest", 1, ports::MailState::Quarantined, "why", {}});
+  transaction->decide_mail(MailId("mail-4"), {ports::MailVerdict::Discarded, StaffId("staff-01"), now_, "see " + event.reference.value}, {});
   transaction->commit();
 
-  EXPECT_EQ(conflicts().mails_concerning(named, now_), 1);
+  auto const mails = conflicts().mails_concerning(named, now_);
+  EXPECT_EQ(mails.filed, 1);
+  EXPECT_EQ(mails.quarantined, 2);
+  EXPECT_EQ(mails.undecided, 1);
   EXPECT_EQ(conflicts().outbox_concerning(named, now_), 1);
-  EXPECT_EQ(conflicts().mails_concerning(StaffId("staff-01"), now_), 0);
+  EXPECT_EQ(conflicts().mails_concerning(StaffId("staff-01"), now_).filed, 0);
+  EXPECT_EQ(conflicts().mails_concerning(StaffId("staff-01"), now_).quarantined, 0);
+  std::int64_t named_by_the_predicate = 0;
+  for (auto const& entry : store().mails({})) named_by_the_predicate += ports::names_one_of(conflicts().concerning(named, now_), entry) ? 1 : 0;
+  EXPECT_EQ(named_by_the_predicate, mails.filed + mails.quarantined);
   EXPECT_EQ(conflicts().outbox_concerning({}, now_), 0);
 }
 

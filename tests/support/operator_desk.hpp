@@ -45,7 +45,7 @@ class NoConflicts final : public ports::Conflicts {
   [[nodiscard]] bool concerns(Reference const&, StaffId const&, Time) override { return false; }
   [[nodiscard]] std::set<Reference> concerning(StaffId const&, Time) override { return {}; }
   [[nodiscard]] std::vector<ComplaintRow> list_for(StaffId const&, Time, ports::ListFilter const& filter) override { return store_.list(filter); }
-  [[nodiscard]] std::int64_t mails_concerning(StaffId const&, Time) override { return 0; }
+  [[nodiscard]] ports::MailCounts mails_concerning(StaffId const&, Time) override { return {}; }
   [[nodiscard]] std::int64_t outbox_concerning(StaffId const&, Time) override { return 0; }
 
  private:

@@ -1503,6 +1503,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what each role may do */
+        get: operations["list-roles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the profiles */
+        get: operations["list-profiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a profile */
+        get: operations["read-profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/profiles/{name}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Try a profile on a complaint that came in at a moment */
+        get: operations["try-profile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{reference}/profiles/{name}/dates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Try a profile on a complaint, changing nothing */
+        get: operations["try-profile-on-complaint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the templates of letters */
+        get: operations["list-letter-templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-templates/{language}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a template of letters as it was written */
+        get: operations["read-letter-template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -2428,6 +2547,185 @@ export interface components {
         IdentityWanted: {
             subject: string;
             issuer?: string | null;
+        };
+        RoleList: {
+            commands: string[];
+            privileges: string[];
+            roles: {
+                name: string;
+                commands: string[];
+                privileges: string[];
+                remedy_most: {
+                    /** @description the amount in the smallest unit of the currency */
+                    minor_units: number;
+                    /** @description ISO 4217 code */
+                    currency: string;
+                } | null;
+            }[];
+        };
+        ProfileList: {
+            profiles: {
+                name: string;
+                title: string;
+                calendar: string | null;
+                is_ours: boolean;
+            }[];
+        };
+        Profile: {
+            name: string;
+            title: string;
+            calendar: string | null;
+            is_ours: boolean;
+            deadlines: {
+                name: string;
+                title: string;
+                /** @enum {string} */
+                start: "received" | "acknowledged" | "points-defined" | "talked" | "agreed" | "final-response-sent" | "escalated" | "reopened" | "closed";
+                /** @enum {string} */
+                met_by: "received" | "acknowledged" | "points-defined" | "talked" | "agreed" | "final-response-sent" | "escalated" | "reopened" | "closed";
+                channels: ("email" | "phone" | "web-form" | "chat" | "social" | "post" | "in-person")[];
+                period: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "hours" | "working-hours" | "calendar-days" | "working-days" | "weeks" | "months";
+                };
+                /** @enum {string} */
+                starts_from: "moment" | "next-opening";
+                /** @enum {string} */
+                day_of_start: "not-counted" | "counted";
+                /** @enum {string} */
+                ends_at: "close-of-business" | "midnight";
+                /** @enum {string} */
+                on_day_off: "stays" | "next-working-day" | "previous-working-day";
+                /** @enum {string} */
+                while_waiting: "stands-still" | "runs";
+                warn_before: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "hours" | "working-hours" | "calendar-days" | "working-days" | "weeks" | "months";
+                };
+                drafts_on_warning: ("acknowledgement" | "holding-response" | "final-response" | "promise-missed" | "appointment" | "request-for-information" | "proposal" | "follow-up" | "closure" | "unconfirmed-sender") | null;
+                /** @enum {string} */
+                silence: "nothing-yet" | "refusal" | "may-be-referred";
+                extension: {
+                    times: number;
+                    at_most: {
+                        amount: number;
+                        /** @enum {string} */
+                        unit: "hours" | "working-hours" | "calendar-days" | "working-days" | "weeks" | "months";
+                    } | null;
+                    /** @enum {string} */
+                    needs: "agreement" | "notice";
+                    notice: string | null;
+                    source: string;
+                } | null;
+                source: string;
+            }[];
+            information_within: {
+                amount: number;
+                /** @enum {string} */
+                unit: "hours" | "working-hours" | "calendar-days" | "working-days" | "weeks" | "months";
+            };
+            /** @enum {string} */
+            staff_notices: "in-working-hours" | "at-once";
+            /** @enum {string} */
+            approver: "anyone" | "not-the-drafter";
+            referral: {
+                body: string;
+                address: string;
+                within: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "hours" | "working-hours" | "calendar-days" | "working-days" | "weeks" | "months";
+                } | null;
+                source: string;
+            } | null;
+            retention: {
+                keep: {
+                    amount: number;
+                    /** @enum {string} */
+                    unit: "hours" | "working-hours" | "calendar-days" | "working-days" | "weeks" | "months";
+                };
+                source: string;
+            } | null;
+            contents: {
+                /** @enum {string} */
+                letter: "acknowledgement" | "holding-response" | "final-response" | "promise-missed" | "appointment" | "request-for-information" | "proposal" | "follow-up" | "closure" | "unconfirmed-sender";
+                contents: ("decision" | "reasons" | "remedy" | "right-to-refer" | "referral-body" | "referral-time-limit" | "named-handler" | "next-steps" | "reference" | "points-of-complaint" | "deadline" | "apology" | "delay-reason")[];
+                source: string;
+            }[];
+        };
+        ProfileDates: {
+            profile: string;
+            dates: {
+                name: string;
+                title: string;
+                /** @enum {string} */
+                start: "received" | "acknowledged" | "points-defined" | "talked" | "agreed" | "final-response-sent" | "escalated" | "reopened" | "closed";
+                /** Format: date-time */
+                started_at: string;
+                /** Format: date-time */
+                due_at: string;
+                runs: boolean;
+                present_due_at: string | null;
+                because: {
+                    /**
+                     * @description what was done
+                     * @enum {string}
+                     */
+                    step: "started" | "opened" | "counted" | "first-day" | "days-off" | "extra-day" | "moved" | "ends-at" | "paused" | "extended" | "promised" | "provisional";
+                    /**
+                     * Format: date-time
+                     * @description the moment it speaks of
+                     */
+                    at: string;
+                    /**
+                     * Format: date-time
+                     * @description where it ends, or the day it leads to
+                     */
+                    until?: string;
+                    /** @description how many units, or minutes of a pause */
+                    amount: number;
+                    /** @description of what */
+                    unit: string;
+                    /** @description the working calendar used */
+                    calendar: string;
+                    text?: string;
+                }[];
+                because_text: string;
+            }[];
+            not_started: {
+                name: string;
+                title: string;
+                /** @enum {string} */
+                start: "received" | "acknowledged" | "points-defined" | "talked" | "agreed" | "final-response-sent" | "escalated" | "reopened" | "closed";
+            }[];
+        };
+        LetterTemplateList: {
+            templates: {
+                /** @enum {string} */
+                language: "en" | "lv" | "ru";
+                /** @enum {string} */
+                kind: "acknowledgement" | "holding-response" | "final-response" | "promise-missed" | "appointment" | "request-for-information" | "proposal" | "follow-up" | "closure" | "unconfirmed-sender";
+                subject: string;
+            }[];
+        };
+        LetterTemplate: {
+            /** @enum {string} */
+            language: "en" | "lv" | "ru";
+            /** @enum {string} */
+            kind: "acknowledgement" | "holding-response" | "final-response" | "promise-missed" | "appointment" | "request-for-information" | "proposal" | "follow-up" | "closure" | "unconfirmed-sender";
+            subject: string;
+            recipe: ("greeting" | "joining" | "help" | "care" | "apology" | "goodwill" | "open-door" | "schedule")[];
+            paragraphs: {
+                /** @enum {string} */
+                block: "greeting" | "joining" | "help" | "care" | "apology" | "goodwill" | "open-door" | "schedule";
+                text: string;
+                for_each: string | null;
+                needs: string[];
+                unless: string[];
+                states: ("decision" | "reasons" | "remedy" | "right-to-refer" | "referral-body" | "referral-time-limit" | "named-handler" | "next-steps" | "reference" | "points-of-complaint" | "deadline" | "apology" | "delay-reason")[];
+            }[];
         };
         /** Take a complaint in */
         "receive-complaint": {
@@ -8453,6 +8751,278 @@ export interface operations {
                 content?: never;
             };
             /** @description The user has no such identity. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The matrix. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-profiles": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the language of titles and sentences: en, lv or ru */
+                "Accept-Language"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileList"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-profile": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the language of titles and sentences: en, lv or ru */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description the profile: lv-consumer */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description There is no such profile. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "try-profile": {
+        parameters: {
+            query?: {
+                /** @description when the complaint would have come in; now when left out */
+                received_at?: string;
+                /** @description how; email when left out */
+                channel?: "email" | "phone" | "web-form" | "chat" | "social" | "post" | "in-person";
+            };
+            header?: {
+                /** @description the language of titles and sentences: en, lv or ru */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description the profile: lv-consumer */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dates it would give. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileDates"];
+                };
+            };
+            /** @description There is no such profile. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "try-profile-on-complaint": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description the language of titles and sentences: en, lv or ru */
+                "Accept-Language"?: string;
+            };
+            path: {
+                /** @description the reference of the complaint: R-7K3M-Q9PX */
+                reference: string;
+                /** @description the profile: lv-consumer */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dates it would give, without pauses and extensions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileDates"];
+                };
+            };
+            /** @description There is no such complaint, or no such profile. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list-letter-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplateList"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "read-letter-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description en, lv or ru */
+                language: "en" | "lv" | "ru";
+                /** @description of letter */
+                kind: "acknowledgement" | "holding-response" | "final-response" | "promise-missed" | "appointment" | "request-for-information" | "proposal" | "follow-up" | "closure" | "unconfirmed-sender";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its paragraphs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterTemplate"];
+                };
+            };
+            /** @description There is no such template. */
             404: {
                 headers: {
                     [name: string]: unknown;
