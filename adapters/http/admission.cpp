@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/http/admission.hpp"
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
 #include <ranges>
 
@@ -101,9 +102,12 @@ std::string action_of(Need const& need, Match const& match) {
   return need.kind() == Need::Kind::CommandNamed && named != match.captured.end() ? named->second : need.action();
 }
 
+/// By a token only what its scopes mean: whoever finds one that reads must not take back all the others.
 bool is_own(Caller const& caller, Match const& match) {
   auto const named = match.captured.find("name");
-  return !caller.user.empty() && named != match.captured.end() && named->second == caller.user;
+  auto const& action = match.route->need.action();
+  bool const is_in_scope = !caller.scopes || std::ranges::any_of(*caller.scopes, [&](auto const& scope) { return means(scope, action); });
+  return is_in_scope && !caller.user.empty() && named != match.captured.end() && named->second == caller.user;
 }
 
 std::optional<Response> forbidden(Api const& api, Match const& match) {

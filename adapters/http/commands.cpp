@@ -63,10 +63,14 @@ std::optional<Response> not_in_person(runtime::Caller const& caller, Command con
   return problem(403, "Somebody is let in by a person in their own name; log in, and do it yourself.");
 }
 
-/// A complaint one is not to know of is nothing to merge another one into.
+/// A complaint one is not to know of is nothing to merge another one into; and whether another may belong with it is not asked either, nor with one that is
+/// not there: what is kept of the two must not differ.
 void hide_target(Api const& api, runtime::Caller const& caller, Command& command) {
-  auto* merge = std::get_if<Merge>(&command);
-  if (merge != nullptr && api.access_desk.is_hidden(merge->into, caller.staff)) merge->into = Reference(std::string(unknown_reference));
+  auto const is_hidden = [&](Reference const& one) { return api.access_desk.is_hidden(one, caller.staff); };
+  if (auto* merge = std::get_if<Merge>(&command); merge != nullptr && is_hidden(merge->into)) merge->into = Reference(std::string(unknown_reference));
+  auto* received = std::get_if<ReceiveComplaint>(&command);
+  if (received == nullptr || !received->possibly_about) return;
+  if (is_hidden(*received->possibly_about) || !api.engine.store().load(*received->possibly_about)) received->possibly_about.reset();
 }
 
 }  // namespace

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Complaints: taking one in, the list, and one with everything about it.
-#include <fmt/format.h>
+#include <set>
+#include <string>
 
+#include <fmt/format.h>
 #include <boost/json/array.hpp>
 
 #include "adapters/codec/text.hpp"
+#include "adapters/http/admission.hpp"
 #include "adapters/http/complaint_document.hpp"
 #include "adapters/http/preferences.hpp"
 #include "adapters/http/problem.hpp"
@@ -42,6 +45,8 @@ ports::ListFilter filter_of(Request const& request) {
 
 Response list(Api const& api, Request const& request) {
   auto filter = filter_of(request);
+  // Where a page begins tells when something is due: of what is about the reader as little as of a reference nobody has.
+  if (api.access_desk.is_hidden(Reference(filter.after), request.caller.staff)) filter.after = unknown_reference;
   auto const length = static_cast<std::size_t>(filter.limit++);  // one more than asked for tells whether there is a next page
   auto rows = api.access_desk.list_for(request.caller.staff, filter);
   bool const more = rows.size() > length;
@@ -59,6 +64,20 @@ void keep_what_is_allowed(Api const& api, runtime::Caller const& caller, runtime
     if (*named && api.access_desk.is_hidden(**named, caller.staff)) named->reset();
 }
 
+/// What people wrote may name a complaint that is about the reader; then the name is left out of it.
+void leave_out(std::set<Reference> const& hidden, boost::json::value& shown) {
+  if (auto* text = shown.if_string()) {
+    std::string said(*text);
+    for (auto const& one : hidden)
+      for (auto at = said.find(one.value); at != std::string::npos; at = said.find(one.value)) said.replace(at, one.value.size(), "…");
+    if (said != std::string_view(*text)) *text = said;
+  } else if (auto* list = shown.if_array()) {
+    for (auto& element : *list) leave_out(hidden, element);
+  } else if (auto* fields = shown.if_object()) {
+    for (auto& field : *fields) leave_out(hidden, field.value());
+  }
+}
+
 Response one(Api const& api, Request const& request) {
   auto view = api.engine.view(Reference(request.captured_value("reference")), request.caller.staff);
   if (!view) return unknown_complaint(api, request);
@@ -66,7 +85,9 @@ Response one(Api const& api, Request const& request) {
   auto const& rulebook = api.engine.workflow().rulebook();
   auto const language = best_language(request.header("Accept-Language"), rulebook.organisation.language);
   auto const titles = [&api, language](Missing const& what) { return api.refusal_texts(what.reason, language, what.subject); };
-  auto response = json_answer(200, complaint_document(*view, rulebook, {api.explainer, api.letters, titles}, language));
+  boost::json::value document = complaint_document(*view, rulebook, {api.explainer, api.letters, titles}, language);
+  if (auto const hidden = api.access_desk.hidden_from(request.caller.staff); !hidden.empty()) leave_out(hidden, document);
+  auto response = json_answer(200, document.as_object());
   response.headers.push_back({"ETag", fmt::format("\"{}\"", view->complaint.version)});
   return response;
 }

@@ -86,11 +86,10 @@ Response file_of_complaint(Api const& api, Request const& request) {
   return file_of(api, mail, request);
 }
 
-/// A mail that belongs to a complaint about whoever asks does not exist for them.
 Response file_of_mail(Api const& api, Request const& request) {
   MailId const mail(request.captured_value("id"));
   auto const entry = api.quarantine.entry(mail);
-  if (!entry || api.access_desk.is_hidden(entry->reference, request.caller.staff)) return no_such_file();
+  if (!entry || api.access_desk.is_hidden(*entry, request.caller.staff)) return no_such_file();
   return file_of(api, mail, request);
 }
 

@@ -23,16 +23,12 @@ boost::json::object readable(RecordedEvent const& recorded) {
           {"data", std::visit([](auto const& event) { return codec::to_json(event); }, recorded.event)}};
 }
 
-/// An event that names a complaint which is about the reader. What stands in a leaf cannot be left out of it, so the whole leaf is; its digest remains, and
-/// with it the chain.
-bool names_one_of(ports::StoredLeaf const& leaf, std::set<Reference> const& hidden) {
-  return std::ranges::any_of(hidden, [&](Reference const& one) { return leaf.bytes.contains(one.value); });
-}
-
-boost::json::object without_contents(RecordedEvent const& recorded) {
-  auto shown = readable(recorded);
-  shown["data"] = boost::json::object{};
-  return shown;
+/// An event that names a complaint which is about the reader, in a field of its own or in what somebody wrote. What stands in a leaf cannot be left out of it,
+/// so the whole leaf is; its digest remains, and with it the chain.
+bool names_one_of(boost::json::object const& event, std::set<Reference> const& hidden) {
+  if (hidden.empty()) return false;
+  auto const data = boost::json::serialize(event.at("data"));
+  return std::ranges::any_of(hidden, [&](Reference const& one) { return data.contains(one.value); });
 }
 
 Response history(Api const& api, Request const& request) {
@@ -42,13 +38,14 @@ Response history(Api const& api, Request const& request) {
   boost::json::array events;
   api.engine.store().read_history(Reference(request.captured_value("reference")), [&](ports::StoredLeaf const& leaf) {
     leaves += leaves.empty() ? "" : ",";
-    if (names_one_of(leaf, hidden)) {
+    auto event = readable(codec::open_leaf(leaf.bytes, leaf.disclosures));
+    if (names_one_of(event, hidden)) {
       leaves += R"({"leaf":{"withheld":")" + codec::sha256_hex(leaf.bytes) + R"("},"disclosures":[]})";
-      events.push_back(without_contents(codec::open_leaf(leaf.bytes, leaf.disclosures)));
-      return;
+      event["data"] = boost::json::object{};
+    } else {
+      leaves += R"({"leaf":)" + leaf.bytes + R"(,"disclosures":)" + boost::json::serialize(codec::to_json(leaf.disclosures)) + "}";
     }
-    leaves += R"({"leaf":)" + leaf.bytes + R"(,"disclosures":)" + boost::json::serialize(codec::to_json(leaf.disclosures)) + "}";
-    events.push_back(readable(codec::open_leaf(leaf.bytes, leaf.disclosures)));
+    events.push_back(std::move(event));
   });
   if (events.empty()) return unknown_complaint(api, request);
   auto body = R"({"leaves":[)" + leaves + R"(],"events":)" + boost::json::serialize(events) + "}";

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What machines ask about the node: whether it lives, whether it can work, its figures, and what its API is. No token is needed; nothing
 // personal is said.
-#include <boost/json/object.hpp>
+#include <algorithm>
+#include <array>
 #include <chrono>
+
+#include <boost/json/object.hpp>
 
 #include "adapters/http/problem.hpp"
 #include "adapters/http/resources.hpp"
@@ -23,7 +26,26 @@ Response ready(Api const& api) {
   return plain("text/plain; charset=utf-8", "ready\n");
 }
 
-Response metrics(Api const& api, Steady::time_point started) {
+/// What a proxy adds when somebody elsewhere asks through it.
+bool is_forwarded(Request const& request) {
+  constexpr std::array said_by_proxies{"X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Forwarded", "Via"};
+  return std::ranges::any_of(said_by_proxies, [&](auto const* name) { return !request.header(name).empty(); });
+}
+
+/// The figures count everything, also what somebody is not to know of: beside the totals that they are shown, the difference would tell them that there is
+/// something. So from elsewhere they are for whoever answers for the node, or for a system that acts for nobody.
+bool may_read_figures(Api const& api, Request const& request) {
+  constexpr std::string_view bearer = "Bearer ";
+  auto const authorization = request.header("Authorization");
+  if (!is_forwarded(request)) return true;
+  if (!authorization.starts_with(bearer)) return false;
+  auto const caller = api.access_desk.caller_with_token(std::string_view(authorization).substr(bearer.size()));
+  return caller.staff.empty() && api.access_desk.may(caller, name_of(Privilege::ReadOutbox));
+}
+
+Response metrics(Api const& api, Request const& request, Steady::time_point started) {
+  if (!may_read_figures(api, request))
+    return problem(401, "Figures are read on the node's own machine, or with the operator's token: Authorization: Bearer TOKEN.");
   auto const mail = api.mail_desk.counts();
   auto& store = api.engine.store();
   auto const uptime = std::chrono::duration_cast<std::chrono::seconds>(Steady::now() - started).count();
@@ -48,7 +70,7 @@ void add_open(Router& router, std::string pattern, std::function<Response(Reques
 void add_operations(Router& router, SharedApi const& api) {
   add_open(router, "/healthz", [](Request const&) { return plain("text/plain; charset=utf-8", "alive\n"); });
   add_open(router, "/readyz", [api](Request const&) { return ready(*api); });
-  add_open(router, "/metrics", [api, started = Steady::now()](Request const&) { return metrics(*api, started); });
+  add_open(router, "/metrics", [api, started = Steady::now()](Request const& request) { return metrics(*api, request, started); });
   add_open(router, "/api/v1/openapi.json", [document = std::make_shared<std::string const>(openapi_document())](Request const&) {
     return Response{200, {{"Content-Type", "application/json"}}, {}, nullptr, document};
   });

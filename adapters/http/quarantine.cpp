@@ -73,8 +73,10 @@ MailId mail_of(Request const& request) {
   return MailId(request.captured_value("id"));
 }
 
+/// Whoever decides may learn no more of a mail than of any other: when its complaint turns out to be one about themselves, from then on it is none.
 Response decided_answer(Api const& api, Request const& request, runtime::Decided const& decided) {
-  if (auto const* entry = std::get_if<ports::MailEntry>(&decided)) return json_answer(200, mail_entry_document(*entry));
+  if (auto const* entry = std::get_if<ports::MailEntry>(&decided))
+    return api.access_desk.is_hidden(*entry, request.caller.staff) ? unknown_mail() : json_answer(200, mail_entry_document(*entry));
   if (auto const* reason = std::get_if<NotDecided>(&decided)) return why_not(*reason);
   if (auto const* refusal = std::get_if<Refusal>(&decided)) return refusal_problem(api, *refusal, best_language(request.header("Accept-Language")));
   return fault_problem(std::get<runtime::Fault>(decided));
@@ -123,15 +125,14 @@ Response raw(Api const& api, Request const& request) {
 
 using Answering = Response (*)(Api const&, Request const&);
 
-/// A mail that belongs to a complaint about whoever asks does not exist for them.
-bool is_hidden(Api const& api, Request const& request) {
+bool asks_for_hidden(Api const& api, Request const& request) {
   auto const entry = api.quarantine.entry(mail_of(request));
-  return entry && api.access_desk.is_hidden(entry->reference, request.caller.staff);
+  return entry && api.access_desk.is_hidden(*entry, request.caller.staff);
 }
 
 void add_lengthy(Router& router, SharedApi const& api, std::string method, std::string pattern, Answering answer) {
   auto const need = Need::to(method == "GET" ? Privilege::ReadIntake : Privilege::DecideMail);
-  auto handler = answering([api, answer](Request const& request) { return is_hidden(*api, request) ? unknown_mail() : answer(*api, request); });
+  auto handler = answering([api, answer](Request const& request) { return asks_for_hidden(*api, request) ? unknown_mail() : answer(*api, request); });
   router.add({std::move(method), std::move(pattern), need, std::move(handler), largest_decision, Pace::Lengthy});
 }
 

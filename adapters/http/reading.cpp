@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
+#include <vector>
 
 #include <boost/json/array.hpp>
 
@@ -42,6 +44,11 @@ Reading reading_of(runtime::Caller const& caller, std::string const& pattern, st
   return reading;
 }
 
+/// One mail, by its name.
+bool is_of_mail(std::string_view pattern) {
+  return pattern.starts_with("/api/v1/intake/{id}");
+}
+
 bool reads(Route const& route) {
   return route.need.kind() == Need::Kind::Allowed && route.need.action().starts_with("read-");
 }
@@ -52,13 +59,28 @@ std::string searched(Api const& api, Request const& request) {
   return words.empty() ? std::string{} : api.access_desk.keyed_digest(codec::folded(codec::cleaned(words)));
 }
 
+/// A mail is read by its own name, and belongs to a complaint all the same.
+Reference complaint_of_mail(Api const& api, std::string const& id) {
+  auto const entry = api.engine.store().mail(MailId(id));
+  return entry ? entry->reference : Reference{};
+}
+
+/// Which letter, mail or file of one: two files of a mail are two readings.
+std::string part_of(Request const& request) {
+  std::string part;
+  for (auto const* place : {"id", "mail", "number"})
+    if (auto const value = request.captured_value(place); !value.empty()) part += (part.empty() ? "" : "/") + value;
+  return part;
+}
+
 void note_answer(Api const& api, std::string const& pattern, Request const& request, unsigned status) {
   bool const is_shown = status >= 200 && status < 300;
   auto const reference = request.captured_value("reference");
   // Whoever was turned away at the door is on record already.
   if ((!is_shown && status != 404) || reference == unknown_reference) return;
   auto reading = reading_of(request.caller, pattern, reference, is_shown ? ReadOutcome::Shown : ReadOutcome::Missing);
-  if (is_shown) reading.part = request.captured_value("id");
+  if (is_shown) reading.part = part_of(request);
+  if (is_shown && is_of_mail(pattern)) reading.reference = complaint_of_mail(api, request.captured_value("id"));
   reading.searched = searched(api, request);
   api.readings.note(std::move(reading));
 }
@@ -111,17 +133,38 @@ boost::json::object document(Reading const& reading) {
           {"outcome", name_of(reading.outcome)}};
 }
 
-/// Without those of complaints that are about the reader, which must not be there for them even by their references.
+/// Whether the reading tells of a complaint about the reader: of itself, or of a mail that belongs to it by now.
+bool tells_of(Api const& api, std::set<Reference> const& hidden, Reading const& reading) {
+  if (hidden.empty()) return false;
+  if (hidden.contains(reading.reference)) return true;
+  auto const mail = is_of_mail(reading.what) ? api.engine.store().mail(MailId(reading.part.substr(0, reading.part.find('/')))) : std::nullopt;
+  return mail && ports::names_one_of(hidden, *mail);
+}
+
+/// One more than asked for, which tells whether there is a next page. What is about the reader is not there for them, and leaves no gap by which they could
+/// know that there is something.
+std::vector<ports::KeptReading> readings_shown(Api const& api, ports::ReadingFilter filter, StaffId const& reader) {
+  auto const hidden = api.access_desk.hidden_from(reader);
+  auto const wanted = static_cast<std::size_t>(++filter.limit);
+  std::vector<ports::KeptReading> shown;
+  for (;;) {
+    auto const kept = api.read_log.readings(filter);
+    for (auto const& one : kept)
+      if (shown.size() < wanted && !tells_of(api, hidden, one.reading)) shown.push_back(one);
+    if (shown.size() == wanted || kept.size() < wanted) return shown;
+    filter.before = kept.back().place;
+  }
+}
+
 Response list(Api const& api, Request const& request) {
   api.readings.write();
-  auto const hidden = api.access_desk.hidden_from(request.caller.staff);
   auto const filter = filter_of(request);
-  auto const kept = api.read_log.readings(filter);
+  auto readings = readings_shown(api, filter, request.caller.staff);
+  bool const more = readings.size() > static_cast<std::size_t>(filter.limit);
+  if (more) readings.pop_back();
   boost::json::array shown;
-  for (auto const& one : kept)
-    if (!hidden.contains(one.reading.reference)) shown.push_back(document(one.reading));
-  bool const may_be_more = kept.size() == static_cast<std::size_t>(filter.limit);
-  return json_answer(200, {{"readings", std::move(shown)}, {"next", may_be_more ? boost::json::value(kept.back().place) : boost::json::value()}});
+  for (auto const& one : readings) shown.push_back(document(one.reading));
+  return json_answer(200, {{"readings", std::move(shown)}, {"next", more ? boost::json::value(readings.back().place) : boost::json::value()}});
 }
 
 }  // namespace

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/mail_desk.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "engine/runtime/mail_as_command.hpp"
 
 namespace redress::runtime {
@@ -21,6 +24,13 @@ std::string why_not_filed(ReadMail const& mail) {
   if (!mail.doubt.empty()) return mail.doubt;
   if (narrative_of(mail).empty()) return "it has neither subject nor text";
   return {};
+}
+
+/// What is known of the complaint that a mail may belong to. A mail quotes what it answers: whoever must not read the one must not read the other.
+void take_over(Complaint const& other, Organisation const& organisation, ReceiveComplaint& command) {
+  if (!other.account.empty()) command.earlier_account = other.account;
+  std::ranges::copy_if(other.received.concerns_staff, std::back_inserter(command.concerns_staff),
+                       [&](StaffId const& named) { return organisation.find(named) != nullptr; });
 }
 
 /// An identifier of the journal is a UUID, a hyphen and the inlet, so that even after a crash it is known where the mail came in.
@@ -87,17 +97,21 @@ MailDesk::Orders MailDesk::orders_of(ReadMail const& mail, MailId const& id, std
   };
   if (mail.mail_class == MailClass::Bounce)
     if (auto const sent = threads_.returned_by(mail)) return reports_of(mail, *sent, order);
-  if (auto reason = why_not_filed(mail); !reason.empty()) return {{}, std::move(reason)};
+  if (auto reason = why_not_filed(mail); !reason.empty()) return {{}, std::move(reason) + whereabouts(mail)};
   if (auto const thread = threads_.of(mail)) {
     auto message = message_from(mail, id, thread->known_by);
     if (!thread->sent.sending.recipient.empty()) message.person = thread->sent.sending.recipient;
     return {{order(threads_.living(thread->sent.reference), std::move(message))}, {}};
   }
   auto command = complaint_from(mail, id, engine_.workflow().rulebook().organisation.language);
-  command.possibly_about = threads_.suggested_by(mail);
-  if (command.possibly_about)
-    if (auto const other = engine_.store().load(*command.possibly_about); other && !other->account.empty()) command.earlier_account = other->account;
+  if ((command.possibly_about = threads_.suggested_by(mail)))
+    if (auto const other = engine_.store().load(*command.possibly_about)) take_over(*other, engine_.workflow().rulebook().organisation, command);
   return {{order({}, std::move(command))}, {}};
+}
+
+std::string MailDesk::whereabouts(ReadMail const& mail) const {
+  auto const suggested = threads_.suggested_by(mail);
+  return suggested ? ", about " + suggested->value : std::string{};
 }
 
 MailDesk::Orders MailDesk::reports_of(ReadMail const& mail, ports::SentMessage const& sent, MakeOrder const& order) {

@@ -64,6 +64,8 @@ class MailDesk {
   /// False when it could not be done now; otherwise the entry says what came of it.
   bool carry_out(CommandEnvelope const& order, ports::MailEntry& entry);
   [[nodiscard]] Orders orders_of(ReadMail const& mail, MailId const& id, std::string const& key) const;
+  /// What the reason adds when the mail answers a complaint's letter, or names it: whoever must not know of it must not read the mail either.
+  [[nodiscard]] std::string whereabouts(ReadMail const& mail) const;
   [[nodiscard]] static Orders reports_of(ReadMail const& mail, ports::SentMessage const& sent, MakeOrder const& order);
 
   Engine& engine_;

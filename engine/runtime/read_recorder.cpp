@@ -19,6 +19,11 @@ std::string likeness_of(ports::Reading const& reading) {
   return likeness += name_of(reading.outcome);
 }
 
+/// A clock that was set back makes nothing recent.
+bool is_recent(Time noted, Time now) {
+  return noted <= now && now - noted < ReadRecorder::one_reading;
+}
+
 }  // namespace
 
 ReadRecorder::ReadRecorder(ports::ReadLog& log, ports::Clock const& clock, Duration kept)
@@ -31,20 +36,15 @@ ReadRecorder::~ReadRecorder() {
 void ReadRecorder::note(ports::Reading reading) {
   reading.at = clock_.now();
   std::lock_guard const lock(mutex_);
-  if (is_repeated(reading)) return;
+  auto likeness = likeness_of(reading);
+  if (auto const known = recent_.find(likeness); known != recent_.end() && is_recent(known->second, reading.at)) return;
   if (waiting_.size() >= waiting_most) {
     if (lost_++ == 0) spdlog::error("readings are not recorded any more: {} wait to be written already", waiting_most);
     return;
   }
+  // Only now: what has no record must not stand in the way of the next that could have one.
+  recent_.insert_or_assign(std::move(likeness), reading.at);
   waiting_.push_back(std::move(reading));
-}
-
-bool ReadRecorder::is_repeated(ports::Reading const& reading) {
-  auto const [known, is_new] = recent_.emplace(likeness_of(reading), reading.at);
-  if (is_new) return false;
-  if (reading.at - known->second < one_reading) return true;
-  known->second = reading.at;
-  return false;
 }
 
 void ReadRecorder::write() {
@@ -53,7 +53,7 @@ void ReadRecorder::write() {
   {
     std::lock_guard const lock(mutex_);
     taken.swap(waiting_);
-    std::erase_if(recent_, [now = clock_.now()](auto const& one) { return now - one.second >= one_reading; });
+    std::erase_if(recent_, [now = clock_.now()](auto const& one) { return !is_recent(one.second, now); });
   }
   if (taken.empty()) return;
   try {

@@ -41,7 +41,6 @@ class ReadRecorder {
   [[nodiscard]] std::int64_t lost() const { return lost_; }
 
  private:
-  [[nodiscard]] bool is_repeated(ports::Reading const& reading);
   [[nodiscard]] Duration work();
 
   ports::ReadLog& log_;

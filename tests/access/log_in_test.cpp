@@ -224,6 +224,21 @@ TEST_F(LogIn, GivesTokensThatMayNoMoreThanTheirScopes) {
   EXPECT_EQ(house.ask(whole, "GET", "/api/v1/complaints/" + reference + "/history").status, 200U);
   EXPECT_EQ(house.ask(whole, "GET", "/api/v1/users").status, 403U);
   EXPECT_EQ(house.ask(reading, "POST", "/api/v1/users/ilze/tokens", "{}").status, 403U);
+  EXPECT_EQ(house.ask(reading, "GET", "/api/v1/users/ilze/tokens").status, 403U);
+  EXPECT_EQ(house.ask(reading, "GET", "/api/v1/users/ilze/log-ins").status, 403U);
+  for (auto const& one : house.desk.tokens("ilze")) EXPECT_EQ(house.ask(reading, "DELETE", "/api/v1/users/ilze/tokens/" + one.id).status, 403U);
+  EXPECT_EQ(house.ask(whole, "GET", "/api/v1/users/ilze/tokens").status, 200U);
+}
+
+TEST_F(LogIn, EndsTheSessionsThatAnIdentityMayHaveBegun) {
+  auto const linked = house.desk.link("ilze", "https://id.example.org", "subject-7");
+  ASSERT_TRUE(linked);
+  auto const session = house.browser("ilze");
+  ASSERT_EQ(house.ask(session, "GET", "/api/v1/session").status, 200U);
+
+  EXPECT_EQ(house.ask(house.browser("root"), "DELETE", "/api/v1/users/ilze/identities/" + house.desk.id_of(*linked)).status, 204U);
+
+  EXPECT_EQ(house.ask(session, "GET", "/api/v1/session").status, 401U);
 }
 
 TEST_F(LogIn, TakesATokenBack) {

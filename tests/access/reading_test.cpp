@@ -88,6 +88,28 @@ TEST_F(ReadRecorder, CountsWhatItHasNoRoomFor) {
   EXPECT_EQ(recorder.lost(), 3);
 }
 
+TEST_F(ReadRecorder, RecordsWhatItHadNoRoomForWhenItIsReadAgain) {
+  for (std::size_t i = 0; i < runtime::ReadRecorder::waiting_most; ++i) recorder.note(reading_by(std::to_string(i)));
+  recorder.note(reading_by("ilze"));
+  recorder.write();
+
+  recorder.note(reading_by("ilze"));
+  recorder.write();
+
+  EXPECT_EQ(log.kept.back().user, "ilze");
+  EXPECT_EQ(recorder.lost(), 1);
+}
+
+TEST_F(ReadRecorder, RecordsWhenTheClockWasSetBack) {
+  recorder.note(reading_by("ilze"));
+  clock.set(clock.now() - std::chrono::hours{24});
+
+  recorder.note(reading_by("ilze"));
+  recorder.write();
+
+  EXPECT_EQ(log.kept.size(), 2U);
+}
+
 TEST_F(ReadRecorder, WritesWhatIsLeftWhenItStops) {
   recorder.note(reading_by("ilze"));
 
@@ -142,6 +164,42 @@ TEST_F(RecordOfReading, NamesWhoeverWasTurnedAway) {
   EXPECT_EQ(kept("andrejs").front().reference.value, reference);
   ASSERT_EQ(kept("approver").size(), 1U);
   EXPECT_EQ(kept("approver").front().outcome, ReadOutcome::Forbidden);
+}
+
+TEST_F(RecordOfReading, NamesEachFileThatWasTaken) {
+  auto const mail = house.take(
+      "From: <anna@example.org>\r\nSubject: The sofa\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nIt came late.\r\n"
+      "--x\r\nContent-Type: text/csv; name=a.csv\r\nContent-Disposition: attachment\r\n\r\n1\r\n"
+      "--x\r\nContent-Type: text/csv; name=b.csv\r\nContent-Disposition: attachment\r\n\r\n2\r\n--x--\r\n");
+  auto const filed = house.store->mail(mail)->reference;
+  for (auto const& target : {"/api/v1/complaints/" + filed.value + "/files/" + mail.value, "/api/v1/intake/" + mail.value + "/files"})
+    for (auto const* number : {"/1", "/2"}) ASSERT_EQ(house.ask(house.token("ilze"), "GET", target + number).status, 200U) << target;
+
+  auto const all = kept("ilze");
+
+  ASSERT_EQ(all.size(), 4U);
+  for (auto const& one : all) EXPECT_EQ(one.reference, filed) << one.what;
+  EXPECT_EQ(all[0].part, mail.value + "/2");
+  EXPECT_EQ(all[1].part, mail.value + "/1");
+  EXPECT_EQ(all[2].part, mail.value + "/2");
+}
+
+TEST_F(RecordOfReading, HasPagesWithoutAGapForWhomeverAComplaintIsAbout) {
+  house.add("chief-auditor", "auditor", "staff-02");
+  auto const other = house.receive().value;
+  for (auto const& one : {reference, other, reference + "/history", other + "/history", reference + "/files"})
+    ASSERT_EQ(house.ask(house.token("ilze"), "GET", "/api/v1/complaints/" + one).status, 200U) << one;
+  auto const page = [&](std::string const& user, std::string const& query) {
+    return boost::json::parse(house.ask(house.token(user), "GET", "/api/v1/readings?user=ilze&limit=1" + query).body).as_object();
+  };
+
+  auto const first = page("chief-auditor", "");
+  ASSERT_EQ(first.at("readings").as_array().size(), 1U);
+  auto const second = page("chief-auditor", "&before=" + std::to_string(first.at("next").as_int64()));
+
+  EXPECT_EQ(second.at("readings").as_array().size(), 1U);
+  EXPECT_TRUE(second.at("next").is_null());
+  EXPECT_FALSE(page("auditor", "").at("next").is_null());
 }
 
 TEST_F(RecordOfReading, HoldsNothingThatSomebodyTyped) {

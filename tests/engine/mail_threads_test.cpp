@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/desk.hpp"
 #include "tests/support/house.hpp"
 #include "tests/support/kept_mails.hpp"
 
@@ -178,6 +179,31 @@ TEST_F(TheThreadsOfMail, AreOnlySuggestedByAReferenceInTheSubject) {
   auto unknown = from(anna, "Cits");
   unknown.subject = "R-0000-0000";
   EXPECT_FALSE(house_.complaint(take(unknown).reference).received.possibly_about);
+}
+
+TEST_F(TheThreadsOfMail, HideFromWhomTheOtherComplaintIsAboutWhatMayBelongToIt) {
+  auto const reference = acknowledged();
+  static_cast<void>(answer_of(house_.give(reference, NameStaff{StaffId("staff-02"), "it was them"}, staff("staff-04"))));
+  auto mail = from("a.stranger@mail.example", "Un kas ar manu naudu?");
+  mail.subject = "Re: " + reference.value;
+
+  EXPECT_EQ(house_.complaint(take(mail).reference).received.concerns_staff, std::vector{StaffId("staff-02")});
+}
+
+TEST_F(TheThreadsOfMail, AreNamedByTheReasonOfAMailThatIsPutAside) {
+  auto const reference = acknowledged();
+  auto answering = from(anna, "Esmu prom");
+  answering.mail_class = MailClass::AutoReply;
+  answering.answers = {header(last_to(anna), "Message-ID")};
+  auto naming = from(anna, "Esmu prom");
+  naming.mail_class = MailClass::AutoReply;
+  naming.subject = "Re: " + reference.value;
+  auto other = from(anna, "Esmu prom");
+  other.mail_class = MailClass::AutoReply;
+
+  EXPECT_EQ(take(answering).reason, "a machine wrote it (auto-reply), about " + reference.value);
+  EXPECT_EQ(take(naming).reason, "a machine wrote it (auto-reply), about " + reference.value);
+  EXPECT_EQ(take(other).reason, "a machine wrote it (auto-reply)");
 }
 
 TEST_F(TheThreadsOfMail, EndTheWaiting) {

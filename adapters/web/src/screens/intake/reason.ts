@@ -3,6 +3,8 @@
 import { useSay, useWords } from '../../i18n';
 
 const machine = /^a machine wrote it \(([a-z-]+)\)$/;
+/** The complaint whose letter the mail answers, or that it names. */
+const named = /, about (R-[0-9A-Z]{4}-[0-9A-Z]{4})$/;
 const known: Record<string, string> = {
   'it has neither subject nor text': 'mail.reason.empty',
   'it is empty': 'mail.reason.empty',
@@ -14,10 +16,14 @@ const known: Record<string, string> = {
 export function useReasonText(): (reason: string) => string {
   const say = useSay();
   const words = useWords();
-  return reason => {
-    const kind = machine.exec(reason)?.[1];
+  const cause = (text: string) => {
+    const kind = machine.exec(text)?.[1];
     if (kind && words.has(`mailClass.${kind}`)) return say('mail.reason.machine', { kind: say(`mailClass.${kind}`) });
-    const name = known[reason];
-    return name ? say(name) : reason;
+    const name = known[text];
+    return name ? say(name) : text;
+  };
+  return reason => {
+    const about = named.exec(reason);
+    return about ? `${cause(reason.slice(0, about.index))} · ${about[1]}` : cause(reason);
   };
 }
