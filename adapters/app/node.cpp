@@ -203,7 +203,7 @@ struct Node::Parts {
         engine(*store, workflow, clock, identifiers),
         watch(engine),
         journal(directory.mail_journal()),
-        reader(mail_in::own_reader(rules::load_authserv_id(organisation_file(directory.root(), configuration, resources)))),
+        reader(mail_in::own_reader(organisation.authserv_id)),
         desk(engine, journal, reader, identifiers),
         quarantine(engine, journal, reader),
         mailer(make_mailer(directory, configuration)),

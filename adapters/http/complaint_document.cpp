@@ -187,6 +187,7 @@ void show_investigation(object& shown, Complaint const& complaint) {
   shown["points"] = each(complaint.points, point);
   shown["appointments"] = each(complaint.appointments, appointment);
   shown["contacts"] = each(complaint.contacts, contact);
+  shown["mails"] = to_json(complaint.mails);
   shown["people_involved"] = each(complaint.involved, involved);
   shown["facts"] = each(complaint.facts, fact);
   shown["root_cause"] = root_cause(complaint.root_cause);
@@ -208,7 +209,8 @@ object complaint_document(runtime::View const& view, ports::Rulebook const& rule
   Telling const telling{{tellers.explainer, rulebook, language}, rule_named(complaint.received.profile, rulebook.profiles)};
   auto shown = to_json(complaint.received).as_object();
   // A reader need not know which of the fields were given: what was not is null.
-  for (auto const optional : {"desired_outcome", "public", "mail", "possibly_about"}) shown.emplace(optional, nullptr);
+  for (auto const optional : {"desired_outcome", "public", "mail", "possibly_about", "authentication", "acknowledgement_withheld"})
+    shown.emplace(optional, nullptr);
   show_situation(shown, complaint, tellers.letters);
   show_standing(shown, complaint, rulebook, language);
   shown["effort"] = effort(effort_of(complaint, view.at));

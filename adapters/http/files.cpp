@@ -4,13 +4,10 @@
 #include <charconv>
 #include <optional>
 #include <string>
-#include <variant>
-#include <vector>
 
 #include <fmt/format.h>
 #include <boost/json/array.hpp>
 
-#include "adapters/codec/leaf.hpp"
 #include "adapters/http/admission.hpp"
 #include "adapters/http/download.hpp"
 #include "adapters/http/problem.hpp"
@@ -57,32 +54,20 @@ void add_files_of(Api const& api, Reference const& reference, MailId const& mail
   }
 }
 
-/// The deliveries it was read from, in their order; empty when there is no such complaint, too.
-std::vector<MailId> mails_of(Api const& api, Reference const& reference) {
-  std::vector<MailId> mails;
-  auto const add = [&](std::optional<MailId> const& mail) {
-    if (mail) mails.push_back(*mail);
-  };
-  api.engine.store().read_history(reference, [&](ports::StoredLeaf const& leaf) {
-    auto const recorded = codec::open_leaf(leaf.bytes, leaf.disclosures);
-    if (auto const* received = std::get_if<ComplaintReceived>(&recorded.event)) add(received->mail);
-    if (auto const* message = std::get_if<MessageReceived>(&recorded.event)) add(message->mail);
-  });
-  return mails;
-}
-
 Response files(Api const& api, Request const& request) {
   Reference const reference(request.captured_value("reference"));
-  if (!api.engine.store().load(reference)) return unknown_complaint(api, request);
+  auto const complaint = api.engine.store().load(reference);
+  if (!complaint) return unknown_complaint(api, request);
   array files, unreadable;
-  for (auto const& mail : mails_of(api, reference)) add_files_of(api, reference, mail, files, unreadable);
+  for (auto const& mail : complaint->mails) add_files_of(api, reference, mail, files, unreadable);
   return json_answer(200, {{"files", std::move(files)}, {"unreadable", std::move(unreadable)}});
 }
 
 Response file_of_complaint(Api const& api, Request const& request) {
-  auto const mails = mails_of(api, Reference(request.captured_value("reference")));
+  auto const complaint = api.engine.store().load(Reference(request.captured_value("reference")));
+  if (!complaint) return unknown_complaint(api, request);
   MailId const mail(request.captured_value("mail"));
-  if (std::ranges::find(mails, mail) == mails.end()) return no_such_file();
+  if (std::ranges::find(complaint->mails, mail) == complaint->mails.end()) return no_such_file();
   return file_of(api, mail, request);
 }
 

@@ -113,6 +113,8 @@ object mail_entry_document(ports::MailEntry const& entry) {
                {"sha256", entry.sha256},  {"size", entry.size},   {"state", to_json(entry.state)}};
   if (!entry.reference.empty()) shown["reference"] = to_json(entry.reference);
   if (!entry.reason.empty()) shown["reason"] = entry.reason;
+  shown["authentication"] = to_json(entry.authentication);
+  shown["acknowledged"] = entry.acknowledged;
   if (auto const& decision = entry.decision)
     shown["decision"] =
         object{{"verdict", to_json(decision->verdict)}, {"by", to_json(decision->by)}, {"at", to_json(decision->at)}, {"reason", decision->why}};

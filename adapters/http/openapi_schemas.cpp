@@ -154,7 +154,9 @@ object received() {
                  {"concerns_staff", texts()},
                  {"received_at", moment()},
                  {"mail", or_null(text())},
-                 {"possibly_about", or_null(text())}});
+                 {"possibly_about", or_null(text())},
+                 {"authentication", or_null(codec::schema_of<MailAuthentication>())},
+                 {"acknowledgement_withheld", or_null(one_of<AcknowledgementWithheld>())}});
 }
 
 /// Where it stands.
@@ -189,6 +191,7 @@ object substance() {
   return record({{"points", list_of({{"id", text()}, {"text", text()}, {"finding", or_null(one_of<Finding>())}, {"explanation", text()}})},
                  {"appointments", appointments()},
                  {"contacts", contacts()},
+                 {"mails", texts()},
                  {"people_involved", list_of({{"person", text()}, {"name", text()}, {"email", text()}, {"role", text()}, {"heard", flag()}})},
                  {"facts", list_of({{"id", text()}, {"text", text()}, {"evidence", text()}})},
                  {"root_cause", or_null(record({{"category", text()}, {"circumstance", text()}}))},
@@ -233,8 +236,10 @@ object mail_entry() {
                                       {"state", one_of<ports::MailState>()},
                                       {"reference", text()},
                                       {"reason", text()},
-                                      {"decision", std::move(decision)}}},
-                {"required", array{"id", "inlet", "received_at", "sha256", "size", "state"}}};
+                                      {"decision", std::move(decision)},
+                                      {"authentication", codec::schema_of<MailAuthentication>()},
+                                      {"acknowledged", flag()}}},
+                {"required", array{"id", "inlet", "received_at", "sha256", "size", "state", "authentication", "acknowledged"}}};
 }
 
 object intake() {

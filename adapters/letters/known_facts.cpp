@@ -31,8 +31,9 @@ constexpr std::array<std::string_view, 4> always_there{"reference", "received_on
 constexpr KnownFact appointment_kind{"appointment_kind", Use::Choice, appointment_kinds};
 
 constexpr std::array acknowledgement{
-    mark("appointment"), appointment_kind,      text("appointment_weekday"), text("appointment_on"),   text("appointment_time"), text("appointment_zone"),
-    mark("points"),      count("points_count"), mark("questions"),           count("questions_count"), text("new_date_on"),      text("new_date_by"),
+    mark("appointment"),   appointment_kind, text("appointment_weekday"), text("appointment_on"), text("appointment_time"), text("appointment_zone"),
+    mark("number_needed"), mark("points"),   count("points_count"),       mark("questions"),      count("questions_count"), text("new_date_on"),
+    text("new_date_by"),
 };
 
 constexpr std::array holding_response{

@@ -92,6 +92,8 @@ void add_acknowledgement(Arguments& arguments, LetterFacts const& facts, CommonT
   set(arguments, "points_count", facts.points.size());
   add_questions(arguments, facts);
   add_appointment(arguments, facts, common);
+  bool const is_call = facts.appointment && facts.appointment->kind == AppointmentKind::Call;
+  mark(arguments, "number_needed", is_call && facts.complainant.phone.empty() ? 1 : 0);
   add_new_date(arguments, facts, common);
 }
 
@@ -236,7 +238,9 @@ StaffMember const& handler_of(LetterFacts const& facts, Organisation const& orga
 Arguments arguments_of(LetterFacts const& facts, Organisation const& organisation, CommonTexts const& common) {
   Arguments arguments;
   set(arguments, "reference", on_one_line(facts.reference.value));
-  set(arguments, "matter", as_phrase(facts.matter));
+  // What nobody may say in our name is told by its day instead.
+  auto const matter = as_phrase(facts.matter);
+  set(arguments, "matter", matter.empty() ? written(facts.received_on, common.dates.letter) : matter);
   set(arguments, "received_on", written(facts.received_on, common.dates.on));
   mark(arguments, "apology_due", facts.apology_due ? 1 : 0);
   add_people(arguments, facts, organisation, common);

@@ -107,7 +107,7 @@ std::string headers_of(MailContent const& content, ports::MessageEnvelope const&
   return header_line("From", mailbox(on_one_line(envelope.from_name), envelope.from_address)) + reply_to +
          header_line("To", mailbox(on_one_line(envelope.to_name), envelope.to_address)) + header_line("Subject", encoded_text(on_one_line(content.subject))) +
          header_line("Date", mail_date(envelope.date)) + header_line("Message-ID", fmt::format("<{}>", envelope.message_id)) +
-         header_line("Auto-Submitted", "auto-generated") + header_line("X-Auto-Response-Suppress", "All") + header_line("MIME-Version", "1.0");
+         header_line("Auto-Submitted", name_of(envelope.auto_submitted)) + header_line("X-Auto-Response-Suppress", "All") + header_line("MIME-Version", "1.0");
 }
 
 std::string bytes_of(GMimeObject* content) {

@@ -24,6 +24,7 @@ Names contents_of(NoticeKind kind) {
     case NoticeKind::PromiseMissed:
     case NoticeKind::GlassBroken:
     case NoticeKind::LetIn:
+    case NoticeKind::AcknowledgedByItself:
       return {"reference", "due"};
     case NoticeKind::Escalated:
       return {"reference", "level"};

@@ -168,12 +168,30 @@ std::vector<NumberPattern> read_numbers(RuleTable& file) {
   return numbers;
 }
 
-}  // namespace
-
-std::string load_authserv_id(std::filesystem::path const& path) {
-  RuleTable file(path);
-  return file.table("mail").optional_text("authserv_id");
+/// Those of "acknowledge_handlers", in their order.
+std::vector<StaffId> named_staff(RuleTable& mail, std::string_view key, Organisation const& organisation) {
+  std::vector<std::string_view> known;
+  for (auto const& member : organisation.staff) known.push_back(member.id.value);
+  std::vector<StaffId> named;
+  for (auto const place : mail.some_of(key, known)) named.push_back(organisation.staff[place].id);
+  return named;
 }
+
+/// Whatever would leave every complaint to handlers after all is refused, rather than found out by the first deadline.
+AcknowledgingRules acknowledging_rules(RuleTable& mail, Organisation const& organisation) {
+  AcknowledgingRules rules;
+  rules.how = mail.enumerator("acknowledge", rules.how);
+  rules.senders = mail.enumerator("acknowledge_senders", rules.senders);
+  if (mail.has("acknowledge_handlers")) rules.handlers = named_staff(mail, "acknowledge_handlers", organisation);
+  if (mail.has("acknowledge_most_an_hour")) rules.most_an_hour_a_domain = mail.positive_number("acknowledge_most_an_hour");
+  if (rules.how == Acknowledging::ByHand) return rules;
+  if (rules.handlers.empty()) mail.refuse("acknowledge", "a complaint is acknowledged in somebody's name; say in \"acknowledge_handlers\" whose");
+  if (rules.senders == AcknowledgedSenders::Authenticated && organisation.authserv_id.empty())
+    mail.refuse("acknowledge", "nobody says which senders are what they say; give \"authserv_id\", or set acknowledge_senders = \"everybody\"");
+  return rules;
+}
+
+}  // namespace
 
 Organisation load_organisation(std::filesystem::path const& path) {
   RuleTable file(path);
@@ -185,8 +203,6 @@ Organisation load_organisation(std::filesystem::path const& path) {
   organisation.mail_name = mail.text("name");
   organisation.mail_address = mail_address(mail, "address");
   organisation.reply_address = mail.enumerator("replies", ReplyAddress::Plain);
-  (void)mail.optional_text("authserv_id");  // for load_authserv_id
-  mail.end();
   organisation.log_origin = file.text("log_origin");
   organisation.calendar = file.text("calendar");
   organisation.profile = file.text("profile");
@@ -202,6 +218,9 @@ Organisation load_organisation(std::filesystem::path const& path) {
   organisation.escalation = read_escalation(file, organisation);
   organisation.systems = read_systems(file, folder);
   organisation.numbers = read_numbers(file);
+  organisation.authserv_id = mail.optional_text("authserv_id");
+  organisation.acknowledging = acknowledging_rules(mail, organisation);
+  mail.end();
   organisation.register_file = file_named(file, "register", folder);
   // Beside the organisation's file it need not be named.
   if (auto const beside = folder / "register.jsonl"; organisation.register_file.empty() && std::filesystem::is_regular_file(beside))

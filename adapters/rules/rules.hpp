@@ -34,7 +34,5 @@ using Calendars = std::map<std::string, WorkingCalendar, std::less<>>;
 [[nodiscard]] Profile load_profile(std::filesystem::path const& path);
 /// The organisation. Whether its calendar and its profile exist is for the caller to see, who knows where they are.
 [[nodiscard]] Organisation load_organisation(std::filesystem::path const& path);
-/// How the organisation's mail server calls itself where it says what it found out about senders (RFC 8601), from the same file; empty when nobody said.
-[[nodiscard]] std::string load_authserv_id(std::filesystem::path const& path);
 
 }  // namespace redress::rules

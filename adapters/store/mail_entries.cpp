@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/store/mail_entries.hpp"
 
+#include <algorithm>
 #include <ranges>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -15,14 +17,16 @@ namespace {
 
 using Text = std::string;
 
-constexpr Statement<std::tuple<Text, Text, Integer, Text, Integer, Text, Text, Text>> put_mail{
+constexpr Statement<std::tuple<Text, Text, Integer, Text, Integer, Text, Text, Text, Text, Integer>> put_mail{
     "record mail",
-    "INSERT INTO mail (id, inlet, received_at, sha256, size, state, reason, reference)"
-    " VALUES (:id, :inlet, :received_at, :sha256, :size, :state, :reason, :reference) ON CONFLICT (id) DO NOTHING"};
+    "INSERT INTO mail (id, inlet, received_at, sha256, size, state, reason, reference, authentication, acknowledged)"
+    " VALUES (:id, :inlet, :received_at, :sha256, :size, :state, :reason, :reference, :authentication, :acknowledged) ON CONFLICT (id) DO NOTHING"};
 
-using Columns = std::tuple<Text, Text, Integer, Text, Integer, Text, Text, Text, Text, Text, Integer, Text>;
+using Columns = std::tuple<Text, Text, Integer, Text, Integer, Text, Text, Text, Text, Text, Integer, Text, Text, Integer>;
 
-#define REDRESS_MAIL_COLUMNS "SELECT id, inlet, received_at, sha256, size, state, reason, reference, decision, decided_by, decided_at, decided_why FROM mail "
+#define REDRESS_MAIL_COLUMNS                                                                                                              \
+  "SELECT id, inlet, received_at, sha256, size, state, reason, reference, decision, decided_by, decided_at, decided_why, authentication," \
+  " acknowledged FROM mail "
 #define REDRESS_MAIL_PAGE \
   "AND (CAST(:first_page AS TEXT) = '' OR id < :before) AND (CAST(:any_inlet AS TEXT) = '' OR inlet = :inlet) ORDER BY id DESC LIMIT :most"
 
@@ -60,8 +64,25 @@ std::optional<ports::MailDecision> to_decision(Text const& decision, Text const&
   return ports::MailDecision{to_name<ports::MailVerdict>(decision), StaffId(by), to_time(at), why};
 }
 
+/// "spf=pass dkim=none dmarc=pass"; empty for what nobody knows, as in rows older than the column.
+Text column_of(MailAuthentication const& known) {
+  if (!known.is_known()) return {};
+  return fmt::format("spf={} dkim={} dmarc={}", name_of(known.spf), name_of(known.dkim), name_of(known.dmarc));
+}
+
+MailAuthentication to_authentication(Text const& column) {
+  MailAuthentication known;
+  for (auto const part : std::views::split(column, ' ')) {
+    std::string_view const word(part.begin(), part.end());
+    auto const sign = std::min(word.find('='), word.size());
+    auto& result = word.substr(0, sign) == "spf" ? known.spf : word.substr(0, sign) == "dkim" ? known.dkim : known.dmarc;
+    result = to_name<AuthenticationResult>(word.substr(std::min(sign + 1, word.size())));
+  }
+  return known;
+}
+
 ports::MailEntry to_entry(Columns const& columns) {
-  auto const& [id, inlet, received_at, sha256, size, state, reason, reference, decision, by, at, why] = columns;
+  auto const& [id, inlet, received_at, sha256, size, state, reason, reference, decision, by, at, why, authentication, acknowledged] = columns;
   return {MailId(id),
           inlet,
           to_time(received_at),
@@ -70,7 +91,9 @@ ports::MailEntry to_entry(Columns const& columns) {
           to_name<ports::MailState>(state),
           reason,
           Reference(reference),
-          to_decision(decision, by, at, why)};
+          to_decision(decision, by, at, why),
+          to_authentication(authentication),
+          acknowledged != 0};
 }
 
 Statement<Page, Columns> const& page_of(ports::MailSelection selection) {
@@ -98,7 +121,7 @@ std::vector<Text> split_names(Text const& joined) {
 
 void record_mail(Connection& connection, ports::MailEntry const& entry) {
   connection.run(put_mail, entry.id.value, codec::cleaned(entry.inlet), to_column(entry.received_at), entry.sha256, entry.size, Text(name_of(entry.state)),
-                 codec::cleaned(entry.reason), entry.reference.value);
+                 codec::cleaned(entry.reason), entry.reference.value, column_of(entry.authentication), Integer{entry.acknowledged ? 1 : 0});
 }
 
 std::optional<ports::MailEntry> find_mail(Connection& connection, MailId const& id) {

@@ -27,6 +27,7 @@ struct Fold {
     // Histories from before the reach stood for itself have it in the post.
     complaint.reach = event.reach.value_or(event.public_post ? event.public_post->reach : 0);
     complaint.severity = event.severity;
+    if (event.mail) complaint.mails.push_back(*event.mail);
   }
   void operator()(StageMoved const& event) const {
     complaint.stage = event.to;
@@ -67,6 +68,7 @@ struct Fold {
   }
   void operator()(AppointmentCancelled const& event) const { existing(complaint.appointments, event.appointment).cancelled = true; }
   void operator()(MessageReceived const& event) const {
+    if (event.mail) complaint.mails.push_back(*event.mail);
     if (event.person) return;
     complaint.contacts.push_back({Direction::In, event.channel, event.at, {}, event.text});
     complaint.reopening_asked = !is_open(complaint.stage);

@@ -77,6 +77,7 @@ struct Complaint {
   std::vector<PointOfComplaint> points;
   std::vector<Appointment> appointments;
   std::vector<Contact> contacts;
+  std::vector<MailId> mails;  ///< the deliveries it was read from, in their order: their files belong to it
   std::vector<AskedQuestion> questions;
   std::vector<Involved> involved;
   std::vector<Fact> facts;

@@ -45,6 +45,13 @@ constexpr auto names_of(IdentitySign) {
   return std::array<std::string_view, 7>{"address", "earlier-complaint", "number", "phone", "domain", "name", "signature"};
 }
 
+/// What speaks against believing the signs. SenderNotAuthenticated: the sender's own domain disowns the mail (DMARC), so that its address proves nothing.
+enum class IdentityDoubt { SenderNotAuthenticated };
+
+constexpr auto names_of(IdentityDoubt) {
+  return std::array<std::string_view, 1>{"sender-not-authenticated"};
+}
+
 /// Somebody a sender may be, as it was seen when the complaint came in.
 struct IdentityCandidate {
   std::string account;
@@ -53,6 +60,7 @@ struct IdentityCandidate {
   StaffId account_manager;
   std::int64_t score = 0;  ///< 1 to 100; 100 is the registered address itself
   std::vector<IdentitySign> signs;
+  std::vector<IdentityDoubt> doubts{};
 
   friend bool operator==(IdentityCandidate const&, IdentityCandidate const&) = default;
 
@@ -63,6 +71,7 @@ struct IdentityCandidate {
       or_empty(open("account_manager", &IdentityCandidate::account_manager, "the member of staff responsible for them")),
       open("score", &IdentityCandidate::score, "how much speaks for it, 1 to 100"),
       open("signs", &IdentityCandidate::signs, "what speaks for it"),
+      open("doubts", &IdentityCandidate::doubts, "what speaks against believing the signs"),
   };
 };
 

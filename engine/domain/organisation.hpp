@@ -62,6 +62,27 @@ constexpr auto names_of(ReplyAddress) {
   return std::array<std::string_view, 2>{"plain", "tagged"};
 }
 
+/// Whether a complaint that came by mail waits for a handler to acknowledge it, or is acknowledged at once (ADR 0033).
+enum class Acknowledging { ByHand, Automatically };
+
+constexpr auto names_of(Acknowledging) {
+  return std::array<std::string_view, 2>{"by-hand", "automatically"};
+}
+
+/// Whose mail is acknowledged at once: only that of senders whose domain vouches for it (DMARC), or everybody's.
+enum class AcknowledgedSenders { Authenticated, Everybody };
+
+constexpr auto names_of(AcknowledgedSenders) {
+  return std::array<std::string_view, 2>{"authenticated", "everybody"};
+}
+
+struct AcknowledgingRules {
+  Acknowledging how = Acknowledging::ByHand;
+  AcknowledgedSenders senders = AcknowledgedSenders::Authenticated;
+  std::vector<StaffId> handlers;            ///< whom such a complaint is given to, whoever of them can speak with the complainant first
+  std::int64_t most_an_hour_a_domain = 20;  ///< acknowledgements to addresses of one domain, within any hour
+};
+
 struct Organisation {
   std::map<Language, std::string> name;                  ///< every language is present
   std::map<Language, std::vector<std::string>> address;  ///< lines; every language is present
@@ -69,6 +90,8 @@ struct Organisation {
   std::string mail_name;                                 ///< display name on outgoing mail
   std::string mail_address;                              ///< the address letters come from: "complaints@example.org"
   ReplyAddress reply_address = ReplyAddress::Plain;
+  std::string authserv_id{};  ///< how its mail server calls itself where it says what it found out about senders (RFC 8601); empty: it does not
+  AcknowledgingRules acknowledging{};
   std::vector<NumberPattern> numbers;     ///< how the numbers of its orders, invoices and contracts look
   std::string log_origin;                 ///< the name of its history: "complaints.example.org/log"
   std::string calendar;                   ///< its working calendar, by name: "latvia"

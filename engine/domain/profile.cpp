@@ -20,6 +20,11 @@ ContentsRule const* contents_of(Profile const& profile, LetterKind kind) {
   return found == profile.contents.end() ? nullptr : &*found;
 }
 
+bool must_say(Profile const& profile, LetterKind kind, LetterContents contents) {
+  auto const* rule = contents_of(profile, kind);
+  return rule != nullptr && std::ranges::find(rule->contents, contents) != rule->contents.end();
+}
+
 std::optional<ExtensionRefusal> refusal_of_extension(DeadlineRule const& rule, std::int64_t extensions_so_far, Time due, Period by,
                                                      WorkingCalendar const& calendar) {
   if (!rule.extension) return ExtensionRefusal::NotProvided;

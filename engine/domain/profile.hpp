@@ -130,5 +130,7 @@ struct Profile {
 
 /// What letters of that kind must contain under the profile; nullptr when it asks for nothing.
 [[nodiscard]] ContentsRule const* contents_of(Profile const& profile, LetterKind kind);
+/// Whether letters of that kind must say that.
+[[nodiscard]] bool must_say(Profile const& profile, LetterKind kind, LetterContents contents);
 
 }  // namespace redress

@@ -4,6 +4,7 @@
 // Where letters are composed and rendered. Composition is a pure function of the facts, the organisation and the templates loaded at start, so a
 // decision that drafts a letter can be replayed. Rendering to a mail message is deterministic too: the same document and envelope give the same bytes.
 
+#include <array>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -44,6 +45,13 @@ struct Invitation {
 /// What stands above a copy: that it is one, and that parts of the letter are left out of it.
 enum class CopyNote { None, Whole, InPart };
 
+/// Of whose accord a machine sends a mail: its own, or that of the one it answers (RFC 3834 5).
+enum class AutoSubmitted { Generated, Replied };
+
+constexpr auto names_of(AutoSubmitted) {
+  return std::array<std::string_view, 2>{"auto-generated", "auto-replied"};
+}
+
 /// The address side of one message. One recipient each: nobody learns from the header who else was written to.
 struct MessageEnvelope {
   std::string from_name;
@@ -56,6 +64,7 @@ struct MessageEnvelope {
   Time date;
   CopyNote copy = CopyNote::None;          ///< what is said above the letter, in its language, to someone involved
   std::optional<Invitation> invitation{};  ///< to whoever is written to, by the organisation
+  AutoSubmitted auto_submitted = AutoSubmitted::Generated;
 };
 
 class LetterWriter {

@@ -31,20 +31,21 @@ enum class NoticeKind {
   PromiseDue,
   PromiseMissed,
   Escalated,
-  MessageReceived,   ///< the complainant, or somebody involved, wrote again
-  ReopeningAsked,    ///< the complainant wrote again after the end
-  LetterBounced,     ///< a letter did not arrive
-  IdentityDoubtful,  ///< to an account manager: a sender nobody knows may belong to an account of theirs
-  HandedOver,        ///< to a new handler: the one before is complained about
-  GlassBroken,       ///< to those responsible: somebody whom the complaint is about may read it for a time
-  LetIn,             ///< to whoever may
-  IdentityQuestion,  ///< the only one that leaves the house: to a registered address, whether it was them
+  MessageReceived,       ///< the complainant, or somebody involved, wrote again
+  ReopeningAsked,        ///< the complainant wrote again after the end
+  LetterBounced,         ///< a letter did not arrive
+  IdentityDoubtful,      ///< to an account manager: a sender nobody knows may belong to an account of theirs
+  HandedOver,            ///< to a new handler: the one before is complained about
+  AcknowledgedByItself,  ///< to the handler whom the complainant was promised: when they speak
+  GlassBroken,           ///< to those responsible: somebody whom the complaint is about may read it for a time
+  LetIn,                 ///< to whoever may
+  IdentityQuestion,      ///< the only one that leaves the house: to a registered address, whether it was them
 };
 
 constexpr auto names_of(NoticeKind) {
-  return std::array<std::string_view, 13>{"deadline-warned",  "deadline-passed", "promise-due",      "promise-missed",    "escalated",
-                                          "message-received", "reopening-asked", "letter-bounced",   "identity-doubtful", "handed-over",
-                                          "glass-broken",     "let-in",          "identity-question"};
+  return std::array<std::string_view, 14>{"deadline-warned",        "deadline-passed", "promise-due",    "promise-missed",    "escalated",
+                                          "message-received",       "reopening-asked", "letter-bounced", "identity-doubtful", "handed-over",
+                                          "acknowledged-by-itself", "glass-broken",    "let-in",         "identity-question"};
 }
 
 struct NoticeFacts {

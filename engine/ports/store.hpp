@@ -19,6 +19,7 @@
 #include "engine/domain/answer.hpp"
 #include "engine/domain/complaint.hpp"
 #include "engine/domain/decision.hpp"
+#include "engine/domain/mail.hpp"
 #include "engine/domain/projection.hpp"
 
 namespace redress::ports {
@@ -119,6 +120,8 @@ struct MailEntry {
   std::string reason;   ///< why it was quarantined; empty when it never was
   Reference reference;  ///< the complaint it became or belongs to; empty when quarantined
   std::optional<MailDecision> decision = {};
+  MailAuthentication authentication = {};  ///< as it was read when it came
+  bool acknowledged = false;               ///< whether the complaint it became was acknowledged without anybody's doing
 };
 
 struct MailCounts {

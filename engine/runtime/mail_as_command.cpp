@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/runtime/mail_as_command.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace redress::runtime {
@@ -20,6 +21,10 @@ std::vector<std::string> names_of_files(ReadMail const& mail) {
   return names;
 }
 
+std::optional<MailAuthentication> authentication_of(ReadMail const& mail) {
+  return mail.authentication.is_known() ? std::optional(mail.authentication) : std::nullopt;
+}
+
 }  // namespace
 
 std::string narrative_of(ReadMail const& mail) {
@@ -37,6 +42,7 @@ ReceiveComplaint complaint_from(ReadMail const& mail, MailId const& id, Language
   command.narrative = narrative_of(mail);
   command.evidence = names_of_files(mail);
   command.mail = id;
+  command.authentication = authentication_of(mail);
   return command;
 }
 
@@ -47,6 +53,7 @@ ReceiveMessage message_from(ReadMail const& mail, MailId const& id, KnownBy know
   command.mail = id;
   command.known_by = known_by;
   command.from = mail.from.address.empty() ? std::nullopt : std::optional(mail.from.address);
+  command.authentication = authentication_of(mail);
   return command;
 }
 

@@ -46,6 +46,7 @@ MailDesk::MailDesk(Engine& engine, ports::MailJournal& journal, ports::MailReade
       reader_(reader),
       identifiers_(identifiers),
       threads_(engine),
+      acknowledger_(engine),
       ledger_(engine.store(), journal),
       crew_(ledger_, crew, [this](MailId const& id) { return file(id); }) {}
 
@@ -69,15 +70,23 @@ bool MailDesk::file(MailId const& id) {
   ports::MailEntry entry{id, inlet_of(id), engine_.clock().now(), digest, static_cast<std::int64_t>(raw.size()), ports::MailState::Quarantined, {}, {}};
   auto const orders = mail ? orders_of(*mail, id, key_of(*mail, digest, journal_)) : Orders{{}, mail.error().reason};
   entry.reason = orders.why_none;
+  if (mail) entry.authentication = mail->authentication;
   for (auto const& order : orders.commands)
-    if (!carry_out(order, entry)) return false;
+    if (!carry_out(order, *mail, entry)) return false;
   ledger_.record(entry);
   journal_.put_away(id);
   return true;
 }
 
-bool MailDesk::carry_out(CommandEnvelope const& order, ports::MailEntry& entry) {
-  auto const outcome = engine_.handle(order);
+Outcome MailDesk::give(CommandEnvelope const& order, ReadMail const& mail, ports::MailEntry& entry) {
+  if (!acknowledger_.is_on() || !std::holds_alternative<ReceiveComplaint>(order.command)) return engine_.handle(order);
+  auto received = acknowledger_.receive(order, mail);
+  entry.acknowledged = received.is_acknowledged;
+  return std::move(received.outcome);
+}
+
+bool MailDesk::carry_out(CommandEnvelope const& order, ReadMail const& mail, ports::MailEntry& entry) {
+  auto const outcome = give(order, mail, entry);
   if (std::holds_alternative<Fault>(outcome) && std::get<Fault>(outcome).kind != FaultKind::Incident) return false;
   if (auto const* answer = std::get_if<Answer>(&outcome)) {
     entry.state = ports::MailState::Filed;

@@ -20,6 +20,7 @@
 #include "engine/ports/mail_journal.hpp"
 #include "engine/ports/mail_reader.hpp"
 #include "engine/ports/store.hpp"
+#include "engine/runtime/acknowledger.hpp"
 #include "engine/runtime/engine.hpp"
 #include "engine/runtime/filing_crew.hpp"
 #include "engine/runtime/mail_ledger.hpp"
@@ -62,7 +63,9 @@ class MailDesk {
 
   bool file(MailId const& id);
   /// False when it could not be done now; otherwise the entry says what came of it.
-  bool carry_out(CommandEnvelope const& order, ports::MailEntry& entry);
+  bool carry_out(CommandEnvelope const& order, ReadMail const& mail, ports::MailEntry& entry);
+  /// A complaint is acknowledged where that is to be done at once; the entry says whether it was.
+  Outcome give(CommandEnvelope const& order, ReadMail const& mail, ports::MailEntry& entry);
   [[nodiscard]] Orders orders_of(ReadMail const& mail, MailId const& id, std::string const& key) const;
   /// What the reason adds when the mail answers a complaint's letter, or names it: whoever must not know of it must not read the mail either.
   [[nodiscard]] std::string whereabouts(ReadMail const& mail) const;
@@ -73,6 +76,7 @@ class MailDesk {
   ports::MailReader& reader_;
   ports::Identifiers& identifiers_;
   MailThreads threads_;
+  Acknowledger acknowledger_;
   std::function<void()> accepted_;
   MailLedger ledger_;
   FilingCrew crew_;

@@ -40,12 +40,23 @@ TEST_F(OrganisationRules, HoldWhoIsAwayAndHowMuchEachMayPromise) {
   EXPECT_TRUE(organisation.find(StaffId{"staff-05"})->may_promise({1'000'000'000, "EUR"}));
 }
 
-TEST_F(OrganisationRules, HoldWhoseWordOnSendersIsBelieved) {
-  auto const named = write("organisation.toml", replaced(whole_, "[mail]\n", "[mail]\nauthserv_id = \"mx.shop.example\"\n"));
+TEST_F(OrganisationRules, HoldHowMailIsAcknowledged) {
+  auto const with_mail = [&](std::string const& lines) { return replaced(whole_, "[mail]\n", "[mail]\n" + lines); };
+  auto const by_hand = load(whole_);
+  auto const at_once =
+      load(with_mail("authserv_id = \"mx.shop.example\"\nacknowledge = \"automatically\"\nacknowledge_handlers = [\"staff-02\", \"staff-01\"]\n"
+                     "acknowledge_most_an_hour = 5\n"));
 
-  EXPECT_EQ(load_authserv_id(named), "mx.shop.example");
-  EXPECT_NO_THROW((void)load_organisation(named));
-  EXPECT_EQ(load_authserv_id(write("organisation.toml", whole_)), "");
+  EXPECT_EQ(by_hand.acknowledging.how, Acknowledging::ByHand);
+  EXPECT_EQ(at_once.authserv_id, "mx.shop.example");
+  EXPECT_EQ(at_once.acknowledging.how, Acknowledging::Automatically);
+  EXPECT_EQ(at_once.acknowledging.senders, AcknowledgedSenders::Authenticated);
+  EXPECT_EQ(at_once.acknowledging.handlers, (std::vector{StaffId("staff-02"), StaffId("staff-01")}));
+  EXPECT_EQ(at_once.acknowledging.most_an_hour_a_domain, 5);
+  EXPECT_TRUE(fault_of_file(with_mail("acknowledge = \"automatically\"\n")).ends_with("say in \"acknowledge_handlers\" whose"));
+  EXPECT_TRUE(fault_of_file(with_mail("acknowledge = \"automatically\"\nacknowledge_handlers = [\"staff-01\"]\n"))
+                  .ends_with("give \"authserv_id\", or set acknowledge_senders = \"everybody\""));
+  EXPECT_NE(fault_of_file(with_mail("acknowledge_handlers = [\"staff-99\"]\n")).find("acknowledge_handlers"), std::string::npos);
 }
 
 TEST_F(OrganisationRules, HoldWhereTheTokenOfACalendarStands) {

@@ -27,6 +27,28 @@ TEST_P(StoreContract, RecordsWhatBecameOfADelivery) {
   EXPECT_FALSE(store().mail(MailId("mail-2")));
 }
 
+TEST_P(StoreContract, KeepsWhatIsKnownOfTheSenderAndWhetherTheyWereAnswered) {
+  using enum AuthenticationResult;
+  ports::MailEntry entry{MailId("mail-1"), "inbox", now_, std::string(64, 'a'), 12, ports::MailState::Quarantined, "a bounce", {}};
+  entry.authentication = {SoftFail, None, Fail};
+  entry.acknowledged = true;
+  ports::MailEntry const other{MailId("mail-2"), "inbox", now_, std::string(64, 'a'), 12, ports::MailState::Quarantined, "a bounce", {}};
+  auto transaction = store().begin();
+  transaction->record_mail(entry);
+  transaction->record_mail(other);
+  transaction->commit();
+  transaction.reset();
+
+  auto const found = store().mail(MailId("mail-1"));
+  auto const unknown = store().mail(MailId("mail-2"));
+
+  ASSERT_TRUE(found && unknown);
+  EXPECT_EQ(found->authentication, entry.authentication);
+  EXPECT_TRUE(found->acknowledged);
+  EXPECT_FALSE(unknown->authentication.is_known());
+  EXPECT_FALSE(unknown->acknowledged);
+}
+
 TEST_P(StoreContract, FilesADeliveryWithTheComplaintItBecame) {
   Complaint complaint;
   Projection before;

@@ -7,36 +7,12 @@
 #include "tests/support/desk.hpp"
 #include "tests/support/house.hpp"
 #include "tests/support/kept_mails.hpp"
+#include "tests/support/written_mails.hpp"
 
 namespace redress::testing {
 namespace {
 
 using ports::MailState;
-
-/// Reads each mail as the test wrote it: the raw bytes are only its number.
-class WrittenMails final : public ports::MailReader {
- public:
-  std::expected<ReadMail, ports::UnreadableMail> read(std::string_view raw) override { return mails_.at(std::stoul(std::string(raw))); }
-  std::expected<std::optional<MailFile>, ports::UnreadableMail> file(std::string_view, std::size_t) override { return std::nullopt; }
-  std::string add(ReadMail mail) {
-    mails_.push_back(std::move(mail));
-    return std::to_string(mails_.size() - 1);
-  }
-
- private:
-  std::vector<ReadMail> mails_;
-};
-
-/// What stands in the header of a message, in the field of that name; without angle brackets.
-std::string header(std::string const& bytes, std::string const& name) {
-  auto const from = bytes.find("\r\n" + name + ": ");
-  if (from == std::string::npos) return {};
-  auto end = bytes.find("\r\n", from + 2);
-  while (bytes.compare(end, 3, "\r\n ") == 0) end = bytes.find("\r\n", end + 2);
-  auto const value = bytes.substr(from + name.size() + 4, end - from - name.size() - 4);
-  auto const bracket = value.find('<');
-  return bracket == std::string::npos ? value : value.substr(bracket + 1, value.find('>') - bracket - 1);
-}
 
 class TheThreadsOfMail : public ::testing::Test {
  protected:
@@ -150,7 +126,10 @@ TEST_F(TheThreadsOfMail, AreFoundBySomebodyElseWhomTheirDomainVouchesFor) {
   mail.answers = {header(last_to(anna), "Message-ID")};
   mail.authentication.dmarc = AuthenticationResult::Pass;
 
-  EXPECT_EQ(take(mail).reference, reference);
+  auto const entry = take(mail);
+
+  EXPECT_EQ(entry.reference, reference);
+  EXPECT_EQ(entry.authentication.dmarc, AuthenticationResult::Pass);
   EXPECT_EQ(complaints(), 1U);
 }
 
@@ -163,7 +142,9 @@ TEST_F(TheThreadsOfMail, AreOnlySuggestedToASenderWhomTheirDomainDisowns) {
   auto const entry = take(mail);
 
   EXPECT_NE(entry.reference, reference);
-  EXPECT_EQ(house_.complaint(entry.reference).received.possibly_about, reference);
+  auto const forged = house_.complaint(entry.reference);
+  EXPECT_EQ(forged.received.possibly_about, reference);
+  EXPECT_EQ(forged.received.authentication, mail.authentication);
   EXPECT_TRUE(house_.complaint(reference).contacts.empty());
 }
 

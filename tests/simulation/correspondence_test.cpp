@@ -2,6 +2,7 @@
 // Machines that write to each other: two houses, and programs that answer while somebody is away, for ten days. The mails are real ones, composed and read
 // by what a server uses. However they begin, two of them exchange at most two messages.
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,13 +14,14 @@
 #include "tests/support/good_command.hpp"
 #include "tests/support/house.hpp"
 #include "tests/support/kept_mails.hpp"
+#include "tests/support/rulebook.hpp"
 
 namespace redress::testing {
 namespace {
 
 class RealReader final : public ports::MailReader {
  public:
-  std::expected<ReadMail, ports::UnreadableMail> read(std::string_view raw) override { return mail_in::read_in_this_process(raw); }
+  std::expected<ReadMail, ports::UnreadableMail> read(std::string_view raw) override { return mail_in::read_in_this_process(raw, "mx.example"); }
   std::expected<std::optional<MailFile>, ports::UnreadableMail> file(std::string_view, std::size_t) override { return std::nullopt; }
 };
 
@@ -54,10 +56,12 @@ class Correspondent {
   std::string address_;
 };
 
-/// A house under a domain of its own, with a handler who acknowledges every complaint the moment it is there.
+/// A house under a domain of its own, where every complaint is acknowledged the moment it is there: by a handler, or by itself. Its mail server finds every
+/// sender to be what they say, as it would any machine.
 class HouseByMail final : public Correspondent {
  public:
-  HouseByMail(std::string domain, std::uint64_t seed) : Correspondent("complaints@" + domain), domain_(std::move(domain)), house_(seed) {}
+  HouseByMail(std::string domain, std::uint64_t seed, ports::Workflow const& workflow = resolution())
+      : Correspondent("complaints@" + domain), domain_(std::move(domain)), house_(workflow, seed) {}
 
   void complain(std::string const& from) {
     ReceiveComplaint command;
@@ -70,8 +74,9 @@ class HouseByMail final : public Correspondent {
   }
 
   void take(Mail const& mail) override {
-    desk_.accept(replaced(mail.bytes, domain_, own_domain), "test");
+    desk_.accept("Authentication-Results: mx.example; dmarc=pass\r\n" + replaced(mail.bytes, domain_, own_domain), "test");
     desk_.file_waiting();
+    if (house_.engine->workflow().rulebook().organisation.acknowledging.how == Acknowledging::Automatically) return;
     for (auto const& row : house_.store.list({}))
       if (row.stage == Stage::Received) house_.go(row.reference, "acknowledge");
   }
@@ -99,20 +104,23 @@ class HouseByMail final : public Correspondent {
   std::size_t sent_ = 0;
 };
 
-/// Answers every mail at once. The well-bred one says that it is a machine (RFC 3834); the other does not, and quotes nothing.
+/// Answers every mail at once. The well-bred one says that it is a machine (RFC 3834); the others do not, and quote nothing. The forgetful one does not even
+/// say what it answers, nor does it write to where answers shall go.
 class AwayFromDesk final : public Correspondent {
  public:
-  enum class Manners { WellBred, Rude };
+  enum class Manners { WellBred, Rude, Forgetful };
 
   AwayFromDesk(std::string address, Manners manners) : Correspondent(std::move(address)), manners_(manners) {}
 
   void take(Mail const& mail) override {
-    auto const answers_to = field(mail.bytes, "Reply-To").empty() ? mail.from : field(mail.bytes, "Reply-To");
+    bool const is_forgetful = manners_ == Manners::Forgetful;
+    auto const answers_to = is_forgetful || field(mail.bytes, "Reply-To").empty() ? mail.from : field(mail.bytes, "Reply-To");
     auto const marks = manners_ == Manners::WellBred ? "Auto-Submitted: auto-replied\r\nX-Autoreply: yes\r\n" : "";
+    auto const answered = is_forgetful ? std::string{} : fmt::format("In-Reply-To: <{}>\r\n", field(mail.bytes, "Message-ID"));
     waiting_.push_back({address(), answers_to,
-                        fmt::format("From: {}\r\nTo: {}\r\nSubject: Re: your letter\r\nMessage-ID: <away-{}-{}>\r\nIn-Reply-To: <{}>\r\n{}"
+                        fmt::format("From: {}\r\nTo: {}\r\nSubject: Re: your letter\r\nMessage-ID: <away-{}-{}>\r\n{}{}"
                                     "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nI am away until Monday week.\r\n",
-                                    address(), answers_to, ++answered_, address(), field(mail.bytes, "Message-ID"), marks)});
+                                    address(), answers_to, ++answered_, address(), answered, marks)});
   }
 
   std::vector<Mail> send(Time) override { return std::exchange(waiting_, {}); }
@@ -143,12 +151,21 @@ class TenDaysOfMail : public ::testing::Test {
       std::vector<Mail> mails;
       for (auto* one : all_)
         for (auto& mail : one->send(now)) mails.push_back(std::move(mail));
-      for (auto const& mail : mails) {
+      for (auto& mail : mails) {
         ++exchanged_[std::minmax(plain(mail.from), plain(mail.to))];
+        if (way_ == Way::Careless) lose_marks(mail.bytes);
         for (auto* one : all_)
           if (one->is_at(mail.to)) one->take(mail);
       }
     }
+  }
+
+  /// A careless way loses what says that a machine wrote a mail.
+  enum class Way { Careful, Careless };
+
+  static void lose_marks(std::string& bytes) {
+    for (std::string const field : {"\r\nAuto-Submitted: ", "\r\nX-Auto-Response-Suppress: ", "\r\nX-Autoreply: "})
+      if (auto const from = bytes.find(field); from != std::string::npos) bytes.erase(from, bytes.find("\r\n", from + 2) - from);
   }
 
   static std::string plain(std::string const& address) {
@@ -162,6 +179,7 @@ class TenDaysOfMail : public ::testing::Test {
   AwayFromDesk rude_{"rude@away.example", AwayFromDesk::Manners::Rude};
   std::vector<Correspondent*> all_{&one_, &other_, &polite_, &rude_};
   std::map<std::pair<std::string, std::string>, int> exchanged_;
+  Way way_ = Way::Careful;
 };
 
 TEST_F(TenDaysOfMail, ExchangeAtMostTwoMessagesAPair) {
@@ -189,6 +207,66 @@ TEST_F(TenDaysOfMail, AreNotBegunByAMachine) {
 
   EXPECT_TRUE(exchanged_.empty());
   EXPECT_EQ(one_.complaints(), 0U);
+}
+
+/// The same with a house that acknowledges by itself what comes in by mail.
+class TenDaysOfMailAtOnce : public TenDaysOfMail {
+ protected:
+  TenDaysOfMailAtOnce() {
+    all_.push_back(&prompt_);
+    all_.push_back(&prompt_too_);
+    all_.push_back(&forgetful_);
+  }
+
+  /// The mail of a person, as far as anybody can see.
+  static void write_to(HouseByMail& house, std::string const& from, int number) {
+    house.take({from, house.address(),
+                fmt::format("From: {}\r\nTo: {}\r\nSubject: The sofa is torn\r\nMessage-ID: <first-{}@{}>\r\n\r\nPlease mend it.\r\n", from, house.address(),
+                            number, from.substr(from.find('@') + 1))});
+  }
+
+  std::unique_ptr<ports::Workflow> at_once_ =
+      resolution_acknowledging({Acknowledging::Automatically, AcknowledgedSenders::Authenticated, {StaffId("staff-01")}, 20});
+  HouseByMail prompt_{"prompt.example", 3, *at_once_};
+  HouseByMail prompt_too_{"prompt-too.example", 4, *at_once_};
+  AwayFromDesk forgetful_{"forgetful@away.example", AwayFromDesk::Manners::Forgetful};
+};
+
+TEST_F(TenDaysOfMailAtOnce, ExchangeAtMostTwoMessagesAPairAndAcknowledgeEachSenderOnceADay) {
+  std::vector<Correspondent*> const senders{&other_, &polite_, &rude_, &forgetful_};
+  for (auto const* sender : senders)
+    for (int number = 1; number <= 3; ++number) write_to(prompt_, sender->address(), number);
+
+  pass();
+
+  EXPECT_EQ(exchanged_.size(), senders.size());
+  for (auto const& [pair, messages] : exchanged_) EXPECT_LE(messages, 2) << pair.first << " and " << pair.second;
+  EXPECT_EQ(exchanged_.at(std::minmax(plain(prompt_.address()), plain(other_.address()))), 1) << "another house knows our acknowledgement for what it is";
+  EXPECT_EQ(prompt_.complaints(), 13U) << "three of each sender, and what the forgetful one said when it was answered";
+  EXPECT_EQ(other_.complaints(), 0U);
+}
+
+TEST_F(TenDaysOfMailAtOnce, ExchangeAtMostTwoMessagesBetweenTwoHousesThatBothAnswerAtOnce) {
+  write_to(prompt_, prompt_too_.address(), 1);
+  write_to(prompt_too_, prompt_.address(), 2);
+
+  pass();
+
+  EXPECT_EQ(exchanged_.size(), 1U);
+  EXPECT_EQ(exchanged_.begin()->second, 2) << "one acknowledgement each way, and neither was answered";
+}
+
+TEST_F(TenDaysOfMailAtOnce, ExchangeNoMoreWhereTheirMarksAreLostOnTheWay) {
+  way_ = Way::Careless;
+  write_to(prompt_, prompt_too_.address(), 1);
+  write_to(prompt_, polite_.address(), 2);
+  write_to(prompt_too_, forgetful_.address(), 3);
+
+  pass();
+
+  EXPECT_EQ(exchanged_.size(), 3U);
+  for (auto const& [pair, messages] : exchanged_) EXPECT_EQ(messages, 2) << pair.first << " and " << pair.second;
+  EXPECT_EQ(prompt_too_.complaints(), 3U) << "what the other house wrote, the forgetful one, and what it said when it was answered";
 }
 
 }  // namespace

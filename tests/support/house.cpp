@@ -26,17 +26,20 @@ ports::Delivery ToldMailer::deliver(ports::OutgoingMessage const& message) {
   return {result, "told to answer so"};
 }
 
-House::House(std::uint64_t seed, runtime::RetryPolicy policy)
+House::House(std::uint64_t seed, runtime::RetryPolicy policy) : House(resolution(), seed, policy) {}
+
+House::House(ports::Workflow const& workflow, std::uint64_t seed, runtime::RetryPolicy policy)
     : clock(local("2026-03-02 09:00")),
       identifiers(seed),
       store(store::open_sqlite(":memory:", {identifiers, demonstration_rulebook().organisation.log_origin})),
+      workflow_(workflow),
       policy_(policy) {
   spdlog::set_level(spdlog::level::off);  // faults that a test orders are no news
   build();
 }
 
 void House::build() {
-  engine = std::make_unique<runtime::Engine>(store, resolution(), clock, identifiers);
+  engine = std::make_unique<runtime::Engine>(store, workflow_, clock, identifiers);
   watch = std::make_unique<runtime::DeadlineWatch>(*engine);
   dispatcher = std::make_unique<runtime::Dispatcher>(*engine, runtime::Outlets{mailer, printer, systems}, policy_);
   watch->load();

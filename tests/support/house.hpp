@@ -45,6 +45,8 @@ class ToldMailer final : public ports::Mailer {
 class House {
  public:
   explicit House(std::uint64_t seed = 1, runtime::RetryPolicy policy = {});
+  /// Under other rules, which outlive it.
+  explicit House(ports::Workflow const& workflow, std::uint64_t seed = 1, runtime::RetryPolicy policy = {});
 
   runtime::Outcome give(Reference const& reference, Command command, Actor actor, std::string key = {});
   /// A well-filled command of that name by staff-01; it must be accepted.
@@ -74,6 +76,7 @@ class House {
   void build();
   void do_what_is_due();
 
+  ports::Workflow const& workflow_;
   runtime::RetryPolicy policy_;
 };
 

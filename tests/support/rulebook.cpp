@@ -75,6 +75,13 @@ ports::Workflow const& resolution_under(std::string const& profile) {
   return *workflow;
 }
 
+std::unique_ptr<ports::Workflow> resolution_acknowledging(AcknowledgingRules rules, std::string const& profile) {
+  auto rulebook = demonstration_rulebook();
+  rulebook.organisation.acknowledging = std::move(rules);
+  if (!profile.empty()) rulebook.organisation.profile = profile;
+  return std::make_unique<workflows::ResolutionWorkflow>(std::move(rulebook), demonstration_letters(), demonstration_notices(), demonstration_proofreaders());
+}
+
 WorkingCalendar const& calendar() {
   return demonstration_rulebook().calendars.at(demonstration_rulebook().organisation.calendar);
 }

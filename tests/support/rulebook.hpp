@@ -4,6 +4,8 @@
 // The rules that tests decide by: the real profiles, calendars, templates and the demonstration organisation, read once.
 
 #include <filesystem>
+#include <memory>
+#include <string>
 
 #include "engine/ports/letter_writer.hpp"
 #include "engine/ports/notice_writer.hpp"
@@ -22,6 +24,9 @@ namespace redress::testing {
 [[nodiscard]] ports::Workflow const& resolution();
 /// The same for an organisation that works under that profile.
 [[nodiscard]] ports::Workflow const& resolution_under(std::string const& profile);
+
+/// The same for an organisation that acknowledges by those rules, under its own profile or that one.
+[[nodiscard]] std::unique_ptr<ports::Workflow> resolution_acknowledging(AcknowledgingRules rules, std::string const& profile = {});
 
 /// The calendar of the demonstration organisation.
 [[nodiscard]] WorkingCalendar const& calendar();

@@ -124,6 +124,20 @@ TEST(Identity, WeighsWhatFewKnowMost) {
   EXPECT_EQ(candidates[2].account, "d");
 }
 
+TEST(Identity, IsDoubtedWhenTheSendersDomainDisownsTheMail) {
+  std::vector<ports::SharedSigns> const shared{{{"a", "A", {"a@a.example"}, {}, {}, {}, {}}, {Address, Domain, Name}},
+                                               {{"b", "B", {"b@b.example"}, {}, {}, {}, {}}, {Number}}};
+
+  auto const candidates = workflows::policies::candidates_among(shared, {IdentityDoubt::SenderNotAuthenticated});
+
+  ASSERT_EQ(candidates.size(), 2U);
+  EXPECT_EQ(candidates[0].account, "b") << "a number is known to few, an address is written by anybody";
+  EXPECT_EQ(candidates[0].score, 25);
+  EXPECT_EQ(candidates[1].score, 20);
+  for (auto const& one : candidates) EXPECT_EQ(one.doubts, std::vector{IdentityDoubt::SenderNotAuthenticated});
+  EXPECT_FALSE(workflows::policies::is_known(candidates[1]));
+}
+
 TEST(Identity, ACodeInTheHistoryIsOnlyItsDigest) {
   auto desk = desk_with("egils@private.example", "Rēķins INV-2026-0118");
   ASSERT_TRUE(desk.give(AskIdentity{}));

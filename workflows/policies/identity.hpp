@@ -11,8 +11,9 @@
 
 namespace redress::workflows::policies {
 
-/// At most three from the books, the likeliest first. How much each sign weighs stands in the source; a registered address alone is certain.
-[[nodiscard]] std::vector<IdentityCandidate> candidates_among(std::vector<ports::SharedSigns> const& shared);
+/// At most three from the books, the likeliest first. How much each sign weighs stands in the source; a registered address alone is certain, and not even that
+/// when the sender's own domain disowns the mail. What speaks against the signs stands with every candidate.
+[[nodiscard]] std::vector<IdentityCandidate> candidates_among(std::vector<ports::SharedSigns> const& shared, std::vector<IdentityDoubt> const& doubts = {});
 
 /// Whether it is the registered address itself that speaks for them.
 [[nodiscard]] bool is_known(IdentityCandidate const& candidate);

@@ -127,8 +127,7 @@ void LetterMayGoOut::check(Consideration const& at, MissingList& missing) {
 
 void AcknowledgementMayGoOut::check(Consideration const& at, MissingList& missing) {
   if (!is_answered_by_mail(at.complaint.received.channel)) return;
-  auto const* rule = contents_of(at.profile, LetterKind::Acknowledgement);
-  bool const states_points = rule != nullptr && std::ranges::find(rule->contents, LetterContents::PointsOfComplaint) != rule->contents.end();
+  bool const states_points = must_say(at.profile, LetterKind::Acknowledgement, LetterContents::PointsOfComplaint);
   if (states_points && at.complaint.points.empty()) miss(missing, Reason::ContentsMissing, std::string(name_of(LetterContents::PointsOfComplaint)));
   auto const* command = at.given<Acknowledge>();
   if (command == nullptr) return;

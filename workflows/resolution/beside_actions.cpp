@@ -86,7 +86,7 @@ void CallOffTheAppointment::perform(Turn& turn) {
 void TakeMessage::perform(Turn& turn) {
   auto const& command = turn.command<ReceiveMessage>();
   turn.record(MessageReceived{command.channel, command.at.value_or(turn.at.now), command.known_by.value_or(KnownBy::Person), command.person, command.mail,
-                              command.text, command.attachments, command.from});
+                              command.text, command.attachments, command.from, command.authentication});
   if (!command.person && is_open(turn.complaint().stage)) stop_waiting(turn);
   notices::message_received(turn);
 }

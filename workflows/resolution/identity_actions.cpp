@@ -57,7 +57,9 @@ std::optional<std::string> account_of(Turn const& turn, ConfirmIdentity const& c
 void propose_identity(Turn& turn, ComplaintReceived const& received) {
   auto const* parties = turn.at.rules.parties;
   if (parties == nullptr) return;
-  auto candidates = policies::candidates_among(parties->sharing(clues_of(turn, received)));
+  bool const is_disowned = received.authentication && received.authentication->doubts_sender();
+  auto const doubts = is_disowned ? std::vector{IdentityDoubt::SenderNotAuthenticated} : std::vector<IdentityDoubt>{};
+  auto candidates = policies::candidates_among(parties->sharing(clues_of(turn, received)), doubts);
   if (candidates.empty()) return;
   auto const likeliest = candidates.front();
   turn.record(IdentityProposed{std::move(candidates)});

@@ -123,9 +123,19 @@ Letter const& known_letter(Turn const& turn, LetterId const& id) {
 
 }  // namespace
 
+bool is_by_itself(Turn const& turn) {
+  return turn.envelope.actor.kind == ActorKind::System && turn.envelope.actor.via == "mail";
+}
+
+bool is_to_a_stranger(Turn const& turn) {
+  auto const& authentication = turn.complaint().received.authentication;
+  return is_by_itself(turn) && !(authentication && authentication->proves_sender());
+}
+
 void queue_letter(Turn& turn, LetterId const& id, LetterDocument const& document, std::optional<ports::Invitation> invitation) {
   auto const& complainant = turn.complaint().received.complainant;
-  auto envelope = envelope_to(turn, complainant.name, complainant.email);
+  auto envelope = envelope_to(turn, is_to_a_stranger(turn) ? std::string{} : complainant.name, complainant.email);
+  if (is_by_itself(turn)) envelope.auto_submitted = ports::AutoSubmitted::Replied;
   envelope.invitation = std::move(invitation);
   auto frozen = freeze(turn, document, envelope, route_to(complainant.email));
   turn.record(LetterQueued{id, frozen.route, frozen.record, frozen.message_id, frozen.reply_token});

@@ -91,8 +91,7 @@ LetterFacts::Referral referral_in(ReferralRule const& rule, Language language) {
 void add_holding_response(LetterFacts& facts, Consideration const& at) {
   auto const& profile = at.profile;
   auto const language = at.complaint.received.language;
-  auto const* asked = contents_of(profile, LetterKind::HoldingResponse);
-  auto const asks_for = [&](LetterContents what) { return asked != nullptr && std::ranges::find(asked->contents, what) != asked->contents.end(); };
+  auto const asks_for = [&](LetterContents what) { return must_say(profile, LetterKind::HoldingResponse, what); };
   if (profile.referral && (asks_for(LetterContents::RightToRefer) || asks_for(LetterContents::ReferralBody)))
     facts.referral = referral_in(*profile.referral, language);
   auto const* deadline = deadline_to_extend(at, std::nullopt);

@@ -8,6 +8,12 @@
 
 namespace redress::workflows {
 
+/// Whether it is the complainant's own mail that has a letter written, and nobody of ours (ADR 0033).
+[[nodiscard]] bool is_by_itself(Turn const& turn);
+/// Whether such a letter goes to somebody whom no domain vouches for: what they wrote, their name included, is then not sent on in our name, for they may
+/// have written it for whoever gets the letter.
+[[nodiscard]] bool is_to_a_stranger(Turn const& turn);
+
 /// The letter to the complainant: records LetterQueued and orders the message sent. By mail, an entry for their calendar goes with it.
 void queue_letter(Turn& turn, LetterId const& id, LetterDocument const& document, std::optional<ports::Invitation> invitation = std::nullopt);
 /// A letter that is all template, so it is drafted, reviewed, approved and queued in one breath. It is about an appointment.

@@ -171,6 +171,14 @@ void handed_over(Turn& turn, StaffId const& handler) {
   send(turn, recipients, facts_of(turn, NoticeKind::HandedOver, turn.at.calendar));
 }
 
+void acknowledged_by_itself(Turn& turn, Appointment const& appointment) {
+  Recipients recipients;
+  add(recipients, turn, appointment.with);
+  auto facts = facts_of(turn, NoticeKind::AcknowledgedByItself, turn.at.calendar);
+  facts.due = appointment.at;
+  send(turn, recipients, facts);
+}
+
 void glass_broken(Turn& turn, StaffId const& let_in, Time until) {
   auto recipients = whoever_has_it(turn);
   for (auto const& [level, staff] : turn.at.rules.organisation.escalation) add(recipients, turn, staff);

@@ -30,6 +30,8 @@ void identity_doubtful(Turn& turn, ComplaintReceived const& received, StaffId co
 
 /// To whoever has the complaint from now on, because it is about the one who had it.
 void handed_over(Turn& turn, StaffId const& handler);
+/// To whoever speaks with a complainant that was acknowledged by itself: that they do, and when.
+void acknowledged_by_itself(Turn& turn, Appointment const& appointment);
 /// At any hour, to the handler and to everybody whom the organisation names for an escalation; and to the one who was let in, until when.
 void glass_broken(Turn& turn, StaffId const& let_in, Time until);
 

@@ -38,6 +38,12 @@ void release_promises(Turn& turn, ProposalId const& proposal) {
     if (promise.proposal == proposal && promise.state == PromiseState::Proposed) turn.record(PromiseReleased{promise.id, std::nullopt});
 }
 
+void leave_out_what_they_wrote(LetterFacts& facts) {
+  facts.matter.clear();
+  facts.complainant.name.clear();
+  facts.complainant.salutation.clear();
+}
+
 /// What they named by number need not be asked for again (rule 9).
 void add_evidence(ComplaintReceived& received, FoundNumber const& found) {
   auto const is_in = [&](std::string const& line) { return line.find(found.number) != std::string::npos; };
@@ -66,6 +72,8 @@ void FileComplaint::perform(Turn& turn) {
   received.received_at = std::min(command.received_at.value_or(turn.at.now), turn.at.now);
   received.mail = command.mail;
   received.possibly_about = command.possibly_about;
+  received.authentication = command.authentication;
+  received.acknowledgement_withheld = command.acknowledgement_withheld;
   for (auto const& number : numbers_in(received.narrative, turn.at.rules.organisation.numbers)) add_evidence(received, number);
   turn.record(received);
   deadlines::start_with(turn, received);
@@ -78,7 +86,12 @@ void SendAcknowledgement::perform(Turn& turn) {
   if (handler != turn.complaint().handler) turn.record(HandlerAssigned{handler});
   auto const appointment = offered_appointment(turn, command, handler);
   turn.record(ComplaintAcknowledged{handler, command.matter, command.no_apology_because, command.severity});
-  if (is_answered_by_mail(turn.complaint().received.channel)) write_at_once(turn, acknowledgement_facts(turn.at, command, handler, appointment), appointment);
+  if (is_answered_by_mail(turn.complaint().received.channel)) {
+    auto facts = acknowledgement_facts(turn.at, command, handler, appointment);
+    if (is_to_a_stranger(turn)) leave_out_what_they_wrote(facts);
+    write_at_once(turn, facts, appointment);
+  }
+  if (is_by_itself(turn)) notices::acknowledged_by_itself(turn, appointment);
   deadlines::reach(turn, Milestone::Acknowledged);
 }
 

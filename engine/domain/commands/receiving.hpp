@@ -15,6 +15,7 @@
 #include "engine/domain/field.hpp"
 #include "engine/domain/identifier.hpp"
 #include "engine/domain/language.hpp"
+#include "engine/domain/mail.hpp"
 #include "engine/domain/party.hpp"
 #include "engine/domain/time.hpp"
 #include "engine/domain/urgency.hpp"
@@ -33,6 +34,23 @@ struct PublicPost {
   };
 };
 
+/// Why a complaint that came by mail is left for a handler to acknowledge, although the organisation has it done at once (ADR 0033).
+enum class AcknowledgementWithheld {
+  NoAddress,
+  LanguageUnknown,
+  SenderNotAuthenticated,
+  MayBelongToAnother,
+  SenderAcknowledgedToday,
+  DomainAcknowledgedOften,
+  NobodyFree
+};
+
+constexpr auto names_of(AcknowledgementWithheld) {
+  return std::array<std::string_view, 7>{
+      "no-address", "language-unknown", "sender-not-authenticated", "may-belong-to-another", "sender-acknowledged-today", "domain-acknowledged-often",
+      "nobody-free"};
+}
+
 struct ReceiveComplaint {
   static constexpr std::string_view name = "receive-complaint";
   static constexpr std::string_view title = "Take a complaint in";
@@ -50,6 +68,8 @@ struct ReceiveComplaint {
   std::optional<MailId> mail;
   std::optional<Reference> possibly_about{};
   std::optional<std::string> earlier_account{};
+  std::optional<MailAuthentication> authentication{};
+  std::optional<AcknowledgementWithheld> acknowledgement_withheld{};
 
   static constexpr auto fields = std::tuple{
       open("channel", &ReceiveComplaint::channel, "how the complaint came in"),
@@ -66,6 +86,8 @@ struct ReceiveComplaint {
       open("mail", &ReceiveComplaint::mail, "the delivery in the mail journal it was read from"),
       open("possibly_about", &ReceiveComplaint::possibly_about, "another complaint it may belong to; a person decides"),
       personal("earlier_account", &ReceiveComplaint::earlier_account, "the account of that complaint, as a sign of who it may be"),
+      open("authentication", &ReceiveComplaint::authentication, "what our own mail server says of the sender"),
+      open("acknowledgement_withheld", &ReceiveComplaint::acknowledgement_withheld, "why it is not acknowledged at once, where others are"),
   };
 };
 
@@ -196,6 +218,7 @@ struct ReceiveMessage {
   std::optional<MailId> mail;
   std::optional<KnownBy> known_by;
   std::optional<std::string> from;
+  std::optional<MailAuthentication> authentication{};
 
   static constexpr auto fields = std::tuple{
       personal("text", &ReceiveMessage::text, "what they wrote or said"),
@@ -206,6 +229,7 @@ struct ReceiveMessage {
       open("mail", &ReceiveMessage::mail, "the delivery in the mail journal it was read from"),
       open("known_by", &ReceiveMessage::known_by, "how it was known to belong to the complaint; by a person when left out"),
       personal("from", &ReceiveMessage::from, "whom it says it is from, where that is not plain"),
+      open("authentication", &ReceiveMessage::authentication, "what our own mail server says of the sender"),
   };
 };
 

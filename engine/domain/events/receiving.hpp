@@ -43,6 +43,8 @@ struct ComplaintReceived {
   Time received_at;
   std::optional<MailId> mail;
   std::optional<Reference> possibly_about{};
+  std::optional<MailAuthentication> authentication{};
+  std::optional<AcknowledgementWithheld> acknowledgement_withheld{};
 
   friend bool operator==(ComplaintReceived const&, ComplaintReceived const&) = default;
 
@@ -64,6 +66,8 @@ struct ComplaintReceived {
       open("received_at", &ComplaintReceived::received_at, "when it came in"),
       open("mail", &ComplaintReceived::mail, "the delivery it was read from"),
       open("possibly_about", &ComplaintReceived::possibly_about, "another complaint it may belong to"),
+      open("authentication", &ComplaintReceived::authentication, "what our own mail server says of the sender"),
+      open("acknowledgement_withheld", &ComplaintReceived::acknowledgement_withheld, "why it was not acknowledged at once, where others are"),
   };
 };
 
@@ -247,6 +251,7 @@ struct MessageReceived {
   std::string text;
   std::vector<std::string> attachments;
   std::optional<std::string> from;
+  std::optional<MailAuthentication> authentication{};
 
   friend bool operator==(MessageReceived const&, MessageReceived const&) = default;
 
@@ -259,6 +264,7 @@ struct MessageReceived {
       personal("text", &MessageReceived::text, "what they wrote or said"),
       personal("attachments", &MessageReceived::attachments, "names of the files that came with it"),
       personal("from", &MessageReceived::from, "whom it says it is from, where that is not plain"),
+      open("authentication", &MessageReceived::authentication, "what our own mail server says of the sender"),
   };
 };
 

@@ -1752,6 +1752,24 @@ export interface components {
             received_at: string;
             mail: string | null;
             possibly_about: string | null;
+            authentication: {
+                /**
+                 * @description whether the server it came from may send for its return path
+                 * @enum {string}
+                 */
+                spf: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+                /**
+                 * @description whether a domain signed it, and nobody changed it since
+                 * @enum {string}
+                 */
+                dkim: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+                /**
+                 * @description whether one of the two holds for the sender that people see
+                 * @enum {string}
+                 */
+                dmarc: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+            } | null;
+            acknowledgement_withheld: ("no-address" | "language-unknown" | "sender-not-authenticated" | "may-belong-to-another" | "sender-acknowledged-today" | "domain-acknowledged-often" | "nobody-free") | null;
         } & {
             reach: number;
             severity: ("slight" | "serious" | "grave") | null;
@@ -1784,6 +1802,8 @@ export interface components {
                 score: number;
                 /** @description what speaks for it */
                 signs?: ("address" | "earlier-complaint" | "number" | "phone" | "domain" | "name" | "signature")[];
+                /** @description what speaks against believing the signs */
+                doubts?: "sender-not-authenticated"[];
             }[];
             identity_asked_at: string | null;
             reopening_asked: boolean;
@@ -1834,6 +1854,7 @@ export interface components {
                 by: string;
                 summary: string;
             }[];
+            mails: string[];
             people_involved: {
                 person: string;
                 name: string;
@@ -2280,6 +2301,24 @@ export interface components {
                 at: string;
                 reason: string;
             };
+            authentication: {
+                /**
+                 * @description whether the server it came from may send for its return path
+                 * @enum {string}
+                 */
+                spf: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+                /**
+                 * @description whether a domain signed it, and nobody changed it since
+                 * @enum {string}
+                 */
+                dkim: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+                /**
+                 * @description whether one of the two holds for the sender that people see
+                 * @enum {string}
+                 */
+                dmarc: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+            };
+            acknowledged: boolean;
         };
         Mail: {
             id: string;
@@ -2785,6 +2824,29 @@ export interface components {
             possibly_about?: string;
             /** @description the account of that complaint, as a sign of who it may be */
             earlier_account?: string;
+            /** @description what our own mail server says of the sender */
+            authentication?: {
+                /**
+                 * @description whether the server it came from may send for its return path
+                 * @enum {string}
+                 */
+                spf: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+                /**
+                 * @description whether a domain signed it, and nobody changed it since
+                 * @enum {string}
+                 */
+                dkim: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+                /**
+                 * @description whether one of the two holds for the sender that people see
+                 * @enum {string}
+                 */
+                dmarc: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+            };
+            /**
+             * @description why it is not acknowledged at once, where others are
+             * @enum {string}
+             */
+            acknowledgement_withheld?: "no-address" | "language-unknown" | "sender-not-authenticated" | "may-belong-to-another" | "sender-acknowledged-today" | "domain-acknowledged-often" | "nobody-free";
         };
         /** Take in a further message */
         "receive-message": {
@@ -2813,6 +2875,24 @@ export interface components {
             known_by?: "reply-address" | "answer" | "person";
             /** @description whom it says it is from, where that is not plain */
             from?: string;
+            /** @description what our own mail server says of the sender */
+            authentication?: {
+                /**
+                 * @description whether the server it came from may send for its return path
+                 * @enum {string}
+                 */
+                spf: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+                /**
+                 * @description whether a domain signed it, and nobody changed it since
+                 * @enum {string}
+                 */
+                dkim: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+                /**
+                 * @description whether one of the two holds for the sender that people see
+                 * @enum {string}
+                 */
+                dmarc: "unknown" | "none" | "pass" | "fail" | "softfail" | "neutral" | "policy" | "temperror" | "permerror";
+            };
         };
         /** Ask at the registered address */
         "ask-identity": {

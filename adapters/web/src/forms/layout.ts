@@ -99,7 +99,11 @@ export const layouts: Record<string, FormLayout> = {
     among: complaint => complaint.concerns_staff,
   },
   attach: { first: ['content'], without: ['name', 'type'] },
-  'receive-complaint': { first: ['narrative', 'desired_outcome', 'complainant', 'channel', 'language'], without: ['received_at', 'mail'] },
+  'receive-complaint': {
+    first: ['narrative', 'desired_outcome', 'complainant', 'channel', 'language'],
+    without: ['received_at', 'mail', 'authentication', 'acknowledgement_withheld'],
+  },
+  'receive-message': { without: ['mail', 'authentication'] },
 };
 
 /** Of a field with parts: those that are asked for first. */

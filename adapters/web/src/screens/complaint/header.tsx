@@ -32,6 +32,7 @@ export function ComplaintHeader({ complaint, open }: { complaint: Complaint; ope
             </span>
             <span>{say(`languageName.${complaint.language}`)}</span>
             {!complaint.identity_confirmed && <span className="tag soon">{say('identity.open')}</span>}
+            {complaint.authentication?.dmarc === 'fail' && <span className="tag late">{say('identity.disowned')}</span>}
             {complaint.urgency !== 'normal' && <span className="tag late">{say(`urgency.${complaint.urgency}`)}</span>}
             {complaint.escalation !== 'NotEscalated' && <span className="tag soon">{say(`escalation.${complaint.escalation}`)}</span>}
             {complaint.waiting !== 'NotWaiting' && <span className="tag">{say('waiting.WaitingForComplainant')}</span>}

@@ -104,6 +104,9 @@ export function WhatNow({ complaint, open }: PartProps) {
       <h2 id="what-now" tabIndex={-1}>
         {say('whatNow')}
       </h2>
+      {complaint.stage === 'Received' && complaint.acknowledgement_withheld && (
+        <p className="notice">{say(`withheld.${complaint.acknowledgement_withheld}`)}</p>
+      )}
       {kept && <p className="soft small">{kept}</p>}
       {kept ? null : steps.length > 0 ? (
         <ol className="steps">

@@ -18,17 +18,29 @@ import { type Mail, useMail } from './queries';
 import { useReasonText } from './reason';
 
 type Reading = NonNullable<Mail['reading']>;
+type Authentication = NonNullable<Mail['authentication']>;
 
 const shownAtMost = 200_000;
 
 const written = (boxes: { name: string; address: string }[] | undefined): string =>
   (boxes ?? []).map(one => (one.name ? `${one.name} <${one.address}>` : one.address)).join(', ');
 
+/** What our own mail server found out about the sender. */
+function useSenderText(): (known: Authentication | undefined) => string {
+  const say = useSay();
+  return known => {
+    const { spf, dkim, dmarc } = { spf: 'unknown', dkim: 'unknown', dmarc: 'unknown', ...known };
+    return [spf, dkim, dmarc].every(one => one === 'unknown') ? say('mail.sender.unknown') : say('mail.sender.known', { spf, dkim, dmarc });
+  };
+}
+
 function Heads({ reading }: { reading: Reading }) {
   const say = useSay();
   const times = useTimes();
+  const senderText = useSenderText();
   const heads: [string, string][] = [
     ['from', written([reading.from])],
+    ['sender', senderText(reading.authentication)],
     ['to', written(reading.to)],
     ['cc', written(reading.cc)],
     ['subject', reading.subject ?? ''],
@@ -170,6 +182,7 @@ function Standing({ mail }: { mail: Mail }) {
     <div className="stack">
       <p className="line">
         <span className={`tag ${mail.state === 'filed' ? 'good' : 'soon'}`}>{say(`intake.${mail.state}`)}</span>
+        {mail.acknowledged && <span className="tag accent">{say('mail.acknowledged')}</span>}
         {mail.received_at && <span className="soft">{times.moment(mail.received_at)}</span>}
         {mail.inlet && <span className="soft">{mail.inlet}</span>}
         {mail.reference && (
