@@ -327,9 +327,13 @@ TEST_F(Canary, CannotBeAssignedToThemNorFiledTo) {
   EXPECT_EQ(give("assign-handler", {{"handler", "staff-02"}}).status, 422U);
   for (auto const* role : roles) {
     auto const token = house.token(role);
-    for (auto const* command : {"assign-handler", "add-note", "name-staff", "break-glass"}) {
-      auto const about = house.ask(token, "POST", "/api/v1/complaints/" + hidden + "/commands/" + command, "{}");
-      auto const nothing = house.ask(token, "POST", "/api/v1/complaints/R-0000-0000/commands/" + std::string(command), "{}");
+    for (auto const& [command, fields] :
+         std::initializer_list<std::pair<std::string, std::string>>{{"assign-handler", R"({"handler":"staff-03"})"},
+                                                                    {"add-note", R"({"text":"a note"})"},
+                                                                    {"name-staff", R"({"staff":"staff-03","reason":"why"})"},
+                                                                    {"break-glass", R"({"staff":"staff-02","hours":1,"reason":"why"})"}}) {
+      auto const about = house.ask(token, "POST", "/api/v1/complaints/" + hidden + "/commands/" + command, fields);
+      auto const nothing = house.ask(token, "POST", "/api/v1/complaints/R-0000-0000/commands/" + command, fields);
       EXPECT_EQ(about.status, nothing.status) << role << " " << command;
       EXPECT_EQ(about.body, nothing.body) << role << " " << command;
     }
