@@ -189,7 +189,7 @@ TEST(DeadlineExplanations, CallADeadlineAsTheProfileDoes) {
 }
 
 /// A copy of the templates, to be spoiled.
-class DeadlineTemplates : public testing::Test {
+class DeadlineTemplates : public ::testing::Test {
  protected:
   void SetUp() override { fs::copy(fs::path(REDRESS_SOURCE_DIR) / "templates", folder_, fs::copy_options::recursive); }
 

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// A copy of the templates, to be spoiled.
-class LetterTemplates : public testing::Test {
+class LetterTemplates : public ::testing::Test {
  protected:
   void SetUp() override { fs::copy(fs::path(REDRESS_SOURCE_DIR) / "templates", folder_, fs::copy_options::recursive); }
 

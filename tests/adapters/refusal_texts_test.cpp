@@ -21,7 +21,7 @@ files::path templates() {
 }
 
 /// A copy of the sentences that a test may spoil.
-class SpoiltRefusalTexts : public testing::Test {
+class SpoiltRefusalTexts : public ::testing::Test {
  protected:
   void SetUp() override {
     for (auto const language : all_languages) {

@@ -29,7 +29,7 @@ inline WorkingCalendar shipped_calendar(std::string const& name) {
   return load_calendar(source() / "workflows/calendars" / (name + ".toml"));
 }
 
-class RuleFiles : public testing::Test {
+class RuleFiles : public ::testing::Test {
  protected:
   void SetUp() override { std::filesystem::create_directories(folder_); }
 
