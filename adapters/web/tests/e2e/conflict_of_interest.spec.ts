@@ -51,6 +51,7 @@ test('whom it is about finds it nowhere, reads when a second person lets them, a
   await ilze.page.reload();
   await expect(ilze.page.getByText(say('access.aboutYou'))).toBeVisible();
   await expect(ilze.page.locator('.complaint-page button[type=submit], .step .button.primary')).toHaveCount(0);
+  await expect(ilze.page.locator('.what-now .step')).toHaveCount(0);
   await expectAccessible(ilze.page);
 
   const peteris = await enterAs(browser, server, 'peteris');

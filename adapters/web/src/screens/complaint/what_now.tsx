@@ -2,7 +2,8 @@
 // The left column: the usual steps of this stage, what each still misses, and everything else that may be done. Nothing that the engine refuses is hidden,
 // and nothing is shown that it does not know.
 import { useEffect, useState } from 'react';
-import { MissingList } from '../../forms/missing';
+import type { Permitted } from '../../api/client';
+import { MissingList, mending } from '../../forms/missing';
 import { useSay } from '../../i18n';
 import { Icon } from '../../ui/icon';
 import type { PartProps } from './complaint';
@@ -81,11 +82,11 @@ function Others({ complaint, open, steps }: Pick<PartProps, 'complaint' | 'open'
   );
 }
 
-/** What keeps this reader from everything there is to do, in the engine's words; empty when something may be done, or is kept back for more than one reason. */
+/** What keeps this reader from everything there is to do, and nobody can mend here, in the engine's words; empty when there is no such thing. */
 function keptFromAll(complaint: PartProps['complaint']): string {
-  const titles = new Set(complaint.permitted_commands.flatMap(one => (one.ready ? [''] : one.missing.map(other => other.title))));
-  const [only = ''] = titles;
-  return titles.size === 1 ? only : '';
+  const unmendable = (one: Permitted) => (one.ready ? [] : one.missing.filter(other => !mending[other.reason]).map(other => other.title));
+  const [first, ...others] = complaint.permitted_commands.map(unmendable);
+  return first?.find(title => others.every(titles => titles.includes(title))) ?? '';
 }
 
 export function WhatNow({ complaint, open }: PartProps) {
