@@ -20,6 +20,10 @@ const AuditScreen = later(() => import('../screens/audit/audit').then(one => ({ 
 const PeopleScreen = later(() => import('../screens/people/people').then(one => ({ default: one.PeopleScreen })));
 const AccountScreen = later(() => import('../screens/account/account').then(one => ({ default: one.AccountScreen })));
 const ReadingsScreen = later(() => import('../screens/audit/readings').then(one => ({ default: one.ReadingsScreen })));
+const RolesScreen = later(() => import('../screens/rules/roles').then(one => ({ default: one.RolesScreen })));
+const ProfilesScreen = later(() => import('../screens/rules/profiles').then(one => ({ default: one.ProfilesScreen })));
+const ProfileScreen = later(() => import('../screens/rules/profile').then(one => ({ default: one.ProfileScreen })));
+const LettersScreen = later(() => import('../screens/rules/letters').then(one => ({ default: one.LettersScreen })));
 const UsersScreen = later(() => import('../screens/people/users').then(one => ({ default: one.UsersScreen })));
 
 /** Whoever has nothing to do with complaints begins with the people. */
@@ -52,6 +56,10 @@ export function App() {
               <Route path="/people" component={PeopleScreen} />
               <Route path="/people/users" component={UsersScreen} />
               <Route path="/account" component={AccountScreen} />
+              <Route path="/rules" component={RolesScreen} />
+              <Route path="/rules/profiles" component={ProfilesScreen} />
+              <Route path="/rules/profiles/:name">{({ name }) => <ProfileScreen key={name} name={name} />}</Route>
+              <Route path="/rules/letters" component={LettersScreen} />
               <Route>
                 <Redirect to="/" />
               </Route>

@@ -28,6 +28,7 @@ const places: [string, string, IconName, string, string][] = [
   ['/calendar', 'nav.calendar', 'calendar', 'KeyG KeyC', 'read-complaints'],
   ['/intake', 'nav.intake', 'mail', 'KeyG KeyI', 'read-intake'],
   ['/people', 'nav.people', 'people', 'KeyG KeyP', ''],
+  ['/rules', 'nav.rules', 'book', 'KeyG KeyR', 'read-rules'],
   ['/audit', 'nav.audit', 'shield', 'KeyG KeyA', 'read-history'],
 ];
 

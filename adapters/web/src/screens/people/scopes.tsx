@@ -13,6 +13,7 @@ const privileges = [
   'read-outbox',
   'read-users',
   'read-readings',
+  'read-rules',
   'deliver-mail',
   'decide-mail',
   'manage-users',
