@@ -11,6 +11,7 @@ import './styles/complaint.css';
 import './styles/calendar.css';
 import './styles/tables.css';
 import './styles/people.css';
+import './styles/rules.css';
 import './styles/letter.css';
 import './styles/print.css';
 import { askEarly } from './api/early';

@@ -21,6 +21,10 @@ async function everyScreen(page: Page, server: Server): Promise<[string, string]
     ['users', '/people/users'],
     ['audit', complaint.replace('complaints', 'audit')],
     ['account', '/account'],
+    ['roles', '/rules'],
+    ['profiles', '/rules/profiles'],
+    ['profile', '/rules/profiles/standard'],
+    ['letter templates', '/rules/letters'],
   ];
 }
 

@@ -116,6 +116,11 @@ const pressed = (keys: string) => async (page: Page) => {
   await page.locator('dialog[open]').waitFor();
 };
 
+async function tryProfile(page: Page, say: (id: string) => string): Promise<void> {
+  await page.getByRole('button', { name: say('rules.tryIt') }).click();
+  await page.locator('section[aria-labelledby=try] [role=status]').waitFor();
+}
+
 const openForm = (command: string) => (page: Page, say: (id: string) => string) =>
   page
     .locator('#section-access')
@@ -143,6 +148,10 @@ function screensOf(desk: Desk): Screen[] {
     { name: 'palette', path: '/', rows: true, open: pressed('Control+k') },
     { name: 'undecided', path: '/intake?show=undecided' },
     { name: 'account', path: '/account', open: makeToken },
+    { name: 'roles', path: '/rules' },
+    { name: 'profiles', path: '/rules/profiles' },
+    { name: 'profile', path: '/rules/profiles/standard', open: tryProfile },
+    { name: 'template', path: '/rules/letters' },
     { name: 'about', path: desk.about, as: 'anna', open: openForm('break-glass') },
     { name: 'letIn', path: desk.about, as: 'ilze' },
     { name: 'readings', path: '/audit/readings', as: 'peteris' },
