@@ -91,7 +91,7 @@ std::string slurp(fs::path const& file) {
 
 /// The fault that the templates have with one thing changed in the English notices, without the number of the line.
 std::string fault_with(std::string const& what, std::string const& with) {
-  ::testing::TemporaryFolder const folder("notice-templates");
+  testing::TemporaryFolder const folder("notice-templates");
   fs::copy(rules::source() / "templates", folder.path(), fs::copy_options::recursive);
   auto const file = folder.path() / "en/notices.toml";
   auto const changed = rules::replaced(slurp(file), what, with);
