@@ -63,7 +63,8 @@ TEST(Pop3Mailbox, IsEmptiedWithTheDotsTakenOut) {
 }
 
 TEST(Pop3Mailbox, LeavesWhatTheServerDoesNotGiveAndWhatIsTooLarge) {
-  Pop3 pop3({"one\r\n", std::string(2000, 'x') + "\r\n", "three\r\n"});
+  auto const too_large = std::string(2000, 'x').append("\r\n");
+  Pop3 pop3({"one\r\n", too_large, "three\r\n"});
   pop3.instead = [](int, std::string_view command) { return command == "RETR 1" ? "-ERR anna@example.org\r\n" : "otherwise"; };
   ScriptedServer server(talking(pop3));
   Watched const watched(Protocol::Pop3, server.port());
