@@ -166,10 +166,15 @@ TEST(Letters, LeaveNoHoleWhereAFactIsMissing) {
   no_date.new_date.reset();
   auto no_reasons = sample::rich(LetterKind::FinalResponse, Language::Russian);
   no_reasons.answers[1].explanation = " \r\n";
-  auto no_matter = sample::rich(LetterKind::FinalResponse, Language::English);
-  no_matter.matter.clear();
 
-  for (auto const& facts : {no_handler, no_date, no_reasons, no_matter}) EXPECT_THROW((void)writer().compose(facts), ports::LetterFault);
+  for (auto const& facts : {no_handler, no_date, no_reasons}) EXPECT_THROW((void)writer().compose(facts), ports::LetterFault);
+}
+
+TEST(Letters, NameTheDayWhereTheMatterMayNotBeSaid) {
+  auto facts = sample::rich(LetterKind::Acknowledgement, Language::English);
+  facts.matter.clear();
+
+  EXPECT_EQ(writer().compose(facts).subject, "Your complaint R-7K3M-Q9PX: 2 March 2026");
 }
 
 TEST(Letters, NameTheTextAndTheFactInAFaultAndNothingPersonal) {

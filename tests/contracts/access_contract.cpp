@@ -194,6 +194,7 @@ TEST_P(StoreContract, KnowsWhomOlderComplaintsConcern) {
     tamper(std::string("DROP TABLE ") + table);
   for (auto const* index : {"mail_of_complaint", "complaint_coming", "complaint_coming_by_stage", "complaint_coming_by_handler"})
     tamper(std::string("DROP INDEX ") + index);
+  for (auto const* column : {"authentication", "acknowledged"}) tamper(std::string("ALTER TABLE mail DROP COLUMN ") + column);
   tamper("DELETE FROM migration WHERE number >= 3");
 
   restart();
