@@ -15,6 +15,7 @@
 #include "tests/support/house.hpp"
 #include "tests/support/kept_mails.hpp"
 #include "tests/support/rulebook.hpp"
+#include "tests/support/written_mails.hpp"
 
 namespace redress::testing {
 namespace {
@@ -114,9 +115,9 @@ class AwayFromDesk final : public Correspondent {
 
   void take(Mail const& mail) override {
     bool const is_forgetful = manners_ == Manners::Forgetful;
-    auto const answers_to = is_forgetful || field(mail.bytes, "Reply-To").empty() ? mail.from : field(mail.bytes, "Reply-To");
+    auto const answers_to = is_forgetful || header(mail.bytes, "Reply-To").empty() ? mail.from : header(mail.bytes, "Reply-To");
     auto const marks = manners_ == Manners::WellBred ? "Auto-Submitted: auto-replied\r\nX-Autoreply: yes\r\n" : "";
-    auto const answered = is_forgetful ? std::string{} : fmt::format("In-Reply-To: <{}>\r\n", field(mail.bytes, "Message-ID"));
+    auto const answered = is_forgetful ? std::string{} : fmt::format("In-Reply-To: <{}>\r\n", header(mail.bytes, "Message-ID"));
     waiting_.push_back({address(), answers_to,
                         fmt::format("From: {}\r\nTo: {}\r\nSubject: Re: your letter\r\nMessage-ID: <away-{}-{}>\r\n{}{}"
                                     "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nI am away until Monday week.\r\n",
@@ -126,16 +127,6 @@ class AwayFromDesk final : public Correspondent {
   std::vector<Mail> send(Time) override { return std::exchange(waiting_, {}); }
 
  private:
-  static std::string field(std::string const& bytes, std::string const& name) {
-    auto const from = bytes.find("\r\n" + name + ": ");
-    if (from == std::string::npos) return {};
-    auto end = bytes.find("\r\n", from + 2);
-    while (bytes.compare(end, 3, "\r\n ") == 0) end = bytes.find("\r\n", end + 2);
-    auto const value = bytes.substr(from + name.size() + 4, end - from - name.size() - 4);
-    auto const bracket = value.find('<');
-    return bracket == std::string::npos ? value : value.substr(bracket + 1, value.find('>') - bracket - 1);
-  }
-
   Manners manners_;
   std::vector<Mail> waiting_;
   int answered_ = 0;

@@ -5,17 +5,12 @@ import { ask } from '../../api/client';
 import { useFailureText } from '../../forms/failure';
 import { useSay } from '../../i18n';
 import { Button } from '../../ui/button';
+import { Labelled } from '../../ui/labelled';
 import { tell } from '../../ui/toast';
 
 function Box({ id, label, hint, isOld, shown, value, onChange }: BoxProps) {
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
+    <Labelled id={id} label={label} hint={hint}>
       <input
         id={id}
         className="input"
@@ -26,7 +21,7 @@ function Box({ id, label, hint, isOld, shown, value, onChange }: BoxProps) {
         value={value}
         onChange={event => onChange(event.target.value)}
       />
-    </div>
+    </Labelled>
   );
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One user, new or as they are. A password is never kept anywhere but in the box it is typed in; what else is filled in is a draft.
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ask } from '../../api/client';
 import { cache, useOrganisation } from '../../api/queries';
 import { useSession } from '../../app/session';
@@ -10,6 +10,7 @@ import { Saved } from '../../forms/saved';
 import { useSay, useWords } from '../../i18n';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Labelled } from '../../ui/labelled';
 import { tell } from '../../ui/toast';
 import type { User } from './queries';
 
@@ -69,20 +70,6 @@ function useSaving(user: User | undefined, onSaved: (name: string) => void) {
     }
   };
   return { pending, failure, save };
-}
-
-function Labelled({ id, label, hint, children }: { id: string; label: string; hint?: string; children: ReactNode }) {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {hint && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
-        </p>
-      )}
-      {children}
-    </div>
-  );
 }
 
 function Roles({ known, chosen, onChoose }: { known: string[]; chosen: string[]; onChoose: (roles: string[]) => void }) {
