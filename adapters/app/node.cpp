@@ -17,6 +17,7 @@
 #include "adapters/codec/command_codec.hpp"
 #include "adapters/http/api.hpp"
 #include "adapters/letters/deadline_explainer.hpp"
+#include "adapters/letters/template_digest_writer.hpp"
 #include "adapters/letters/template_letter_writer.hpp"
 #include "adapters/letters/template_notice_writer.hpp"
 #include "adapters/mail_in/file_mail_journal.hpp"
@@ -39,6 +40,7 @@
 #include "engine/runtime/couriers.hpp"
 #include "engine/runtime/deadline_watch.hpp"
 #include "engine/runtime/dispatcher.hpp"
+#include "engine/runtime/morning_digest.hpp"
 #include "engine/runtime/quarantine.hpp"
 #include "engine/runtime/worker.hpp"
 #include "workflows/resolution/workflow.hpp"
@@ -211,6 +213,8 @@ struct Node::Parts {
         systems(receivers_of(organisation)),
         dispatcher(engine, {*mailer, printer, systems}, configuration.retry),
         couriers(engine, dispatcher, limits_of(configuration)),
+        digest_writer(resources.templates(), signer),
+        digest(engine, digest_writer),
         inlet(directory.mail_in()),
         ui(resources.ui ? std::make_shared<http::StaticFiles const>(*resources.ui) : nullptr),
         mailboxes(configuration.mailboxes, [this](std::string_view raw, std::string const& name) { desk.accept(raw, name); }) {
@@ -242,6 +246,11 @@ struct Node::Parts {
   Duration file() {
     desk.file_waiting();
     return longest_sleep;
+  }
+
+  Duration put_digests() {
+    if (digest.put_due() > 0) couriers.wake();
+    return until(digest.next(), clock.now());
   }
 
   void watch_inlet() {
@@ -289,6 +298,8 @@ struct Node::Parts {
   webhooks::WebhookMailer systems;
   runtime::Dispatcher dispatcher;
   runtime::Couriers couriers;
+  letters::TemplateDigestWriter digest_writer;
+  runtime::MorningDigest digest;
   mail_in::MaildirInlet inlet;
   std::shared_ptr<http::StaticFiles const> ui;
   http::Broadcast broadcast;
@@ -296,6 +307,7 @@ struct Node::Parts {
   std::unique_ptr<http::Server> server;
   std::atomic<bool> stopping = false;
   runtime::Worker deadlines{"the deadline watch", [this] { return fire_deadlines(); }};
+  runtime::Worker digests{"the morning's digests", [this] { return put_digests(); }};
   runtime::Worker filing{"the mail desk", [this] { return file(); }};
   std::thread inlet_thread;
   MailboxWatch mailboxes;  ///< the last, so that it ends before anything it hands mails to
@@ -338,6 +350,7 @@ std::string Node::start(std::string const& listen) {
   parts.deadlines.start();
   parts.couriers.start();
   parts.filing.start();
+  if (parts.digest.is_on()) parts.digests.start();
   parts.inlet_thread = std::thread([&parts] { parts.watch_inlet(); });
   return fmt::format("{}", parts.server->address());
 }
@@ -351,6 +364,7 @@ void Node::stop() {
   if (parts.server) parts.server->stop();
   parts.readings.stop();
   parts.filing.stop();
+  parts.digests.stop();
   parts.couriers.stop();
   parts.deadlines.stop();
   parts.desk.file_waiting();

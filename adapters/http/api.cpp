@@ -28,6 +28,7 @@ Router make_router(Api api) {
   add_quarantine(router, shared);
   add_files(router, shared);
   add_events(router, shared);
+  add_presence(router, shared);
   add_operations(router, shared);
   add_organisation(router, shared);
   add_roles(router, shared);

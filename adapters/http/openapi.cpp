@@ -113,7 +113,10 @@ object paths() {
                                {parameter("header", "Accept-Language", "the language of names")}, {{"200", answered("The organisation.", "Organisation")}})}};
   result["/api/v1/outbox"] = object{{"get", operation("read-outbox", "Read what did not go out", {}, {{"200", answered("The incidents.", "Outbox")}})}};
   result["/api/v1/events"] = object{
-      {"get", operation("listen", "Hear of changes", {}, {{"200", answered_with_text("A line for each complaint that changed.", "text/event-stream")}})}};
+      {"get", operation("listen", "Hear of changes", {},
+                        {{"200", answered_with_text(
+                                     "A message for each complaint that changed; one of the event `presence` when somebody came to a complaint or left it.",
+                                     "text/event-stream")}})}};
   result["/calendars/{file}"] = object{{"get", read_calendar()}};
   result["/api/v1/openapi.json"] =
       object{{"get", open_operation("describe", "Read this description",

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of the API's description that is about who read what, and about identity providers.
+// The part of the API's description that is about who reads what and who read it, and about identity providers.
 #include <utility>
 
 #include "adapters/codec/schema.hpp"
 #include "adapters/http/openapi_parts.hpp"
 #include "adapters/http/openapi_schemas.hpp"
+#include "adapters/http/presence.hpp"
 #include "engine/ports/read_log.hpp"
 
 namespace redress::http {
@@ -67,6 +68,14 @@ object unlink_identity() {
                    {{"204", object{{"description", "It lets nobody in any more."}}}, {"404", refused_with("The user has no such identity.")}});
 }
 
+object note_presence() {
+  auto described = operation("note-presence", "Say that somebody has a complaint before them",
+                             {reference_parameter(), parameter("header", "X-Redress-Actor", "for whom a program speaks"),
+                              parameter("header", "X-Redress-CSRF", "1, when the request comes with the cookie of a session")},
+                             {{"200", answered("Who else has.", "Presence")}, {"404", refused_with("There is no such complaint.")}});
+  return with_body(std::move(described), "application/json", reference_to_schema("PresenceNoted"));
+}
+
 object reading() {
   return closed_record({{"at", moment()},
                         {"user", or_null(text())},
@@ -87,6 +96,7 @@ object identity() {
 
 object access_paths() {
   object paths;
+  paths["/api/v1/complaints/{reference}/presence"] = object{{"post", note_presence()}};
   paths["/api/v1/readings"] = object{{"get", read_readings()}};
   paths["/api/v1/log-in-ways"] = object{{"get", open_operation("read-log-in-ways", "Ask how one may log in beside name and password",
                                                                {{"200", answered("The identity providers.", "LogInWays")}})}};
@@ -98,7 +108,11 @@ object access_paths() {
 }
 
 object access_schemas() {
-  return {{"ReadingList", closed_record({{"readings", codec::list_schema(reading())}, {"next", or_null(number())}})},
+  auto const present = closed_record({{"staff", text()}, {"mode", codec::names_schema({"reading", "writing"})}, {"since", moment()}});
+  auto const name_of_page = object{{"type", "string"}, {"pattern", "^[!-~]{1,64}$"}};
+  return {{"Presence", closed_record({{"reference", text()}, {"present", codec::list_schema(present)}})},
+          {"PresenceNoted", form({{"mode", one_of<PresenceMode>()}, {"page", name_of_page}}, {"mode", "page"})},
+          {"ReadingList", closed_record({{"readings", codec::list_schema(reading())}, {"next", or_null(number())}})},
           {"LogInWays", closed_record({{"providers", codec::list_schema(closed_record({{"title", text()}, {"start", text()}}))}})},
           {"Identity", identity()},
           {"IdentityList", closed_record({{"identities", codec::list_schema(reference_to_schema("Identity"))}})},

@@ -49,8 +49,9 @@ bool is_of_mail(std::string_view pattern) {
   return pattern.starts_with("/api/v1/intake/{id}");
 }
 
+/// A page that says that it is still there reads nothing by it.
 bool reads(Route const& route) {
-  return route.need.kind() == Need::Kind::Allowed && route.need.action().starts_with("read-");
+  return route.method == "GET" && route.need.kind() == Need::Kind::Allowed && route.need.action().starts_with("read-");
 }
 
 /// What is looked for may be somebody's name; the same words have the same digest, as long as the node has its key, and nobody else can make it.

@@ -35,6 +35,7 @@ void add_intake(Router& router, SharedApi const& api);
 void add_quarantine(Router& router, SharedApi const& api);
 void add_files(Router& router, SharedApi const& api);
 void add_events(Router& router, SharedApi const& api);
+void add_presence(Router& router, SharedApi const& api);
 void add_operations(Router& router, SharedApi const& api);
 void add_provider_log_in(Router& router, SharedApi const& api);
 void add_organisation(Router& router, SharedApi const& api);

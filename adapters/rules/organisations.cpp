@@ -203,6 +203,7 @@ Organisation load_organisation(std::filesystem::path const& path) {
   organisation.mail_name = mail.text("name");
   organisation.mail_address = mail_address(mail, "address");
   organisation.reply_address = mail.enumerator("replies", ReplyAddress::Plain);
+  organisation.digests = mail.enumerator("digest", organisation.digests);
   organisation.log_origin = file.text("log_origin");
   organisation.calendar = file.text("calendar");
   organisation.profile = file.text("profile");

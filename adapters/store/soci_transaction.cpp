@@ -65,6 +65,10 @@ void SociTransaction::write_all(ports::Step const& step) {
   if (!step.idempotency_key.empty()) remember(connection, step.idempotency_key, {step.command_digest, step.answer});
 }
 
+void SociTransaction::put(ports::OutboxItem const& item) {
+  guarded([&] { put_into_outbox(*writer_, item); });
+}
+
 void SociTransaction::settle(std::string const& outbox_id) {
   guarded([&] { store::settle(*writer_, outbox_id); });
 }

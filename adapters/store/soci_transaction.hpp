@@ -19,6 +19,7 @@ class SociTransaction final : public ports::Transaction {
 
   [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override;
   void write(ports::Step const& step) override;
+  void put(ports::OutboxItem const& item) override;
   void settle(std::string const& outbox_id) override;
   void postpone(std::string const& outbox_id, Time due_at, std::string const& reply) override;
   void give_up(std::string const& outbox_id, std::string const& reply) override;

@@ -76,6 +76,13 @@ constexpr auto names_of(AcknowledgedSenders) {
   return std::array<std::string_view, 2>{"authenticated", "everybody"};
 }
 
+/// Whether members of staff get a mail each working day of what is due of theirs.
+enum class MorningDigests { None, EveryWorkingDay };
+
+constexpr auto names_of(MorningDigests) {
+  return std::array<std::string_view, 2>{"none", "every-working-day"};
+}
+
 struct AcknowledgingRules {
   Acknowledging how = Acknowledging::ByHand;
   AcknowledgedSenders senders = AcknowledgedSenders::Authenticated;
@@ -92,6 +99,7 @@ struct Organisation {
   ReplyAddress reply_address = ReplyAddress::Plain;
   std::string authserv_id{};  ///< how its mail server calls itself where it says what it found out about senders (RFC 8601); empty: it does not
   AcknowledgingRules acknowledging{};
+  MorningDigests digests = MorningDigests::None;
   std::vector<NumberPattern> numbers;     ///< how the numbers of its orders, invoices and contracts look
   std::string log_origin;                 ///< the name of its history: "complaints.example.org/log"
   std::string calendar;                   ///< its working calendar, by name: "latvia"

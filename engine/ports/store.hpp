@@ -157,6 +157,9 @@ class Transaction {
   [[nodiscard]] virtual std::optional<Complaint> load(Reference const& reference) = 0;
   /// Writes all of one sealed step. A complaint that has moved on since `before`, or a reference or key that is taken, is a StoreFault of kind Conflict.
   virtual void write(Step const& step) = 0;
+  /// A message that belongs to no complaint waits to be sent. A StoreFault of kind Conflict when one of its identifier was put there before, whatever became
+  /// of it.
+  virtual void put(OutboxItem const& item) = 0;
   /// The outbox item, which belongs to no letter, is done with. As the next two: a StoreFault of kind Conflict when it is not there, or is done with already.
   virtual void settle(std::string const& outbox_id) = 0;
   /// Tries later: the outbox item stays queued.

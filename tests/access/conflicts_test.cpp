@@ -2,6 +2,7 @@
 // Whoever is named in a complaint finds it nowhere. The canary is what it tells; it must be in no answer.
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <boost/json.hpp>
 
@@ -138,6 +139,25 @@ TEST_F(ConflictsOfInterest, AreNotHeardOf) {
   broadcast.tell(ordinary, "a third change");
   EXPECT_FALSE(listener->take());
   EXPECT_TRUE(listener->is_cut_off());
+}
+
+TEST_F(ConflictsOfInterest, ShowNobodyWhoIsWithTheComplaint) {
+  auto const say = [&](std::string const& user, std::string const& reference, std::string_view mode) {
+    auto const body = fmt::format(R"({{"page":"{}-1","mode":"{}"}})", user, mode);
+    return house.ask(house.token(user), "POST", "/api/v1/complaints/" + reference + "/presence", body);
+  };
+  ASSERT_EQ(say("ilze", hidden, "writing").status, 200U);
+  ASSERT_EQ(say("ilze", ordinary, "writing").status, 200U);
+
+  auto const about_them = say("andrejs", hidden, "reading");
+  auto const other = say("andrejs", ordinary, "reading");
+
+  EXPECT_EQ(about_them.status, 404U) << about_them.body;
+  EXPECT_FALSE(about_them.body.contains("staff-01"));
+  EXPECT_EQ(body_of(other).at("present").as_array().size(), 1U) << other.body;
+  EXPECT_EQ(body_of(other).at("present").at(0).at("staff"), "staff-01");
+  EXPECT_EQ(body_of(other).at("present").at(0).at("mode"), "writing");
+  EXPECT_EQ(body_of(say("ilze", hidden, "reading")).at("present").as_array().size(), 0U) << "whom it is about has not been there";
 }
 
 TEST_F(ConflictsOfInterest, RecordWhoGaveACommandByTheirPlaceOnTheStaffAndNoName) {

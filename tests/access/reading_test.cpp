@@ -233,7 +233,7 @@ TEST_F(RecordOfReading, IsMadeByEveryRouteThatNeedsAPrivilegeToRead) {
   std::size_t routes = 0;
   for (auto const& route : house.routes()) {
     auto const& need = route.need;
-    if (need.kind() != http::Need::Kind::Allowed || !need.action().starts_with("read-") || route.pattern == "/api/v1/events") continue;
+    if (need.kind() != http::Need::Kind::Allowed || !need.action().starts_with("read-") || route.pattern == "/api/v1/events" || route.method != "GET") continue;
     auto target = route.pattern;
     if (auto const at = target.find("{reference}"); at != std::string::npos) target.replace(at, 11, reference);
     if (auto const at = target.find("{id}"); at != std::string::npos) target.replace(at, 4, "letter-1");

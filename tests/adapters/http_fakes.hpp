@@ -125,6 +125,7 @@ class FakeStore : public ports::Store {
       }
       if (!step.idempotency_key.empty()) store_.remembered_[step.idempotency_key] = {step.command_digest, step.answer};
     }
+    void put(ports::OutboxItem const&) override {}
     void settle(std::string const&) override {}
     void postpone(std::string const&, Time, std::string const&) override {}
     void give_up(std::string const&, std::string const&) override {}

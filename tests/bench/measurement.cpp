@@ -27,9 +27,9 @@ double processor_seconds() {
 
 }  // namespace
 
-Figures measure(int clients, std::function<void(int client)> const& one_step) {
-  auto const begin = Steady::now() + warm_up;
-  auto const end = begin + measured;
+Figures measure(int clients, std::function<void(int client)> const& one_step, Length length) {
+  auto const begin = Steady::now() + length.warm_up;
+  auto const end = begin + length.measured;
   std::mutex mutex;
   std::vector<double> all;
   auto const work = [&](int client) {
@@ -53,7 +53,7 @@ Figures measure(int clients, std::function<void(int client)> const& one_step) {
   if (all.empty()) return {};
   std::ranges::sort(all);
   auto const at = [&](double part) { return all[std::min(all.size() - 1, static_cast<std::size_t>(part * static_cast<double>(all.size())))]; };
-  return {static_cast<double>(all.size()) / std::chrono::duration<double>(measured).count(), at(0.5), at(0.99),
+  return {static_cast<double>(all.size()) / std::chrono::duration<double>(length.measured).count(), at(0.5), at(0.99),
           processor * 1e6 / static_cast<double>(all.size())};
 }
 

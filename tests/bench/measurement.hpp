@@ -19,11 +19,13 @@ struct Figures {
   double cpu_us = 0;  ///< processor time a step took, of all threads: it depends little on who else uses the machine
 };
 
-inline constexpr std::chrono::seconds warm_up{1};
-inline constexpr std::chrono::seconds measured{3};
+struct Length {
+  std::chrono::milliseconds warm_up{1000};
+  std::chrono::milliseconds measured{3000};
+};
 
 /// Runs `one_step(client)` on so many threads, and counts and times the steps that begin after the warm-up.
-[[nodiscard]] Figures measure(int clients, std::function<void(int client)> const& one_step);
+[[nodiscard]] Figures measure(int clients, std::function<void(int client)> const& one_step, Length length = {});
 
 /// `extra` is the rest of the JSON object, as in `,"ratio_to_raw":4.2`; may be empty.
 void print(std::string const& bench, int concurrency, Figures const& figures, std::string const& extra = {});

@@ -30,6 +30,30 @@ TEST_P(StoreContract, CarriesAMessageThroughTheOutbox) {
   EXPECT_EQ(later[0].last_reply, "451 later");
 }
 
+TEST_P(StoreContract, CarriesAMessageThatBelongsToNoComplaintOnce) {
+  auto item = outbox_item({}, {}, "Your day");
+  item.message.letter = {};
+  auto const put = [&] {
+    auto transaction = store().begin();
+    transaction->put(item);
+    transaction->commit();
+  };
+  put();
+  ASSERT_EQ(store().due_outbox(now_, 10).size(), 1U);
+  EXPECT_EQ(store().due_outbox(now_, 10)[0].message.bytes, "Your day");
+  EXPECT_TRUE(store().due_outbox(now_, 10)[0].reference.empty());
+  EXPECT_EQ(fault_of(put), StoreFaultKind::Conflict);
+
+  auto transaction = store().begin();
+  transaction->settle(item.id);
+  transaction->commit();
+  transaction.reset();
+
+  EXPECT_EQ(fault_of(put), StoreFaultKind::Conflict) << "what went out is not sent again";
+  EXPECT_TRUE(store().due_outbox(now_, 10).empty());
+  EXPECT_TRUE(store().verify().findings.empty());
+}
+
 TEST_P(StoreContract, HidesNoDomainBehindAnother) {
   auto const complaint = full_complaint();
   auto const reference = complaint.received.reference;

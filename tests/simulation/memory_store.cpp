@@ -13,6 +13,7 @@ class MemoryStore::Writing final : public ports::Transaction {
 
   [[nodiscard]] std::optional<Complaint> load(Reference const& reference) override { return store_.load(reference); }
   void write(ports::Step const& step) override { steps_.push_back(step); }
+  void put(ports::OutboxItem const&) override { refuse<int>(); }
   void settle(std::string const&) override { --store_.messages_; }
   void postpone(std::string const&, Time, std::string const&) override {}
   void give_up(std::string const&, std::string const&) override { --store_.messages_; }

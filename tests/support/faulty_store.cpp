@@ -15,6 +15,10 @@ class FaultyTransaction final : public ports::Transaction {
     store_.reach(FaultyMoment::Write);
     transaction_->write(step);
   }
+  void put(ports::OutboxItem const& item) override {
+    store_.reach(FaultyMoment::Write);
+    transaction_->put(item);
+  }
   void settle(std::string const& id) override { transaction_->settle(id); }
   void postpone(std::string const& id, Time due_at, std::string const& reply) override { transaction_->postpone(id, due_at, reply); }
   void give_up(std::string const& id, std::string const& reply) override { transaction_->give_up(id, reply); }

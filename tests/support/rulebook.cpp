@@ -76,9 +76,15 @@ ports::Workflow const& resolution_under(std::string const& profile) {
 }
 
 std::unique_ptr<ports::Workflow> resolution_acknowledging(AcknowledgingRules rules, std::string const& profile) {
+  return resolution_of([&](Organisation& organisation) {
+    organisation.acknowledging = std::move(rules);
+    if (!profile.empty()) organisation.profile = profile;
+  });
+}
+
+std::unique_ptr<ports::Workflow> resolution_of(std::function<void(Organisation&)> const& change) {
   auto rulebook = demonstration_rulebook();
-  rulebook.organisation.acknowledging = std::move(rules);
-  if (!profile.empty()) rulebook.organisation.profile = profile;
+  change(rulebook.organisation);
   return std::make_unique<workflows::ResolutionWorkflow>(std::move(rulebook), demonstration_letters(), demonstration_notices(), demonstration_proofreaders());
 }
 

@@ -4,6 +4,7 @@
 // The rules that tests decide by: the real profiles, calendars, templates and the demonstration organisation, read once.
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -27,6 +28,9 @@ namespace redress::testing {
 
 /// The same for an organisation that acknowledges by those rules, under its own profile or that one.
 [[nodiscard]] std::unique_ptr<ports::Workflow> resolution_acknowledging(AcknowledgingRules rules, std::string const& profile = {});
+
+/// The same for the demonstration organisation with something changed.
+[[nodiscard]] std::unique_ptr<ports::Workflow> resolution_of(std::function<void(Organisation&)> const& change);
 
 /// The calendar of the demonstration organisation.
 [[nodiscard]] WorkingCalendar const& calendar();

@@ -75,6 +75,17 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
   return send(new Request(new URL(path, location.origin), init));
 }
 
+/** Says something that nobody waits for: when it fails nothing is lost, and the person is not told. It is sent even when the page is closing. */
+export async function sendQuietly(path: string, body: object): Promise<unknown> {
+  const headers = { 'Content-Type': 'application/json', 'X-Redress-CSRF': '1' };
+  try {
+    const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), keepalive: true });
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
 export function dataOf<T>(answer: { data?: T }): T {
   if (answer.data === undefined) throw new UnreachableError();
   return answer.data;

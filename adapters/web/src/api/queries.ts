@@ -4,7 +4,7 @@
 import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLanguage } from '../i18n';
-import { ask, client, dataOf, type Event, ProblemError } from './client';
+import { ask, client, dataOf, type Event, ProblemError, type Schemas } from './client';
 
 export const cache = new QueryClient({
   defaultOptions: {
@@ -144,6 +144,10 @@ export function useChanges(): void {
       for (const kind of ['complaint', 'history', 'letter']) void cache.invalidateQueries({ queryKey: [kind, reference] });
       timer ??= setTimeout(readLists, breath);
     };
+    source.addEventListener('presence', message => {
+      const { reference, present } = JSON.parse(message.data) as { reference: string; present: Schemas['Presence']['present'] };
+      cache.setQueryData(['presence', reference], present);
+    });
     return () => {
       clearTimeout(timer);
       source.close();

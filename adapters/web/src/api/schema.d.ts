@@ -1400,6 +1400,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/{reference}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody has a complaint before them */
+        post: operations["note-presence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/readings": {
         parameters: {
             query?: never;
@@ -2550,6 +2567,21 @@ export interface components {
                 /** Format: date-time */
                 made_at: string;
             }[];
+        };
+        Presence: {
+            reference: string;
+            present: {
+                staff: string;
+                /** @enum {string} */
+                mode: "reading" | "writing";
+                /** Format: date-time */
+                since: string;
+            }[];
+        };
+        PresenceNoted: {
+            /** @enum {string} */
+            mode: "away" | "reading" | "writing";
+            page: string;
         };
         ReadingList: {
             readings: {
@@ -7942,7 +7974,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A line for each complaint that changed. */
+            /** @description A message for each complaint that changed; one of the event `presence` when somebody came to a complaint or left it. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8527,6 +8559,56 @@ export interface operations {
                 content?: never;
             };
             /** @description The user has no such token. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Anything else is a problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note-presence": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description for whom a program speaks */
+                "X-Redress-Actor"?: string;
+                /** @description 1, when the request comes with the cookie of a session */
+                "X-Redress-CSRF"?: string;
+            };
+            path: {
+                /** @description the reference of the complaint: R-7K3M-Q9PX */
+                reference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceNoted"];
+            };
+        };
+        responses: {
+            /** @description Who else has. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Presence"];
+                };
+            };
+            /** @description There is no such complaint. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -80,7 +80,7 @@ export function ComplaintScreen({ reference }: { reference: string }) {
   const shared = { complaint, form, open, close: () => setForm(null), done };
   return (
     <article className="complaint-page">
-      <ComplaintHeader complaint={complaint} open={open} />
+      <ComplaintHeader complaint={complaint} open={open} isWriting={form !== null} />
       <LetIn complaint={complaint} />
       <div className="complaint">
         <WhatNow {...shared} />

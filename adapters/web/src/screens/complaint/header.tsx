@@ -4,6 +4,7 @@ import type { Complaint } from '../../api/client';
 import { useSay } from '../../i18n';
 import { Clock } from '../../ui/clock';
 import { channelIcons, Icon } from '../../ui/icon';
+import { OthersHere } from '../../ui/others_here';
 import { Pips } from '../../ui/pips';
 import type { OpenForm } from './complaint';
 
@@ -12,7 +13,13 @@ export function nextDeadline(complaint: Complaint): string | null {
   return running.sort()[0] ?? null;
 }
 
-export function ComplaintHeader({ complaint, open }: { complaint: Complaint; open: (form: OpenForm) => void }) {
+interface HeaderProps {
+  complaint: Complaint;
+  open: (form: OpenForm) => void;
+  isWriting: boolean;
+}
+
+export function ComplaintHeader({ complaint, open, isWriting }: HeaderProps) {
   const say = useSay();
   const mayAssign = complaint.permitted_commands.some(one => one.name === 'assign-handler' && one.ready);
   const handler = complaint.handler?.name ?? say('nobody');
@@ -37,6 +44,7 @@ export function ComplaintHeader({ complaint, open }: { complaint: Complaint; ope
             {complaint.escalation !== 'NotEscalated' && <span className="tag soon">{say(`escalation.${complaint.escalation}`)}</span>}
             {complaint.waiting !== 'NotWaiting' && <span className="tag">{say('waiting.WaitingForComplainant')}</span>}
             {complaint.holds.some(one => !one.lifted) && <span className="tag accent">{say('hold.stands')}</span>}
+            <OthersHere reference={complaint.reference} isWriting={isWriting} />
           </p>
         </div>
       </div>

@@ -17,6 +17,14 @@ type MailEntry = Schemas['MailEntry'];
 
 const shows = ['all', 'undecided', 'quarantined', 'filed'] as const;
 
+/** A letter, a notice about a complaint, or a mail of the morning, which is about none. */
+function About({ incident }: { incident: Schemas['Outbox']['incidents'][number] }) {
+  const say = useSay();
+  const { reference, letter } = incident;
+  if (!reference) return <span>{say('intake.digest')}</span>;
+  return <Link href={letter ? `/complaints/${reference}/letters/${letter}` : `/complaints/${reference}`}>{reference}</Link>;
+}
+
 function Outbox() {
   const say = useSay();
   const times = useTimes();
@@ -33,7 +41,7 @@ function Outbox() {
             <li key={one.id} className="notice late">
               <p className="line">
                 <Icon name="warning" size={16} />
-                <Link href={`/complaints/${one.reference}/letters/${one.letter}`}>{one.reference}</Link>
+                <About incident={one} />
                 <span>{say('intake.attempts', { count: one.attempts })}</span>
                 <span className="soft">{times.moment(one.due_at)}</span>
               </p>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The letter composer: the text on the left, the sheet as the engine lays it out on the right, and at the foot what still stands in its way.
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { type Complaint, give, type LetterDocument, newKey, type Paragraph, ProblemError, type Schemas } from '../../api/client';
 import { cache, useComplaint, useLetterPage, useLetterReview, useLetterVersions, useStaffName } from '../../api/queries';
@@ -16,6 +16,7 @@ import { useOffer } from '../../keys/registry';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { NotRead } from '../../ui/not_read';
+import { OthersHere } from '../../ui/others_here';
 import { tell } from '../../ui/toast';
 import { Composer } from './composer';
 import { LetterFoot } from './foot';
@@ -98,9 +99,10 @@ interface EditingProps {
   entry: LetterEntry;
   document: LetterDocument;
   versions: Schemas['LetterVersions']['versions'];
+  onWriting: (isWriting: boolean) => void;
 }
 
-function Editing({ complaint, entry, document, versions }: EditingProps) {
+function Editing({ complaint, entry, document, versions, onWriting }: EditingProps) {
   const say = useSay();
   const session = useSession();
   const saved = document.body ?? [];
@@ -112,6 +114,7 @@ function Editing({ complaint, entry, document, versions }: EditingProps) {
   const isGone = gone.includes(entry.state);
   const mayWrite = !isGone && !isHeld && complaint.permitted_commands.some(one => one.name === 'draft-letter' && one.ready);
   const changed = JSON.stringify(draft.value) !== JSON.stringify(saved);
+  useEffect(() => onWriting(mayWrite && changed), [onWriting, mayWrite, changed]);
   const save = () => {
     if (changed && !saving.pending) void saving.save(draft.value);
   };
@@ -193,6 +196,7 @@ function Editing({ complaint, entry, document, versions }: EditingProps) {
 export function LetterScreen({ reference, letter }: { reference: string; letter: string }) {
   const say = useSay();
   const query = useComplaint(reference);
+  const [isWriting, setWriting] = useState(false);
   const entry = query.data?.letters.find(one => one.id === letter);
   const versions = useLetterVersions(reference, letter, entry?.drafts ?? 0);
   const latest = versions.data?.versions.at(-1);
@@ -217,6 +221,7 @@ export function LetterScreen({ reference, letter }: { reference: string; letter:
               <span>{say(`languageName.${entry.language}`)}</span>
               <span>{say('letter.version', { version: latest.version })}</span>
               <span className="tag accent">{say(`letterState.${entry.state}`)}</span>
+              <OthersHere reference={reference} isWriting={isWriting} />
             </p>
           </div>
         </div>
@@ -227,6 +232,7 @@ export function LetterScreen({ reference, letter }: { reference: string; letter:
         entry={entry}
         document={latest.document}
         versions={versions.data?.versions ?? []}
+        onWriting={setWriting}
       />
     </article>
   );
