@@ -26,6 +26,11 @@ function(redress_precompile target)
     target_precompile_headers(redress_precompiled PRIVATE "${CMAKE_SOURCE_DIR}/cmake/precompiled.hpp")
   endif()
   target_compile_options(${target} PRIVATE -D_LARGEFILE64_SOURCE -pthread -fpch-preprocess)
+  # A program would be made with -fPIE, and the header, like the libraries, is made with -fPIC: g++ would warn and read it all anew.
+  get_target_property(kind ${target} TYPE)
+  if(kind STREQUAL EXECUTABLE AND CMAKE_POSITION_INDEPENDENT_CODE)
+    target_compile_options(${target} PRIVATE -fPIC)
+  endif()
   target_precompile_headers(${target} REUSE_FROM redress_precompiled)
 endfunction()
 
