@@ -57,6 +57,7 @@ value deadline(Deadline const& one, Telling const& telling) {
                 {"warn_at", to_json(one.warn_at)},
                 {"state", to_json(one.state)},
                 {"warned", one.warned},
+                {"settled", one.settled},
                 {"because", std::move(steps)},
                 {"because_text", std::move(text)}};
 }

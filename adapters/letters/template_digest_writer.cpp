@@ -36,9 +36,14 @@ TemplateDigestWriter::Texts TemplateDigestWriter::read(std::filesystem::path con
   auto const name = fmt::format("{}/digest.toml", name_of(language));
   auto const content = read_template_file(directory / name, name);
   TemplateTable const file(content, language, name);
-  file.hold_only({"subject", "due_today", "appointments", "entry", "more", "end"});
-  return {file.pattern("subject", {"today", "appointments"}), file.text("due_today"),          file.text("appointments"),
-          file.pattern("entry", {"reference", "moment"}),     file.pattern("more", {"count"}), file.text("end")};
+  file.hold_only({"subject", "late", "due_today", "appointments", "entry", "more", "end"});
+  return {file.pattern("subject", {"late", "today", "appointments"}),
+          file.text("late"),
+          file.text("due_today"),
+          file.text("appointments"),
+          file.pattern("entry", {"reference", "moment"}),
+          file.pattern("more", {"count"}),
+          file.text("end")};
 }
 
 void TemplateDigestWriter::add_list(std::string& text, std::string const& heading, std::vector<ports::Digest::Entry> const& entries,
@@ -63,9 +68,11 @@ void TemplateDigestWriter::add_list(std::string& text, std::string const& headin
 std::string TemplateDigestWriter::mail(ports::Digest const& digest, ports::MessageEnvelope const& envelope) const {
   auto const& texts = texts_.at(digest.language);
   Arguments counts;
+  count(counts, "late", digest.late);
   count(counts, "today", digest.due_today);
   count(counts, "appointments", digest.appointments);
   std::string text;
+  add_list(text, texts.late, digest.late, digest);
   add_list(text, texts.due_today, digest.due_today, digest);
   add_list(text, texts.appointments, digest.appointments, digest);
   for (auto const& line : wrapped(texts.end, page_columns)) text += line + "\n";

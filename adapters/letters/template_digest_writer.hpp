@@ -27,6 +27,7 @@ class TemplateDigestWriter final : public ports::DigestWriter {
  private:
   struct Texts {
     TextPattern subject;
+    std::string late;
     std::string due_today;
     std::string appointments;
     TextPattern entry;

@@ -223,15 +223,15 @@ struct Fold {
   }
 
   void operator()(DeadlineSet const& event) const {
-    Deadline deadline{event.deadline,         event.start, event.promise.value_or(PromiseId{}), event.due_at, event.warn_at, event.because,
-                      DeadlineState::Running, false};
+    Deadline deadline{event.deadline, event.start, event.promise.value_or(PromiseId{}), event.due_at, event.warn_at, event.because, DeadlineState::Running,
+                      false,          false};
     if (auto* known = find(event.deadline, event.promise))
       *known = std::move(deadline);
     else
       complaint.deadlines.push_back(std::move(deadline));
   }
   void operator()(DeadlineMoved const& event) const {
-    if (auto* deadline = find(event.deadline, event.promise)) deadline->state = event.state;
+    if (auto* deadline = find(event.deadline, event.promise)) move_to(*deadline, event.state);
   }
   void operator()(DeadlineWarningGiven const& event) const {
     if (auto* deadline = find(event.deadline, event.promise)) deadline->warned = true;

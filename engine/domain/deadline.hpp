@@ -152,9 +152,24 @@ struct Deadline {
   std::vector<Because> because;
   DeadlineState state = DeadlineState::Running;
   bool warned = false;
+  bool settled = false;  ///< of one that passed: what it asked for was done late, or is asked for no longer
 
   friend bool operator==(Deadline const&, Deadline const&) = default;
 };
+
+/// What an event makes of it. That it has passed is never taken back: when it is met or cancelled after that, it is settled.
+inline void move_to(Deadline& deadline, DeadlineState state) {
+  bool const is_over = state == DeadlineState::Met || state == DeadlineState::Cancelled;
+  if (deadline.state == DeadlineState::Passed && is_over)
+    deadline.settled = true;
+  else
+    deadline.state = state;
+}
+
+/// Whether what it asked for is late and still to be done. Information that did not come is the complainant's to give: nobody of ours owes it.
+[[nodiscard]] inline bool is_owed(Deadline const& deadline) {
+  return deadline.state == DeadlineState::Passed && !deadline.settled && (deadline.start || !deadline.promise.empty());
+}
 
 /// How often it was extended, as its reasons tell.
 [[nodiscard]] std::int64_t extensions_of(Deadline const& deadline);

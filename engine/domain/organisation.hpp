@@ -112,9 +112,11 @@ struct Organisation {
   std::string register_file{};               ///< who has an account with it, to tell who a sender may be; empty when it keeps none here
   std::string registration_number;           ///< in a public register, for letterheads that show it; empty when it has none
 
+  /// What identifiers of its mails and appointments end with: the domain of the address letters come from.
+  [[nodiscard]] std::string mail_domain() const { return mail_address.substr(mail_address.find('@') + 1); }
   /// How calendars know an appointment, whoever asks.
   [[nodiscard]] std::string calendar_name(Reference const& reference, AppointmentId const& appointment) const {
-    return reference.value + "-" + appointment.value + "@" + mail_address.substr(mail_address.find('@') + 1);
+    return reference.value + "-" + appointment.value + "@" + mail_domain();
   }
   /// The address letters come from, with a tag before its "@": answers to it are known by the tag.
   [[nodiscard]] std::string tagged_address(std::string_view tag) const {

@@ -6,8 +6,10 @@ namespace {
 
 std::optional<Time> next_due_at(Complaint const& complaint) {
   std::optional<Time> next;
-  for (auto const& deadline : complaint.deadlines)
-    if (deadline.state == DeadlineState::Running && (!next || deadline.due_at < *next)) next = deadline.due_at;
+  for (auto const& deadline : complaint.deadlines) {
+    bool const counts = deadline.state == DeadlineState::Running || (is_open(complaint.stage) && is_owed(deadline));
+    if (counts && (!next || deadline.due_at < *next)) next = deadline.due_at;
+  }
   return next;
 }
 

@@ -25,7 +25,7 @@ struct ComplaintRow {
   Escalation escalation = Escalation::NotEscalated;
   std::string complainant_name;
   Time received_at;
-  std::optional<Time> next_due_at;  ///< of the running deadlines, the earliest
+  std::optional<Time> next_due_at;  ///< of the deadlines that run, or have passed and are still owed, the earliest
 
   friend bool operator==(ComplaintRow const&, ComplaintRow const&) = default;
 };

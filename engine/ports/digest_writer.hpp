@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Writes what somebody on the staff finds in their mail in the morning: which complaints of theirs fall due today, and when they speak with complainants. Nothing personal stands in it, as in no notice: a complaint is known by its reference.
+// Writes what somebody on the staff finds in their mail in the morning: which complaints of theirs are late, which fall due today, and when they speak with
+// complainants. Nothing personal stands in it, as in no notice: a complaint is known by its reference.
 
 #include <string>
 #include <vector>
@@ -21,11 +22,12 @@ struct Digest {
   };
 
   Language language = Language::English;
-  std::vector<Entry> due_today;  ///< each list with the earliest first
+  std::vector<Entry> late;  ///< each list with the earliest first
+  std::vector<Entry> due_today;
   std::vector<Entry> appointments;
   WorkingCalendar const& calendar;  ///< in whose zone the moments are told
 
-  [[nodiscard]] bool empty() const { return due_today.empty() && appointments.empty(); }
+  [[nodiscard]] bool empty() const { return late.empty() && due_today.empty() && appointments.empty(); }
 };
 
 class DigestWriter {

@@ -16,6 +16,7 @@
 #include "engine/domain/field.hpp"
 #include "engine/domain/identifier.hpp"
 #include "engine/domain/language.hpp"
+#include "engine/domain/organisation.hpp"
 #include "engine/domain/profile.hpp"
 #include "engine/domain/stage.hpp"
 #include "engine/domain/time.hpp"
@@ -91,5 +92,22 @@ class NoticeWriter {
   /// One JSON object with the fields of the notice.
   [[nodiscard]] virtual std::string json(HoldNotice const& notice) const = 0;
 };
+
+/// Gives a mail the identifier that it is known by everywhere, and the boundary that goes with it. `id` is unique: a UUID, or a name made of what it is about.
+inline void identify(MessageEnvelope& envelope, std::string_view id, Organisation const& organisation) {
+  envelope.message_id = std::string(id) + "@" + organisation.mail_domain();
+  envelope.boundary = "=_redress_" + std::string(id);
+}
+
+/// From the organisation to one of its own people.
+[[nodiscard]] inline MessageEnvelope envelope_to(StaffMember const& member, Organisation const& organisation, std::string_view id, Time date) {
+  MessageEnvelope envelope;
+  envelope.from_name = organisation.mail_name;
+  envelope.from_address = organisation.mail_address;
+  envelope.to_address = member.email;
+  envelope.date = date;
+  identify(envelope, id, organisation);
+  return envelope;
+}
 
 }  // namespace redress::ports

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "engine/ports/notice_writer.hpp"
+
 namespace redress::runtime {
 namespace {
 
@@ -18,17 +20,6 @@ std::string item_id(Date day, StaffId const& staff) {
   std::string hex;
   for (char const c : staff.value) hex += fmt::format("{:02x}", static_cast<unsigned char>(c));
   return fmt::format("digest-{}-{}", to_text(day), hex);
-}
-
-ports::MessageEnvelope envelope_to(StaffMember const& member, Organisation const& organisation, std::string const& id, Time now) {
-  ports::MessageEnvelope envelope;
-  envelope.from_name = organisation.mail_name;
-  envelope.from_address = organisation.mail_address;
-  envelope.to_address = member.email;
-  envelope.message_id = id + "@" + organisation.mail_address.substr(organisation.mail_address.find('@') + 1);
-  envelope.boundary = "=_redress_" + id;
-  envelope.date = now;
-  return envelope;
 }
 
 }  // namespace
@@ -63,13 +54,13 @@ ports::Digest MorningDigest::digest_for(StaffMember const& member, Time now) con
   auto& store = engine_.store();
   auto const& in_zone = calendar();
   auto const tomorrow = in_zone.moment(std::chrono::sys_days{in_zone.local_day(now)} + std::chrono::days{1}, std::chrono::minutes{0});
-  ports::Digest digest{engine_.workflow().rulebook().organisation.language, {}, {}, in_zone};
+  ports::Digest digest{engine_.workflow().rulebook().organisation.language, {}, {}, {}, in_zone};
   ports::ListFilter filter;
   filter.handler = member.id;
   filter.due_before = tomorrow;
   filter.limit = most_read;
   for (auto const& row : store.list(filter))
-    if (row.next_due_at) digest.due_today.push_back({row.reference, *row.next_due_at});
+    if (row.next_due_at) (is_late(*row.next_due_at, now) ? digest.late : digest.due_today).push_back({row.reference, *row.next_due_at});
   for (auto const& open : store.open_appointments(member.id, now, most_read))
     if (open.row.at < tomorrow) digest.appointments.push_back({open.reference, open.row.at});
   return digest;
@@ -80,7 +71,7 @@ bool MorningDigest::put(StaffMember const& member, Time now) const {
   auto const digest = digest_for(member, now);
   if (digest.empty()) return false;
   auto const id = item_id(calendar().local_day(now), member.id);
-  auto mail = writer_.mail(digest, envelope_to(member, engine_.workflow().rulebook().organisation, id, now));
+  auto mail = writer_.mail(digest, ports::envelope_to(member, engine_.workflow().rulebook().organisation, id, now));
   try {
     auto transaction = engine_.store().begin();
     transaction->put({id, {}, {{}, std::nullopt, Route::Mail, {}, member.email, std::move(mail)}, 0, now, {}});

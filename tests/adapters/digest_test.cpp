@@ -30,9 +30,10 @@ ports::MessageEnvelope envelope() {
   return envelope;
 }
 
-ports::Digest digest(Language language, int today, int appointments) {
-  ports::Digest digest{language, {}, {}, calendar()};
+ports::Digest digest(Language language, int today, int appointments, int late = 0) {
+  ports::Digest digest{language, {}, {}, {}, calendar()};
   auto const at = *parse_time("2026-03-23T15:00:00Z");
+  for (int i = 0; i < late; ++i) digest.late.push_back({Reference(fmt::format("R-LATE-{:04}", i)), *parse_time("2026-03-20T15:00:00Z")});
   for (int i = 0; i < today; ++i) digest.due_today.push_back({Reference(fmt::format("R-2DAY-{:04}", i)), at});
   for (int i = 0; i < appointments; ++i) digest.appointments.push_back({Reference(fmt::format("R-CALL-{:04}", i)), at});
   return digest;
@@ -47,6 +48,15 @@ TEST(ADigest, CountsInItsSubjectAndNamesComplaintsByTheirReferences) {
   EXPECT_TRUE(mail.contains("Due today:\r\n  R-2DAY-0000: Mon 23 Mar 2026, 17:00\r\n  R-2DAY-0001: ")) << mail;
   EXPECT_FALSE(mail.contains("You speak with"));
   EXPECT_EQ(mail, writer.mail(digest(Language::English, 2, 0), envelope()));
+}
+
+TEST(ADigest, SaysFirstWhatIsLate) {
+  TemplateDigestWriter const writer(rules::source() / "templates");
+
+  auto const mail = writer.mail(digest(Language::English, 0, 1, 2), envelope());
+
+  EXPECT_TRUE(mail.contains("Subject: Late: 2. Today: nothing due, 1 appointment\r\n")) << mail;
+  EXPECT_TRUE(mail.contains("\r\n\r\nLate, and still to be done:\r\n  R-LATE-0000: Fri 20 Mar 2026, 17:00\r\n")) << mail;
 }
 
 TEST(ADigest, LeavesTheRestOfALongListToTheWorklist) {
@@ -64,7 +74,8 @@ TEST(ADigest, IsWrittenInEveryLanguageForEveryNumber) {
 
   for (auto const language : all_languages)
     for (int const number : {0, 1, 2, 5, 11, 21})
-      EXPECT_TRUE(writer.mail(digest(language, number, number + 1), envelope()).contains(fmt::format("Content-Language: {}\r\n", name_of(language)))) << number;
+      EXPECT_TRUE(writer.mail(digest(language, number, number + 1, number), envelope()).contains(fmt::format("Content-Language: {}\r\n", name_of(language))))
+          << number;
 }
 
 TEST(ADigest, IsRefusedWhenItsTextsAreNotWhole) {

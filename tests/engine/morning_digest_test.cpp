@@ -23,11 +23,20 @@ class Mornings : public ::testing::Test {
   /// As after a start of the program.
   void begin() { digest = std::make_unique<runtime::MorningDigest>(*house.engine, writer); }
 
-  /// A complaint that has a handler, and something falls due of it.
-  Reference handled() {
+  /// A complaint that has a handler. Its first deadline, within the hour, is met or not.
+  Reference handled(bool acknowledged = true) {
     auto const reference = house.receive();
     house.go(reference, "assign-handler");
+    if (acknowledged) house.go(reference, "acknowledge");
     return reference;
+  }
+
+  /// They have spoken: what is due next is the final response.
+  void talk(Reference const& reference) {
+    RecordContact talk;
+    talk.channel = Channel::Phone;
+    talk.summary = "Pārrunājām, kas noticis";
+    answer_of(house.give(reference, talk, Actor{ActorKind::Staff, StaffId("staff-01"), "test"}));
   }
 
   /// What went out as a digest.
@@ -56,8 +65,10 @@ TEST_F(Mornings, BringNothingToWhoeverHasNothing) {
 TEST_F(Mornings, BringOneMailADayWhateverIsStartedAgain) {
   house.clock.set(local("2026-03-02 09:00"));
   auto const reference = handled();
+  talk(reference);
   house.run_until(local("2026-03-03 09:00"));
   auto const of_tomorrow = handled();
+  talk(of_tomorrow);
   house.run_until(local("2026-03-23 08:59"));
   EXPECT_EQ(digest->put_due(), 0U) << "nobody is there yet";
   EXPECT_EQ(digest->next(), local("2026-03-23 09:00"));
@@ -80,6 +91,22 @@ TEST_F(Mornings, BringOneMailADayWhateverIsStartedAgain) {
   EXPECT_GE(digest->put_due(), 1U);
   ASSERT_EQ(got().size(), 2U);
   EXPECT_TRUE(got()[1].contains(of_tomorrow.value)) << got()[1];
+}
+
+TEST_F(Mornings, SayWhatIsLateUntilItIsDone) {
+  house.clock.set(local("2026-03-02 09:00"));
+  auto const reference = handled(false);
+
+  for (auto const* morning : {"2026-03-03 09:00", "2026-03-04 09:00"}) {
+    house.run_until(local(morning));
+    EXPECT_EQ(digest->put_due(), 1U);
+    EXPECT_TRUE(got().back().contains("Nokav=C4=93ts un v=C4=93l nav izdar=C4=ABts:\r\n  " + reference.value)) << got().back();
+  }
+  house.go(reference, "acknowledge");
+  house.run_until(local("2026-03-05 09:00"));
+
+  EXPECT_EQ(digest->put_due(), 1U) << "today they are to speak";
+  EXPECT_FALSE(got().back().contains("Nokav")) << got().back();
 }
 
 TEST_F(Mornings, AreNotOfDaysOnWhichNobodyWorks) {

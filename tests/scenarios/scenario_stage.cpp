@@ -147,13 +147,16 @@ bool ScenarioStage::is_met(std::vector<Word> const& words, std::string const& pl
   throw ScenarioFault(place + ": nobody knows how to expect \"" + what + "\"");
 }
 
-/// "deadline final-response 2026-03-23 17:00" or "deadline final-response met"; of a promise, "deadline promise 1 ...".
+/// "deadline final-response 2026-03-23 17:00" or "deadline final-response met", "owed" when it is late, "settled" when it was done late; of a promise,
+/// "deadline promise 1 ...".
 bool ScenarioStage::is_deadline(std::vector<Word> const& words) const {
   DeadlineName const name(words.at(1).text);
   std::size_t next = 2;
   PromiseId const promise(name == deadline_names::promise ? "promise-" + words.at(next++).text : std::string{});
   auto const* deadline = find_deadline(complaint_, name, promise);
   if (deadline == nullptr) return false;
+  if (words.at(next).text == "owed") return is_owed(*deadline);
+  if (words.at(next).text == "settled") return deadline->settled;
   if (auto const state = enumerator_named<DeadlineState>(words.at(next).text)) return deadline->state == *state;
   return deadline->state == DeadlineState::Running && local(deadline->due_at) == words.at(next).text + " " + words.at(next + 1).text;
 }

@@ -17,13 +17,20 @@ bool is_same(Deadline const& deadline, DeadlineName const& name, std::optional<P
   return deadline.name == name && given(deadline.promise) == promise;
 }
 
-/// Whether it runs or stands still, with what this turn has already said of it.
-bool is_alive(Turn const& turn, Deadline const& deadline) {
-  auto state = deadline.state;
+/// As this turn has already left it, but for its dates.
+Deadline by_now(Turn const& turn, Deadline deadline) {
   for (auto const& event : turn.decision.events) {
-    if (auto const* set = std::get_if<DeadlineSet>(&event); set != nullptr && is_same(deadline, set->deadline, set->promise)) state = DeadlineState::Running;
-    if (auto const* moved = std::get_if<DeadlineMoved>(&event); moved != nullptr && is_same(deadline, moved->deadline, moved->promise)) state = moved->state;
+    if (auto const* set = std::get_if<DeadlineSet>(&event); set != nullptr && is_same(deadline, set->deadline, set->promise))
+      deadline.state = DeadlineState::Running;
+    if (auto const* moved = std::get_if<DeadlineMoved>(&event); moved != nullptr && is_same(deadline, moved->deadline, moved->promise))
+      move_to(deadline, moved->state);
   }
+  return deadline;
+}
+
+/// Whether it runs or stands still.
+bool is_alive(Turn const& turn, Deadline const& deadline) {
+  auto const state = by_now(turn, deadline).state;
   return state == DeadlineState::Running || state == DeadlineState::Paused;
 }
 
@@ -47,9 +54,12 @@ void start(Turn& turn, DeadlineRule const& rule, Time at) {
   set(turn, rule, due_after(at, rule.counting, turn.at.regime_calendar));
 }
 
+/// One that has passed is settled by this, as long as it is owed; it cannot pass twice.
 void end(Turn& turn, DeadlineName const& name, PromiseId const& promise, DeadlineState state) {
   auto const* deadline = find_deadline(turn.complaint(), name, promise);
-  if (deadline != nullptr && is_alive(turn, *deadline)) turn.record(DeadlineMoved{name, given(promise), state});
+  if (deadline == nullptr) return;
+  bool const settles = state != DeadlineState::Passed && is_owed(by_now(turn, *deadline));
+  if (settles || is_alive(turn, *deadline)) turn.record(DeadlineMoved{name, given(promise), state});
 }
 
 bool stands_still_while_waiting(Turn const& turn, Deadline const& deadline) {

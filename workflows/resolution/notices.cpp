@@ -58,23 +58,12 @@ std::optional<Time> moment_to_write(Turn const& turn) {
   return turn.at.calendar.next_opening(turn.at.now);
 }
 
-ports::MessageEnvelope envelope_to(Turn const& turn, StaffMember const& member, std::optional<Time> not_before) {
-  auto const& organisation = turn.at.rules.organisation;
-  auto const uuid = turn.circumstances.identifiers.uuid(turn.at.now);
-  ports::MessageEnvelope envelope;
-  envelope.from_name = organisation.mail_name;
-  envelope.from_address = organisation.mail_address;
-  envelope.to_address = member.email;
-  envelope.message_id = uuid + "@" + organisation.mail_address.substr(organisation.mail_address.find('@') + 1);
-  envelope.boundary = "=_redress_" + uuid;
-  envelope.date = not_before.value_or(turn.at.now);
-  return envelope;
-}
-
 /// Under the null return path: a notice that comes back must not come in as a complaint.
 void send(Turn& turn, Recipients const& recipients, NoticeFacts const& facts, std::optional<Time> not_before) {
   for (auto const* member : recipients) {
-    auto mail = turn.notices.mail(facts, envelope_to(turn, *member, not_before));
+    auto const uuid = turn.circumstances.identifiers.uuid(turn.at.now);
+    auto const envelope = ports::envelope_to(*member, turn.at.rules.organisation, uuid, not_before.value_or(turn.at.now));
+    auto mail = turn.notices.mail(facts, envelope);
     turn.decision.effects.emplace_back(SendMessage{{}, std::nullopt, Route::Mail, {}, member->email, std::move(mail), not_before});
   }
 }

@@ -24,8 +24,7 @@ void make_known(Turn& turn, ports::MessageEnvelope& envelope) {
   auto const& organisation = turn.at.rules.organisation;
   auto const uuid = turn.circumstances.identifiers.uuid(turn.at.now);
   auto const at = organisation.mail_address.find('@');
-  envelope.message_id = uuid + organisation.mail_address.substr(at);
-  envelope.boundary = "=_redress_" + uuid;
+  ports::identify(envelope, uuid, organisation);
   bool const is_tagged = organisation.reply_address == ReplyAddress::Tagged && at + 1 + token_letters <= local_part_letters;
   if (is_tagged) envelope.reply_to = organisation.tagged_address(draw_token(turn.circumstances.identifiers));
 }

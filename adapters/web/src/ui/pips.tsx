@@ -4,7 +4,8 @@ import { useSay } from '../i18n';
 /** The main road, in order. It is only drawn here; what may be done at each is the engine's to say. */
 export const road = ['Received', 'Acknowledged', 'Investigating', 'Discussing', 'Agreed', 'LetterSent', 'FollowingUp', 'Closed'] as const;
 
-export const isOver = (stage: string): boolean => ['Closed', 'NotAgreed', 'Withdrawn', 'Merged', 'Referred'].includes(stage);
+/** Without agreement a final letter is still owed: that is open until it is closed. */
+export const isOver = (stage: string): boolean => ['Closed', 'Withdrawn', 'Merged', 'Referred'].includes(stage);
 
 export function Pips({ stage, withName = true }: { stage: string; withName?: boolean }) {
   const say = useSay();

@@ -106,12 +106,13 @@ describe('the worklist', () => {
       row({ reference: 'late', next_due_at: '2026-11-20T10:00:00Z' }),
       row({ reference: 'today', next_due_at: '2026-11-22T15:00:00Z' }),
       row({ reference: 'waits', waiting: 'WaitingForComplainant', next_due_at: '2026-11-20T10:00:00Z' }),
+      row({ reference: 'final letter owed', stage: 'NotAgreed', next_due_at: '2026-11-21T10:00:00Z' }),
       row({ reference: 'over', stage: 'Closed' }),
     ];
     const groups = grouped(placed(rows, timesOf('en', 'Europe/Riga'), now)).map(([name, all]) => [name, all.map(one => one.reference)]);
     vi.useRealTimers();
     expect(groups).toEqual([
-      ['overdue', ['late']],
+      ['overdue', ['late', 'final letter owed']],
       ['today', ['today']],
       ['later', ['later']],
       ['waiting', ['waits']],

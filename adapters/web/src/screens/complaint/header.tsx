@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Link } from 'wouter';
-import type { Complaint } from '../../api/client';
+import { type Complaint, type Deadline, isOwed } from '../../api/client';
 import { useSay } from '../../i18n';
 import { Clock } from '../../ui/clock';
 import { channelIcons, Icon } from '../../ui/icon';
 import { OthersHere } from '../../ui/others_here';
-import { Pips } from '../../ui/pips';
+import { isOver, Pips } from '../../ui/pips';
 import type { OpenForm } from './complaint';
 
+/** What passed without being done stays the next until it is done. */
 export function nextDeadline(complaint: Complaint): string | null {
-  const running = complaint.deadlines.filter(one => one.state === 'running').map(one => one.due_at);
-  return running.sort()[0] ?? null;
+  const counts = (one: Deadline) => one.state === 'running' || (isOwed(one) && !isOver(complaint.stage));
+  const moments = complaint.deadlines.filter(counts).map(one => one.due_at);
+  return moments.sort()[0] ?? null;
 }
 
 interface HeaderProps {
