@@ -16,17 +16,20 @@ for (const language of ['en', 'lv', 'ru'] as const) {
 
     await expect(desk.locator('.what-now')).toContainText(wordsOf(language)('rest.Closed'));
   });
+
+  test(`another is walked to Closed by the keyboard alone (${language})`, async ({ desk }) => {
+    await prefer(desk, language);
+    await desk.goto('/');
+    const rows = desk.locator('[data-row-link]');
+    await rows.first().waitFor();
+    const names = await rows.allInnerTexts();
+    const place = names.findIndex(name => name.includes(people[language]));
+    for (let row = 0; row <= place; ++row) await desk.keyboard.press('j');
+    await desk.keyboard.press('Enter');
+    await expect(desk.locator('h1')).toHaveText(people[language]);
+
+    await new Road(desk, keyboard, wordsOf(language)).walk();
+
+    await expect(desk.locator('.what-now')).toContainText(wordsOf(language)('rest.Closed'));
+  });
 }
-
-test('another is walked to Closed by the keyboard alone', async ({ desk }) => {
-  await prefer(desk, 'en');
-  await desk.goto('/');
-  await desk.locator('[data-row-link]').first().waitFor();
-  await desk.keyboard.press('j');
-  await desk.keyboard.press('Enter');
-  await desk.waitForURL(/complaints\/R-/);
-
-  await new Road(desk, keyboard, wordsOf('en')).walk();
-
-  await expect(desk.locator('.what-now')).toContainText(wordsOf('en')('rest.Closed'));
-});
