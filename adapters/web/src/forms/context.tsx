@@ -12,7 +12,7 @@ export interface Choice {
   text: string;
 }
 
-const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)}…` : text);
+export const shortened = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)}…` : text);
 
 type Words = { say: (id: string) => string; day: (at: string) => string; moment: (at: string) => string };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What still stands in the way of a command, each with the way to mend it. Which command mends which reason is advice for the eye: what is allowed, the
 // engine has said already.
-import type { Missing } from '../api/client';
+import type { Complaint, Missing } from '../api/client';
+import { useStaffName } from '../api/queries';
+import { shortened, useFormComplaint } from './context';
 
 export const mending: Record<string, string> = {
   NoHandler: 'assign-handler',
@@ -31,7 +33,37 @@ export const mending: Record<string, string> = {
   CopiesMissing: 'copy-letter',
 };
 
-export function MissingList({ missing, onGo }: { missing: Missing[]; onGo: (command: string) => void }) {
+/** Who and what the parts of a complaint are, by their identifiers. */
+function partsOf(complaint: Complaint): Map<string, string> {
+  return new Map([
+    ...complaint.people_involved.map(one => [one.person, one.name] as const),
+    ...complaint.points.map(one => [one.id, one.text] as const),
+    ...complaint.promises.map(one => [one.id, one.what] as const),
+    ...complaint.preventive_actions.map(one => [one.id, one.what] as const),
+    ...complaint.holds.map(one => [one.id, one.what] as const),
+  ]);
+}
+
+/** The engine names a part by its identifier, since nothing personal stands in what it refuses; whoever reads the complaint is told whose name it is. */
+export function useMissingText(complaint: Complaint | null): (one: Pick<Missing, 'title' | 'subject'>) => string {
+  const staffName = useStaffName();
+  const parts = complaint ? partsOf(complaint) : null;
+  return ({ title, subject }) => {
+    const name = parts?.get(subject) ?? staffName(subject);
+    return subject && name !== subject ? title.replace(`(${subject})`, `(${shortened(name)})`) : title;
+  };
+}
+
+interface MissingProps {
+  missing: Missing[];
+  onGo: (command: string) => void;
+  /** Whose it is; left out in a form, which knows. */
+  complaint?: Complaint;
+}
+
+export function MissingList({ missing, onGo, complaint }: MissingProps) {
+  const inForm = useFormComplaint();
+  const textOf = useMissingText(complaint ?? inForm);
   return (
     <ul className="missing">
       {missing.map(one => {
@@ -40,10 +72,10 @@ export function MissingList({ missing, onGo }: { missing: Missing[]; onGo: (comm
           <li key={one.reason + one.subject}>
             {command ? (
               <button type="button" className="link" onClick={() => onGo(command)}>
-                {one.title}
+                {textOf(one)}
               </button>
             ) : (
-              one.title
+              textOf(one)
             )}
           </li>
         );

@@ -52,6 +52,7 @@ test('whom it is about finds it nowhere, reads when a second person lets them, a
   await expect(ilze.page.getByText(say('access.aboutYou'))).toBeVisible();
   await expect(ilze.page.locator('.complaint-page button[type=submit], .step .button.primary')).toHaveCount(0);
   await expect(ilze.page.locator('.what-now .step')).toHaveCount(0);
+  await expect(ilze.page.locator('.what-now')).toContainText('(Ilze Bērziņa)');
   await expectAccessible(ilze.page);
 
   const peteris = await enterAs(browser, server, 'peteris');

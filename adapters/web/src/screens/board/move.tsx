@@ -19,7 +19,7 @@ interface Props {
   onClose: () => void;
 }
 
-function WayOn({ way: { permitted, to }, onGo }: { way: Way; onGo: (command: string) => void }) {
+function WayOn({ way: { permitted, to }, complaint, onGo }: { way: Way; complaint: Complaint; onGo: (command: string) => void }) {
   const say = useSay();
   return (
     <li className="stack way">
@@ -34,7 +34,7 @@ function WayOn({ way: { permitted, to }, onGo }: { way: Way; onGo: (command: str
       ) : (
         <>
           <p className="small soft">{say('board.missing', { command: say(`command.${permitted.name}`) })}</p>
-          <MissingList missing={permitted.missing} onGo={onGo} />
+          <MissingList missing={permitted.missing} complaint={complaint} onGo={onGo} />
         </>
       )}
     </li>
@@ -56,7 +56,7 @@ function Ways({ complaint, to, onGo }: { complaint: Complaint; to: string; onGo:
   return (
     <ul className="stack" aria-label={say('board.ways')}>
       {wanted.map(one => (
-        <WayOn key={one.permitted.name} way={one} onGo={onGo} />
+        <WayOn key={one.permitted.name} way={one} complaint={complaint} onGo={onGo} />
       ))}
     </ul>
   );

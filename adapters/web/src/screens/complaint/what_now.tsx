@@ -2,14 +2,14 @@
 // The left column: the usual steps of this stage, what each still misses, and everything else that may be done. Nothing that the engine refuses is hidden,
 // and nothing is shown that it does not know.
 import { useEffect, useState } from 'react';
-import type { Permitted } from '../../api/client';
-import { MissingList, mending } from '../../forms/missing';
+import type { Missing, Permitted } from '../../api/client';
+import { MissingList, mending, useMissingText } from '../../forms/missing';
 import { useSay } from '../../i18n';
 import { Icon } from '../../ui/icon';
 import type { PartProps } from './complaint';
 import { exits, type GuidedStep, guided, nextStep, sectionCommands, sections } from './guide';
 
-function Step({ step, isNext, open }: { step: GuidedStep; isNext: boolean; open: PartProps['open'] }) {
+function Step({ step, isNext, complaint, open }: Pick<PartProps, 'complaint' | 'open'> & { step: GuidedStep; isNext: boolean }) {
   const say = useSay();
   const { permitted, done } = step;
   const name = say(`command.${permitted.name}`);
@@ -31,7 +31,7 @@ function Step({ step, isNext, open }: { step: GuidedStep; isNext: boolean; open:
         ) : (
           <>
             <span>{name}</span>
-            {!done && <MissingList missing={permitted.missing} onGo={command => open({ command })} />}
+            {!done && <MissingList missing={permitted.missing} complaint={complaint} onGo={command => open({ command })} />}
           </>
         )}
       </div>
@@ -69,7 +69,7 @@ function Others({ complaint, open, steps }: Pick<PartProps, 'complaint' | 'open'
                       <summary>
                         <Icon name="lock" size={13} /> {say(`command.${one.name}`)}
                       </summary>
-                      <MissingList missing={one.missing} onGo={command => open({ command })} />
+                      <MissingList missing={one.missing} complaint={complaint} onGo={command => open({ command })} />
                     </details>
                   )}
                 </li>
@@ -82,11 +82,11 @@ function Others({ complaint, open, steps }: Pick<PartProps, 'complaint' | 'open'
   );
 }
 
-/** What keeps this reader from everything there is to do, and nobody can mend here, in the engine's words; empty when there is no such thing. */
-function keptFromAll(complaint: PartProps['complaint']): string {
-  const unmendable = (one: Permitted) => (one.ready ? [] : one.missing.filter(other => !mending[other.reason]).map(other => other.title));
+/** What keeps this reader from everything there is to do, and nobody can mend here, in the engine's words, when there is such a thing. */
+function keptFromAll(complaint: PartProps['complaint']): Missing | undefined {
+  const unmendable = (one: Permitted) => (one.ready ? [] : one.missing.filter(other => !mending[other.reason]));
   const [first, ...others] = complaint.permitted_commands.map(unmendable);
-  return first?.find(title => others.every(titles => titles.includes(title))) ?? '';
+  return first?.find(one => others.every(all => all.some(other => other.title === one.title)));
 }
 
 export function WhatNow({ complaint, open }: PartProps) {
@@ -94,6 +94,7 @@ export function WhatNow({ complaint, open }: PartProps) {
   const steps = guided(complaint);
   const next = nextStep(steps);
   const kept = keptFromAll(complaint);
+  const missingText = useMissingText(complaint);
   useEffect(() => {
     document.title = `${complaint.reference} · Redress`;
     return () => {
@@ -108,11 +109,11 @@ export function WhatNow({ complaint, open }: PartProps) {
       {complaint.stage === 'Received' && complaint.acknowledgement_withheld && (
         <p className="notice">{say(`withheld.${complaint.acknowledgement_withheld}`)}</p>
       )}
-      {kept && <p className="soft small">{kept}</p>}
+      {kept && <p className="soft small">{missingText(kept)}</p>}
       {kept ? null : steps.length > 0 ? (
         <ol className="steps">
           {steps.map(step => (
-            <Step key={step.permitted.name} step={step} isNext={step === next} open={open} />
+            <Step key={step.permitted.name} step={step} isNext={step === next} complaint={complaint} open={open} />
           ))}
         </ol>
       ) : (
