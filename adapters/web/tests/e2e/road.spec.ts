@@ -18,7 +18,7 @@ for (const language of ['en', 'lv', 'ru'] as const) {
   });
 
   test(`another is walked to Closed by the keyboard alone (${language})`, async ({ desk }) => {
-    await prefer(desk, language);
+    await prefer(desk, language, 'dark');
     await desk.goto('/');
     const rows = desk.locator('[data-row-link]');
     await rows.first().waitFor();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // One complaint, walked to Closed as its handler walks it: by what stands on the page. How a control is reached is the hand's affair: by mouse, or by keys
-// alone.
+// alone. Every form is looked at by axe as it is filled in.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { tabTo } from './support';
+import { expectAccessible, tabTo } from './support';
 
 export interface Hand {
   press: (control: Locator) => Promise<void>;
@@ -92,6 +92,7 @@ export class Road {
     await this.hand.press(this.step(command));
     await expect(this.form(command)).toBeVisible();
     await fill();
+    await expectAccessible(this.page);
     await this.done(command);
   }
 
@@ -160,6 +161,8 @@ export class Road {
     await this.done('draft-letter');
     await this.page.waitForURL(/letters\//);
     const foot = this.page.locator('.letter-foot');
+    await foot.waitFor();
+    await expectAccessible(this.page);
     for (const command of ['review-letter', 'approve-letter', 'send-letter'])
       await this.hand.press(foot.getByRole('button', { name: this.say(`command.${command}`), exact: true }));
     await expect(this.page.locator('.held')).toBeVisible();

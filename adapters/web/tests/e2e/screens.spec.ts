@@ -28,12 +28,7 @@ async function everyScreen(page: Page, server: Server): Promise<[string, string]
   ];
 }
 
-const looks = [
-  ['en', 'light'],
-  ['lv', 'dark'],
-  ['ru', 'light'],
-  ['en', 'dark'],
-] as const;
+const looks = (['en', 'lv', 'ru'] as const).flatMap(language => (['light', 'dark'] as const).map(theme => [language, theme] as const));
 
 for (const [language, theme] of looks) {
   const look = (page: Page, name: string, path: string) =>
