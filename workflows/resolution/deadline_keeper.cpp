@@ -20,8 +20,10 @@ bool is_same(Deadline const& deadline, DeadlineName const& name, std::optional<P
 /// As this turn has already left it, but for its dates.
 Deadline by_now(Turn const& turn, Deadline deadline) {
   for (auto const& event : turn.decision.events) {
-    if (auto const* set = std::get_if<DeadlineSet>(&event); set != nullptr && is_same(deadline, set->deadline, set->promise))
+    if (auto const* set = std::get_if<DeadlineSet>(&event); set != nullptr && is_same(deadline, set->deadline, set->promise)) {
       deadline.state = DeadlineState::Running;
+      deadline.settled = false;
+    }
     if (auto const* moved = std::get_if<DeadlineMoved>(&event); moved != nullptr && is_same(deadline, moved->deadline, moved->promise))
       move_to(deadline, moved->state);
   }
