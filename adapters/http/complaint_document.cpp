@@ -48,7 +48,7 @@ Rule const* rule_named(std::string const& name, std::map<std::string, Rule, std:
   return found == rules.end() ? nullptr : &found->second;
 }
 
-value deadline(Deadline const& one, Telling const& telling) {
+value deadline(Deadline const& one, Complaint const& complaint, Telling const& telling) {
   auto [steps, text] = told(one.because, telling.dates);
   return object{{"name", to_json(one.name)},
                 {"title", telling.dates.explainer.title(one.name, telling.profile, telling.dates.language)},
@@ -57,6 +57,7 @@ value deadline(Deadline const& one, Telling const& telling) {
                 {"warn_at", to_json(one.warn_at)},
                 {"state", to_json(one.state)},
                 {"warned", one.warned},
+                {"owed", is_open(complaint.stage) && is_owed(one)},
                 {"settled", one.settled},
                 {"because", std::move(steps)},
                 {"because_text", std::move(text)}};
@@ -217,7 +218,7 @@ object complaint_document(runtime::View const& view, ports::Rulebook const& rule
   shown["effort"] = effort(effort_of(complaint, view.at));
   show_investigation(shown, complaint);
   show_resolution(shown, complaint, "/api/v1/complaints/" + complaint.received.reference.value);
-  shown["deadlines"] = each(complaint.deadlines, [&](Deadline const& one) { return deadline(one, telling); });
+  shown["deadlines"] = each(complaint.deadlines, [&](Deadline const& one) { return deadline(one, complaint, telling); });
   shown["permitted_commands"] = each(view.permitted, [&](ports::PermittedCommand const& one) { return permitted(one, tellers.titles); });
   return shown;
 }

@@ -61,6 +61,7 @@ object deadlines() {
                   {"warn_at", moment()},
                   {"state", one_of<DeadlineState>()},
                   {"warned", flag()},
+                  {"owed", flag()},
                   {"settled", flag()},
                   {"because", because_steps()},
                   {"because_text", text()}});

@@ -12,10 +12,6 @@ export type Complaint = Schemas['Complaint'];
 export type Row = Schemas['ComplaintRow'];
 export type Permitted = Complaint['permitted_commands'][number];
 export type Deadline = Complaint['deadlines'][number];
-
-/** Late, and still to be done. Information that did not come is the complainant's to give. */
-export const isOwed = (one: Deadline): boolean => one.state === 'passed' && !one.settled && one.name !== 'information';
-
 export type Promised = Complaint['promises'][number];
 export type LetterDocument = Schemas['Letter'];
 export type Paragraph = NonNullable<LetterDocument['body']>[number];

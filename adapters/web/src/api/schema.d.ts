@@ -1967,6 +1967,7 @@ export interface components {
                 /** @enum {string} */
                 state: "running" | "paused" | "met" | "passed" | "cancelled";
                 warned: boolean;
+                owed: boolean;
                 settled: boolean;
                 because: {
                     /**

@@ -2,7 +2,7 @@
 // What stands in the calendar, gathered from the open complaints: appointments, promises and deadlines. The API has no calendar of its own yet, so each
 // complaint is read; `partly` says when there are more than that reaches.
 import { useQueries } from '@tanstack/react-query';
-import { type Complaint, isOwed } from '../../api/client';
+import type { Complaint } from '../../api/client';
 import { complaintQuery, useComplaints } from '../../api/queries';
 import { useLanguage } from '../../i18n';
 import { useTimes } from '../../i18n/times';
@@ -45,7 +45,7 @@ function entriesOf(complaint: Complaint, dayOf: (at: string) => string): Entry[]
     .filter(one => ['Agreed', 'Due', 'Missed'].includes(one.state))
     .map((one): Entry => ({ ...shared, id: reference + one.id, kind: 'promise', day: one.by, at: null, what: one.what, staff: one.owner }));
   const deadlines = complaint.deadlines
-    .filter(one => (one.state === 'running' || isOwed(one)) && one.promise === null)
+    .filter(one => (one.state === 'running' || one.owed) && one.promise === null)
     .map(
       (one): Entry => ({
         ...shared,

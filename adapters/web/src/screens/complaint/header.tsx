@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { Link } from 'wouter';
-import { type Complaint, type Deadline, isOwed } from '../../api/client';
+import type { Complaint } from '../../api/client';
 import { useSay } from '../../i18n';
 import { Clock } from '../../ui/clock';
 import { channelIcons, Icon } from '../../ui/icon';
 import { OthersHere } from '../../ui/others_here';
-import { isOver, Pips } from '../../ui/pips';
+import { Pips } from '../../ui/pips';
 import type { OpenForm } from './complaint';
 
 /** What passed without being done stays the next until it is done. */
 export function nextDeadline(complaint: Complaint): string | null {
-  const counts = (one: Deadline) => one.state === 'running' || (isOwed(one) && !isOver(complaint.stage));
-  const moments = complaint.deadlines.filter(counts).map(one => one.due_at);
+  const moments = complaint.deadlines.filter(one => one.state === 'running' || one.owed).map(one => one.due_at);
   return moments.sort()[0] ?? null;
 }
 

@@ -3,7 +3,7 @@
 // is ever left out of "audit".
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { type Complaint, type Deadline, type Event, isOwed } from '../../api/client';
+import type { Complaint, Deadline, Event } from '../../api/client';
 import { useFiles, useHistory, useStaffName } from '../../api/queries';
 import { may, useSession } from '../../app/session';
 import { useSay } from '../../i18n';
@@ -19,7 +19,7 @@ function DeadlineLine({ deadline, promise }: { deadline: Deadline; promise: stri
   const now = useNow();
   const spanOf = useSpan();
   const running = deadline.state === 'running';
-  const owed = isOwed(deadline);
+  const { owed } = deadline;
   const late = owed || (running && Date.parse(deadline.due_at) < now);
   const state = deadline.settled ? 'settled' : deadline.state;
   return (
@@ -51,7 +51,7 @@ function DeadlineLine({ deadline, promise }: { deadline: Deadline; promise: stri
 
 function Deadlines({ complaint }: { complaint: Complaint }) {
   const say = useSay();
-  const rank = (one: Deadline) => (one.state === 'running' || isOwed(one) ? '0' : '1') + one.due_at;
+  const rank = (one: Deadline) => (one.state === 'running' || one.owed ? '0' : '1') + one.due_at;
   const sorted = [...complaint.deadlines].sort((a, b) => rank(a).localeCompare(rank(b)));
   return (
     <section className="stack" aria-labelledby="deadlines">
