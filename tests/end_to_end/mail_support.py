@@ -4,17 +4,14 @@ import os
 import pathlib
 import re
 import subprocess
-import sys
 import urllib.request
 
 import support
 from support import tour
 
-sys.path.insert(0, str(support.SOURCE / "tests" / "support"))
-
-from mail_servers.dovecot import Dovecot, Introspection  # noqa: E402,F401
-from mail_servers.grounds import Authority, as_servant, give_to, servant, wait_until  # noqa: E402,F401
-from mail_servers.postfix import Postfix  # noqa: E402,F401
+from mail_servers.dovecot import Dovecot, Introspection  # noqa: F401
+from mail_servers.grounds import Authority, as_servant, give_to, servant, wait_until  # noqa: F401
+from mail_servers.postfix import Postfix  # noqa: F401
 
 
 class Server(tour.Server):

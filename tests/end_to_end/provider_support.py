@@ -3,7 +3,6 @@
 import http.cookiejar
 import json
 import shutil
-import socket
 import subprocess
 import unittest
 import urllib.error
@@ -11,16 +10,11 @@ import urllib.parse
 import urllib.request
 
 import support
+from free_ports import free_port
 from access_test import PASSWORD, send
 from support import tour
 
 PROVIDER = support.SOURCE / "tests" / "support" / "oidc"
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class NoRedirect(urllib.request.HTTPRedirectHandler):

@@ -11,13 +11,14 @@ import unittest
 
 sys.dont_write_bytecode = True
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(SOURCE / "adapters" / "app"))
+sys.path[:0] = [str(SOURCE / "adapters" / "app"), str(SOURCE / "tests" / "support")]
 
 import tour  # noqa: E402
 
 PROGRAM = os.environ.get("REDRESS_PROGRAM", str(SOURCE / "build" / "dev" / "adapters" / "app" / "redress"))
 SHARED = pathlib.Path(os.environ.get("REDRESS_SHARED", SOURCE.parent / "shared"))
 SMTP = SOURCE / "tests" / "support" / "smtp"
+OUR_DOMAIN = "dzintara-maja.example"
 
 
 def corpus(*folders):
@@ -49,6 +50,10 @@ class Sink:
     def messages(self):
         return [(json.loads(path.with_suffix(".json").read_text()), path.read_bytes()) for path in sorted(self.folder.glob("*.eml"))
                 if path.with_suffix(".json").exists()]
+
+    def letters(self):
+        """What went to anybody but our own people: those are told what is theirs to do at once in working hours and later outside them."""
+        return [(envelope, raw) for envelope, raw in self.messages() if not envelope["to"][0].endswith(OUR_DOMAIN)]
 
     def stop(self):
         self.process.stdin.close()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What every mail server of the tests stands on: free ports, somebody to run as, certificates, and patience."""
+"""What every mail server of the tests stands on: somebody to run as, certificates, and patience."""
 import os
 import pathlib
 import pwd
@@ -9,12 +9,6 @@ import time
 
 PATIENCE_SECONDS = 120
 NOBODY = "nobody"
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def wait_until(what, ask, patience=PATIENCE_SECONDS):

@@ -6,7 +6,8 @@ import shutil
 import subprocess
 import unittest
 
-from mail_servers.grounds import NOBODY, answers, free_port, give_to, group_of, is_root, wait_until
+from free_ports import free_port
+from mail_servers.grounds import NOBODY, answers, give_to, group_of, is_root, wait_until
 
 # The command "postfix" would first ask the settings of the machine's own Postfix for leave, so we start what it starts.
 PROGRAM = shutil.which("master", path="/usr/lib/postfix/sbin:/usr/libexec/postfix")
