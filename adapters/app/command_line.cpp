@@ -11,10 +11,10 @@
 #include <CLI/CLI.hpp>
 
 #include "adapters/app/configuration.hpp"
+#include "adapters/app/data_store.hpp"
 #include "adapters/app/due_command.hpp"
 #include "adapters/app/intake_command.hpp"
 #include "adapters/app/letter_command.hpp"
-#include "adapters/app/node.hpp"
 #include "adapters/app/offline_commands.hpp"
 #include "adapters/app/quarantine_command.hpp"
 #include "adapters/app/reply.hpp"
@@ -139,6 +139,16 @@ int export_all(Asked const& asked) {
   if (!out) throw std::runtime_error(asked.out.string() + " could not be written");
   ensure(counts.has_value(), "a complaint that was there is gone");
   std::cout << fmt::format("{} events of {} complaints written to {}\n", counts->events, counts->complaints, asked.out.string());
+  return 0;
+}
+
+int migrate(Asked const& asked) {
+  auto const place = place_of(asked);
+  auto const [from, to] = migrate_store(place.data, place.configuration);
+  if (from == to)
+    std::cout << fmt::format("up to date: migration {}\n", to);
+  else
+    std::cout << (from == 0 ? fmt::format("a new store, at migration {}\n", to) : fmt::format("migrated from {} to {}\n", from, to));
   return 0;
 }
 
@@ -302,6 +312,7 @@ void describe_operator_commands(CLI::App& app, Asked& asked, Run& chosen) {
   read->add_flag("--json", asked.as_json, "As JSON");
   read->add_option("--authserv-id", asked.authserv_id,
                    "How your mail server calls itself in Authentication-Results; without it nobody's word on the sender is believed");
+  add(app, chosen, "migrate", "Bring the store up to date with this program, and do nothing else; `serve` does so too", migrate);
   add(app, chosen, "version", "Print the version", [](Asked const&) {
     std::cout << "redress " REDRESS_VERSION "\n";
     return 0;

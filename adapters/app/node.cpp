@@ -10,7 +10,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include "adapters/app/letter_command.hpp"
+#include "adapters/app/data_store.hpp"
 #include "adapters/app/listening.hpp"
 #include "adapters/app/mailbox_watch.hpp"
 #include "adapters/app/provider_log_in.hpp"
@@ -53,10 +53,6 @@ constexpr std::string_view first_administrator_code_file = "first-administrator-
 /// A clock that was set back, or an event that went unnoticed, costs at most this much.
 constexpr Duration longest_sleep = std::chrono::seconds{30};
 
-Organisation load_organisation(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources) {
-  return rules::load_organisation(organisation_file(data.root(), configuration, resources));
-}
-
 std::unique_ptr<ports::PartyRegister> load_register(Organisation const& organisation) {
   if (organisation.register_file.empty()) return nullptr;
   return std::make_unique<rules::FilePartyRegister>(organisation.register_file, organisation, [](std::string const& mistake) {
@@ -72,24 +68,6 @@ ports::Rulebook load_rulebook(Organisation organisation, ports::PartyRegister co
     rulebook.profiles.emplace(std::move(name), std::move(profile));
   }
   return rulebook;
-}
-
-std::filesystem::path file_of_store(system::DataDirectory const& data) {
-  return data.store() / "redress.db";
-}
-
-std::unique_ptr<store::NodeStore> open_store(system::DataDirectory const& data, Configuration const& configuration, std::string const& log_origin,
-                                             ports::Identifiers& identifiers) {
-  store::StoreOptions const options{identifiers, log_origin};
-  if (!configuration.postgresql.empty()) return store::open_postgresql(configuration.postgresql, options);
-  return store::open_sqlite(file_of_store(data), options);
-}
-
-std::unique_ptr<ports::Store> open_store_to_read(system::DataDirectory const& data, Configuration const& configuration, std::string const& log_origin,
-                                                 ports::Identifiers& identifiers) {
-  store::StoreOptions const options{identifiers, log_origin};
-  if (!configuration.postgresql.empty()) return store::open_postgresql(configuration.postgresql, options);
-  return store::open_sqlite_to_read(file_of_store(data), options);
 }
 
 /// The commands that people and programs give.
@@ -111,21 +89,6 @@ std::vector<StaffId> staff_of(Organisation const& organisation) {
   std::vector<StaffId> staff;
   for (auto const& member : organisation.staff) staff.push_back(member.id);
   return staff;
-}
-
-/// A command that finds no server has the directory itself for a moment: mail that is piped in while the server starts, say. A server announces itself, and
-/// ends when somebody stops it.
-system::DataDirectory::Lock take_lock(system::DataDirectory const& data) {
-  constexpr std::chrono::seconds patience{20};
-  constexpr std::chrono::milliseconds pause{50};
-  auto const end = std::chrono::steady_clock::now() + patience;
-  for (bool is_first = true;; is_first = false) {
-    if (auto lock = system::DataDirectory::Lock::try_take(data)) return std::move(*lock);
-    if (data.running_server() || std::chrono::steady_clock::now() >= end)
-      throw DirectoryTaken("another process has the data directory " + data.root().string() + "; stop it, or name another directory with --data");
-    if (is_first) spdlog::info("waiting for the command that has the data directory");
-    std::this_thread::sleep_for(pause);
-  }
 }
 
 std::unique_ptr<ports::Mailer> make_mailer(system::DataDirectory const& data, Configuration const& configuration) {
@@ -163,22 +126,6 @@ std::vector<webhooks::Receiver> receivers_of(Organisation const& organisation) {
 }
 
 }  // namespace
-
-struct StoreParts {
-  system::RandomIdentifiers identifiers;
-  std::unique_ptr<ports::Store> store;
-};
-
-OpenStore::OpenStore(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources)
-    : parts(std::make_unique<StoreParts>()) {
-  parts->store = open_store_to_read(data, configuration, load_organisation(data, configuration, resources).log_origin, parts->identifiers);
-}
-
-OpenStore::~OpenStore() = default;
-
-ports::Store& OpenStore::store() const {
-  return *parts->store;
-}
 
 struct Node::Parts {
   Parts(system::DataDirectory const& directory, Configuration const& configuration, Resources const& resources)

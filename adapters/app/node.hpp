@@ -20,21 +20,6 @@
 
 namespace redress::app {
 
-/// The store of a data directory alone, to be read and never written, also while a server runs on it.
-struct OpenStore {
-  explicit OpenStore(system::DataDirectory const& data, Configuration const& configuration, Resources const& resources);
-  ~OpenStore();
-
-  std::unique_ptr<class StoreParts> parts;
-  [[nodiscard]] ports::Store& store() const;
-};
-
-/// Another process has the data directory, and goes on having it.
-class DirectoryTaken : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
-};
-
 class Node {
  public:
   /// Takes the data directory for this process; waits for a command that has it for a moment. Throws when another has it for good, or when a rule, a template

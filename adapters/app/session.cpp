@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "adapters/app/session.hpp"
 
+#include "adapters/app/data_store.hpp"
+
 namespace redress::app {
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "adapters/app/node.hpp"
+#include "adapters/app/data_store.hpp"
 #include "adapters/mail_in/file_mail_journal.hpp"
 #include "engine/runtime/mail_reconciliation.hpp"
 

@@ -42,7 +42,7 @@ void apply_migration(Connection& connection, Migration const& migration) {
   connection.run(record_migration, migration.number);
 }
 
-void apply_missing(Connection& connection) {
+Migrated apply_missing(Connection& connection) {
   auto const& dialect = connection.dialect();
   if (!dialect.lock_migrations().empty()) connection.execute("lock migrations", dialect.lock_migrations());
   auto const newest = std::get<0>(connection.first(newest_migration).value());
@@ -51,16 +51,18 @@ void apply_missing(Connection& connection) {
                                                                             newest, all_migrations().back().number));
   for (auto const& migration : all_migrations())
     if (migration.number > newest && (migration.dialect.empty() || migration.dialect == dialect.name())) apply_migration(connection, migration);
+  return {newest, all_migrations().back().number};
 }
 
 }  // namespace
 
-void migrate(Connection& connection) {
+Migrated migrate(Connection& connection) {
   connection.execute("create migration table", create_table);
   connection.execute("begin", connection.dialect().begin_writing());
   try {
-    apply_missing(connection);
+    auto const migrated = apply_missing(connection);
     connection.execute("commit", "COMMIT");
+    return migrated;
   } catch (...) {
     connection.try_execute("ROLLBACK");
     throw;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "adapters/store/connection.hpp"
+#include "adapters/store/open_store.hpp"
 
 namespace redress::store {
 
@@ -21,6 +22,6 @@ struct Migration {
 [[nodiscard]] std::vector<Migration> const& all_migrations();
 
 /// Applies what is missing, all or nothing. A store that is newer than the program is a StoreFault of kind Unavailable.
-void migrate(Connection& connection);
+Migrated migrate(Connection& connection);
 
 }  // namespace redress::store

@@ -4,6 +4,7 @@
 // The two stores there are: SQLite, embedded, for one process; and PostgreSQL. They keep the same tables and are held to the same contract
 // (tests/contracts/store_contract.hpp). Opening brings the tables up to date; a store that is newer than the program is a fault.
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -39,5 +40,15 @@ struct StoreOptions {
 
 /// Takes a libpq connection string. Refuses a server that would lose what it has acknowledged (fsync or synchronous_commit switched off).
 [[nodiscard]] std::unique_ptr<NodeStore> open_postgresql(std::string const& connection_string, StoreOptions options);
+
+/// The newest migration that a store had, and has. The same when nothing was missing; 0 when the store was not there.
+struct Migrated {
+  std::int64_t from = 0;
+  std::int64_t to = 0;
+};
+
+/// Only bring the tables up to date, as opening does.
+[[nodiscard]] Migrated migrate_sqlite(std::filesystem::path const& file);
+[[nodiscard]] Migrated migrate_postgresql(std::string const& connection_string);
 
 }  // namespace redress::store

@@ -164,4 +164,14 @@ std::unique_ptr<NodeStore> open_postgresql(std::string const& connection_string,
   return std::make_unique<SociStore>(std::make_unique<PostgresqlDialect>(connection_string), std::move(options));
 }
 
+Migrated migrate_sqlite(std::filesystem::path const& file) {
+  Connections connections(std::make_unique<SqliteDialect>(file));
+  return migrate(*connections.writer());
+}
+
+Migrated migrate_postgresql(std::string const& connection_string) {
+  Connections connections(std::make_unique<PostgresqlDialect>(connection_string));
+  return migrate(*connections.writer());
+}
+
 }  // namespace redress::store
