@@ -42,13 +42,19 @@ void apply_migration(Connection& connection, Migration const& migration) {
   connection.run(record_migration, migration.number);
 }
 
+/// The newest migration that the store has had.
+std::int64_t find_newest(Connection& connection) {
+  auto const newest = std::get<0>(connection.first(newest_migration).value());
+  auto const known = all_migrations().back().number;
+  if (newest <= known) return newest;
+  throw ports::StoreFault(ports::StoreFaultKind::Unavailable,
+                          fmt::format("the store is at migration {}, this program knows {}: it needs a newer program", newest, known));
+}
+
 Migrated apply_missing(Connection& connection) {
   auto const& dialect = connection.dialect();
   if (!dialect.lock_migrations().empty()) connection.execute("lock migrations", dialect.lock_migrations());
-  auto const newest = std::get<0>(connection.first(newest_migration).value());
-  if (newest > all_migrations().back().number)
-    throw ports::StoreFault(ports::StoreFaultKind::Unavailable, fmt::format("the store is at migration {}, this program knows {}: it needs a newer program",
-                                                                            newest, all_migrations().back().number));
+  auto const newest = find_newest(connection);
   for (auto const& migration : all_migrations())
     if (migration.number > newest && (migration.dialect.empty() || migration.dialect == dialect.name())) apply_migration(connection, migration);
   return {newest, all_migrations().back().number};
@@ -67,6 +73,14 @@ Migrated migrate(Connection& connection) {
     connection.try_execute("ROLLBACK");
     throw;
   }
+}
+
+void ensure_up_to_date(Connection& connection) {
+  auto const newest = find_newest(connection);
+  auto const known = all_migrations().back().number;
+  if (newest < known)
+    throw ports::StoreFault(ports::StoreFaultKind::Unavailable,
+                            fmt::format("the store is at migration {}, this program needs {}: run `redress migrate` first", newest, known));
 }
 
 }  // namespace redress::store

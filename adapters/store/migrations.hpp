@@ -24,4 +24,7 @@ struct Migration {
 /// Applies what is missing, all or nothing. A store that is newer than the program is a StoreFault of kind Unavailable.
 Migrated migrate(Connection& connection);
 
+/// For whoever only reads: a store that is older or newer than the program is a StoreFault of kind Unavailable that says what to do.
+void ensure_up_to_date(Connection& connection);
+
 }  // namespace redress::store

@@ -47,7 +47,10 @@ void rebuild_rows(Connection& connection, ComplaintId const& id) {
 }  // namespace
 
 SociStore::SociStore(std::unique_ptr<Dialect> dialect, StoreOptions options) : options_(std::move(options)), connections_(std::move(dialect)) {
-  if (connections_.dialect().may_write()) migrate(*connections_.writer());
+  if (connections_.dialect().may_write())
+    migrate(*connections_.writer());
+  else
+    ensure_up_to_date(*connections_.reader());
 }
 
 std::unique_ptr<ports::Transaction> SociStore::begin() {

@@ -34,9 +34,12 @@ class Migrate(support.EndToEnd):
         server.stop()
         newest = self.newest()
         self.change(f"DELETE FROM migration WHERE number = {newest}")  # the newest can be done over: it changes rows, and no table
+        unread = support.redress("verify", data=self.folder / "data")
 
         migrated = self.migrate()
 
+        self.assertEqual((unread.returncode, unread.stdout), (1, b""))
+        self.assertIn("run `redress migrate` first", unread.stderr.decode())
         self.assertEqual((migrated.returncode, migrated.stdout.decode()), (0, f"migrated from {newest - 1} to {newest}\n"), migrated.stderr)
         self.assertEqual(support.redress("verify", data=self.folder / "data").returncode, 0)
 
