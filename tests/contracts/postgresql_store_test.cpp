@@ -13,6 +13,8 @@ class PostgresqlHarness final : public StoreHarness {
     return store::open_postgresql(connection_string_, std::move(options));
   }
 
+  [[nodiscard]] store::Migrated migrate() override { return store::migrate_postgresql(connection_string_); }
+
   void tamper(std::string const& sql) override { cluster_.run_sql(connection_string_, sql); }
 
  private:

@@ -18,6 +18,8 @@ class SqliteHarness final : public StoreHarness {
     return store::open_sqlite(folder_.path() / "redress.sqlite", std::move(options));
   }
 
+  [[nodiscard]] store::Migrated migrate() override { return store::migrate_sqlite(folder_.path() / "redress.sqlite"); }
+
   void tamper(std::string const& sql) override {
     sqlite3* database = nullptr;
     ASSERT_EQ(sqlite3_open((folder_.path() / "redress.sqlite").c_str(), &database), SQLITE_OK);

@@ -356,5 +356,22 @@ TEST_P(StoreContract, TakesAVeryLongText) {
   EXPECT_TRUE(store().verify().findings.empty());
 }
 
+TEST_P(StoreContract, IsUpToDateOnceItWasOpened) {
+  auto const complaint = full_complaint();
+
+  auto const migrated = migrate();
+
+  EXPECT_GT(migrated.to, 0);
+  EXPECT_EQ(migrated.from, migrated.to);
+  restart();
+  EXPECT_TRUE(store().load(complaint.received.reference));
+  EXPECT_TRUE(store().verify().findings.empty());
+}
+
+TEST_P(StoreContract, IsLeftAloneByAnEarlierProgram) {
+  EXPECT_EQ(fault_of([&] { tamper("INSERT INTO migration (number) VALUES (9999)"); }), StoreFaultKind::Unavailable);
+  EXPECT_EQ(fault_of([&] { (void)migrate(); }), StoreFaultKind::Unavailable);
+}
+
 }  // namespace
 }  // namespace redress::testing

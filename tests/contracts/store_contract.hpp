@@ -37,6 +37,8 @@ class StoreHarness {
   virtual ~StoreHarness() = default;
   /// Opens it, again after it was closed.
   [[nodiscard]] virtual std::unique_ptr<store::NodeStore> open(store::StoreOptions options) = 0;
+  /// Only brings it up to date, while the store is closed.
+  [[nodiscard]] virtual store::Migrated migrate() = 0;
   /// Changes it behind the store's back, while the store is closed.
   virtual void tamper(std::string const& sql) = 0;
 };
@@ -53,6 +55,8 @@ class StoreContract : public ::testing::TestWithParam<HarnessFactory> {
   [[nodiscard]] ports::Conflicts& conflicts() { return *store_; }
   [[nodiscard]] ports::ReadLog& read_log() { return *store_; }
   void restart();
+  /// Closes the store, and leaves it so.
+  [[nodiscard]] store::Migrated migrate();
   void tamper(std::string const& sql);
 
   /// The received event of a new complaint.

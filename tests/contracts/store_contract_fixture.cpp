@@ -33,6 +33,11 @@ void StoreContract::restart() {
   store_ = harness_->open({identifiers_, "complaints.example.org/log", "resolution@1"});
 }
 
+store::Migrated StoreContract::migrate() {
+  store_.reset();
+  return harness_->migrate();
+}
+
 void StoreContract::tamper(std::string const& sql) {
   store_.reset();
   harness_->tamper(sql);
