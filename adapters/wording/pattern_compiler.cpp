@@ -111,8 +111,8 @@ class Compiler {
 
   Fragment element(Pending const& pending) {
     auto made = bare_element(pending);
-    if (pending.begins_sentence || pending.follows_comma) require_place(made, pending);
     if (take("?")) made.may_be_nothing = true;
+    if (pending.begins_sentence || pending.follows_comma) require_place(made, pending);
     return made;
   }
 

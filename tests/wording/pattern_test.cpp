@@ -91,6 +91,7 @@ TEST(PatternMistakes, AreToldWithFileAndLineAndWhatToDo) {
   EXPECT_NE(said("a~").find("would fit too much"), std::string::npos);
   EXPECT_NE(said("sorry.").find("is no word"), std::string::npos);
   EXPECT_NE(said("sorry ^").find("stand before a word"), std::string::npos);
+  EXPECT_NE(said("^ very? sorry").find("before a word that is necessary"), std::string::npos);
   EXPECT_NE(said("sorry !(a b)").find("single words"), std::string::npos);
   EXPECT_NE(said("a ..12 b ..12 c ..12 d ..12 e ..12 f ..12 g").find("more than 64 words"), std::string::npos);
 }
