@@ -76,7 +76,22 @@ class Loader {
   }
 
   void add_pattern(WordingTable const& table, Line const& line, std::size_t rule, Role role) {
+    auto const* phrases = role == Role::Find ? nullptr : phrases_of_group(line.text);
+    if (phrases == nullptr) return add_one_pattern(table, line, rule, role);
+    for (auto const& phrase : *phrases) add_one_pattern(table, {phrase, line.number}, rule, role);
+  }
+
+  void add_one_pattern(WordingTable const& table, Line const& line, std::size_t rule, Role role) {
     book_.patterns.push_back({rule, role, compiled(table, line, groups_, book_.habits, book_.vocabulary), {}});
+  }
+
+  /// A pattern that lifts, and is a group of phrases and nothing else, is each of its phrases: such a group may be as long as people need it. Else nullptr.
+  [[nodiscard]] std::vector<std::string> const* phrases_of_group(std::string_view text) const {
+    if (!text.starts_with('<') || !text.ends_with('>')) return nullptr;
+    auto const found = groups_.find(text.substr(1, text.size() - 2));
+    if (found == groups_.end()) return nullptr;
+    auto const is_phrase = [](std::string const& member) { return member.contains(' '); };
+    return std::ranges::any_of(found->second, is_phrase) ? &found->second : nullptr;
   }
 
   void require_every_class() const {

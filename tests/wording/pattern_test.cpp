@@ -74,6 +74,14 @@ TEST(Pattern, IsLiftedByWhatStandsInItsSentence) {
   EXPECT_EQ(found_by("soon", "We call soon, on 4 May. We write soon.", "unless_nearby = [\"on # may\"]"), Phrases{"soon"});
 }
 
+TEST(Pattern, IsLiftedByALongGroupOfPhrases) {
+  std::string owned = "owned = [";
+  for (int i = 0; i < 40; ++i) owned += fmt::format("\"we took case {}\", ", i);
+  auto const groups = "[groups]\n" + owned + "\"our own fault\"]";
+
+  EXPECT_EQ(found_by("soon", "We call soon, it was our own fault. We write soon.", "unless_nearby = [\"<owned>\"]", groups), Phrases{"soon"});
+}
+
 TEST(Pattern, FindsTheLongestOfWhatOverlaps) {
   EXPECT_EQ(found_by("(as soon|as soon as possible)", "It comes as soon as possible."), Phrases{"as soon as possible"});
 }
