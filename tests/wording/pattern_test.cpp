@@ -76,7 +76,7 @@ TEST(Pattern, IsLiftedByWhatStandsInItsSentence) {
 
 TEST(Pattern, IsLiftedByALongGroupOfPhrases) {
   std::string owned = "owned = [";
-  for (int i = 0; i < 40; ++i) owned += fmt::format("\"we took case {}\", ", i);
+  for (int i = 0; i < 40; ++i) owned += fmt::format("\"we took letter {}\", ", i);
   auto const groups = "[groups]\n" + owned + "\"our own fault\"]";
 
   EXPECT_EQ(found_by("soon", "We call soon, it was our own fault. We write soon.", "unless_nearby = [\"<owned>\"]", groups), Phrases{"soon"});
